@@ -1,0 +1,32 @@
+package org.scrutin.results.seats;
+
+import java.util.List;
+
+/** What a contest ends in. */
+public sealed interface Outcome {
+  /** Seats that are certain, by list position. */
+  int[] seats();
+
+  /** The certain seats one by one, in order. */
+  List<Award> awards();
+
+  /** Every seat is given. */
+  record Settled(int[] seats, List<Award> awards) implements Outcome {}
+
+  /** The last seats depend on a drawing of lots; {@code seats} holds the others. */
+  record LotsRequired(int[] seats, List<Award> awards, Lots lots) implements Outcome {}
+
+  /** Seats that nobody can have. */
+  record Unassigned(int[] seats, List<Award> awards, int unassigned, Reason reason)
+      implements Outcome {}
+
+  /** Why seats stay unassigned. */
+  enum Reason {
+    /** No list reaches the thresholds. */
+    NO_LIST_ADMITTED,
+    /** No list that takes part has a vote. */
+    NO_VOTES,
+    /** The method gives one seat and there are more. */
+    METHOD_GIVES_ONE_SEAT
+  }
+}

@@ -1,0 +1,70 @@
+package org.scrutin.results.seats;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * An election's rule, ready to be applied to votes. Votes are by list position. The caller moves
+ * the votes and keeps the outcomes: after a change it recomputes the constituencies that the change
+ * touched, or all of them when {@link #admittedNationally} answers another set than before it.
+ *
+ * @param level constituency: each allocates its own seats; national: the whole allocates all
+ * @param kinds of the lists, by position
+ */
+public record SeatRule(
+    Method method, Level level, Ties ties, List<Threshold> thresholds, List<String> kinds) {
+  public SeatRule {
+    thresholds = List.copyOf(thresholds);
+    kinds = List.copyOf(kinds);
+  }
+
+  /** Whether any list can be kept out of a constituency by what it has elsewhere. */
+  public boolean couples() {
+    return thresholds.stream().anyMatch(threshold -> threshold.level() == Level.NATIONAL);
+  }
+
+  /**
+   * The lists that the national thresholds let take part.
+   *
+   * @param votes of the whole country
+   * @param valid of the whole country
+   */
+  public BitSet admittedNationally(long[] votes, long valid) {
+    return Thresholds.admitted(thresholds, Level.NATIONAL, kinds, votes, valid);
+  }
+
+  /**
+   * Seats of one constituency, or of the whole under a national rule (then a threshold of level
+   * constituency is one of the whole too).
+   *
+   * @param admittedNationally as {@link #admittedNationally} answers for the whole country
+   */
+  public Outcome allocate(Votes of, BitSet admittedNationally) {
+    BitSet admitted =
+        Thresholds.admitted(thresholds, Level.CONSTITUENCY, kinds, of.votes(), of.valid());
+    admitted.and(admittedNationally);
+    return Apportionment.of(new Contest(method, of.seats(), of.votes(), admitted, ties));
+  }
+
+  /**
+   * What a constituency brings to its contest.
+   *
+   * @param seats 1 or greater
+   * @param votes by list position
+   * @param valid 0 or greater, blank included where the law counts blank as valid
+   */
+  public record Votes(int seats, long[] votes, long valid) {
+    /** All constituencies together, for the national thresholds. */
+    public static Votes sum(List<Votes> parts) {
+      long[] votes = new long[parts.isEmpty() ? 0 : parts.getFirst().votes().length];
+      for (Votes part : parts) {
+        Arrays.setAll(votes, list -> Math.addExact(votes[list], part.votes()[list]));
+      }
+      return new Votes(
+          parts.stream().mapToInt(Votes::seats).sum(),
+          votes,
+          parts.stream().mapToLong(Votes::valid).reduce(0, Math::addExact));
+    }
+  }
+}
