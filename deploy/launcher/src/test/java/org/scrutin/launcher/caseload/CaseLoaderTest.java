@@ -1,0 +1,229 @@
+package org.scrutin.launcher.caseload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The loader against a door that answers from a script: what it sends, and when it stops. */
+class CaseLoaderTest {
+  private static final String IMPORT = "/api/v1/elections/x/tallies/nec/imports";
+
+  @TempDir Path folder;
+  private final List<String> seen = new CopyOnWriteArrayList<>();
+  private final List<String> progress = new ArrayList<>();
+  private final HttpClient http = HttpClient.newHttpClient();
+  private HttpServer server;
+
+  @BeforeEach
+  void open() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.start();
+  }
+
+  @AfterEach
+  void close() {
+    server.stop(0);
+    http.close();
+  }
+
+  @Test
+  void stepsGoInOrderEachWithItsPersonKeyAndContentType() throws Exception {
+    // Given
+    write("a.json", "{}");
+    write("b.csv", "code\n");
+    cases(
+        step("first step", "admin", "POST", "/api/v1/a", "a.json"),
+        step("second", "observer", "PUT", "/api/v1/b", "b.csv"));
+    server.createContext("/", exchange -> answer(exchange, 201, "{}"));
+
+    // When
+    loader().load(folder);
+
+    // Then
+    assertThat(seen)
+        .containsExactly(
+            "POST /api/v1/a admin case/demo/first-step application/json {}",
+            "PUT /api/v1/b observer case/demo/second text/csv; charset=utf-8 code\n");
+    assertThat(progress).contains("  2/2 second, as observer");
+  }
+
+  @Test
+  void aRefusedStepStopsTheLoadAndIsNamedWithItsProblem() throws Exception {
+    // Given
+    write("a.json", "{}");
+    cases(
+        step("units", "admin", "PUT", "/api/v1/a", "a.json"),
+        step("never", "admin", "POST", "/api/v1/b", "a.json"));
+    server.createContext(
+        "/",
+        exchange ->
+            answer(
+                exchange,
+                422,
+                "{\"type\":\"/problems/unknown-unit\",\"title\":\"Unknown\",\"detail\":\"X-9\"}"));
+
+    // When
+    var load = assertThatThrownBy(() -> loader().load(folder));
+
+    // Then
+    load.isInstanceOf(CaseFailure.class)
+        .hasMessageContainingAll("'units'", "422", "/problems/unknown-unit", "X-9");
+    assertThat(seen).hasSize(1);
+  }
+
+  @Test
+  void anImportIsWaitedForUntilEveryAcceptedRowIsCounted() throws Exception {
+    // Given
+    var asked = new AtomicInteger();
+    importCase(
+        exchange -> {
+          int n = asked.incrementAndGet();
+          String state = n < 3 ? "checking" : "applied";
+          answer(
+              exchange,
+              200,
+              "{\"state\":\"%s\",\"rows\":7,\"accepted\":7,\"counted\":%d}"
+                  .formatted(state, n < 4 ? 0 : 7));
+        });
+
+    // When
+    loader().load(folder);
+
+    // Then
+    assertThat(asked).hasValue(4);
+  }
+
+  @Test
+  void aRejectedImportFailsWithItsRows() throws Exception {
+    // Given
+    importCase(
+        exchange ->
+            answer(
+                exchange,
+                200,
+                "{\"state\":\"rejected\",\"rejectedCount\":1,\"rejected\":[{\"line\":3,"
+                    + "\"code\":\"negative\",\"message\":\"ballots\"}]}"));
+
+    // When
+    var load = assertThatThrownBy(() -> loader().load(folder));
+
+    // Then
+    load.isInstanceOf(CaseFailure.class)
+        .hasMessageContainingAll("rejected", "line 3", "negative", "ballots");
+  }
+
+  @Test
+  void aTokenThatRanOutIsRenewedOnce() throws Exception {
+    // Given
+    write("a.json", "{}");
+    cases(step("one", "admin", "POST", "/api/v1/a", "a.json"));
+    var asked = new AtomicInteger();
+    server.createContext(
+        "/", exchange -> answer(exchange, asked.incrementAndGet() == 1 ? 401 : 201, "{}"));
+
+    // When
+    loader().load(folder);
+
+    // Then
+    assertThat(asked).hasValue(2);
+  }
+
+  @Test
+  void aFileOutsideTheFolderIsRefusedBeforeAnyStep() throws Exception {
+    // Given
+    cases(step("one", "admin", "POST", "/api/v1/a", "../secret.json"));
+
+    // When
+    var load = assertThatThrownBy(() -> loader().load(folder));
+
+    // Then
+    load.isInstanceOf(CaseFailure.class).hasMessageContaining("outside the case");
+    assertThat(seen).isEmpty();
+  }
+
+  @Test
+  void theCaseOfCambodiaIsWhole() {
+    // Given
+    Path cambodia = Path.of(System.getProperty("scrutin.root")).resolve("deploy/cases/kh-2013");
+
+    // When
+    CaseFolder read = CaseFolder.read(cambodia);
+
+    // Then
+    assertThat(read.code()).isEqualTo("kh-2013");
+    assertThat(read.steps()).hasSize(15);
+  }
+
+  private void importCase(com.sun.net.httpserver.HttpHandler state) throws IOException {
+    write("s.csv", "unit\n");
+    cases(step("sheets", "admin", "POST", IMPORT, "s.csv"));
+    server.createContext(
+        IMPORT,
+        exchange -> {
+          exchange.getResponseHeaders().add("Location", "http://elsewhere.invalid/import/1");
+          answer(exchange, 202, "{}");
+        });
+    server.createContext("/import/1", state);
+  }
+
+  private CaseLoader loader() {
+    return new CaseLoader(
+        http,
+        URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
+        person -> person,
+        progress::add,
+        Duration.ofMillis(1));
+  }
+
+  private void answer(HttpExchange exchange, int status, String body) throws IOException {
+    var in = exchange.getRequestHeaders();
+    String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    seen.add(
+        String.join(
+            " ",
+            exchange.getRequestMethod(),
+            exchange.getRequestURI().getPath(),
+            String.valueOf(in.getFirst("Authorization")).replace("Bearer ", ""),
+            String.valueOf(in.getFirst("Idempotency-Key")),
+            String.valueOf(in.getFirst("Content-Type")),
+            sent));
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(status, bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+
+  private static String step(String name, String as, String method, String path, String body) {
+    return "{\"step\":\"%s\",\"as\":\"%s\",\"method\":\"%s\",\"path\":\"%s\",\"body\":\"%s\"}"
+        .formatted(name, as, method, path, body);
+  }
+
+  private void cases(String... steps) throws IOException {
+    write(
+        "case.json",
+        "{\"case\":\"demo\",\"title\":\"Demo\",\"steps\":[" + String.join(",", steps) + "]}");
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text);
+  }
+}
