@@ -1,0 +1,121 @@
+package org.scrutin.results.seats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Official results beside the project, where they are present: Spain, Poland, Austria, Czechia. */
+class RealElectionsTest {
+  private static final File FOLDER =
+      Path.of(System.getProperty("scrutin.root", ".."), "../shared/data/seats").toFile();
+
+  @TestFactory
+  Stream<DynamicTest> constituencies() throws IOException {
+    return cases("cases.json").map(one -> DynamicTest.dynamicTest(name(one), () -> check(one)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> textbookCases() throws IOException {
+    return cases("fixtures.json")
+        .map(one -> DynamicTest.dynamicTest(one.path("id").asText(), () -> checkFixture(one)));
+  }
+
+  private static Stream<JsonNode> cases(String file) throws IOException {
+    File cases = new File(FOLDER, file);
+    assumeTrue(cases.exists(), "the real figures are not beside the project");
+    JsonNode all = new ObjectMapper().readTree(cases);
+    return StreamSupport.stream(all.spliterator(), false)
+        .filter(one -> one.path("method").asText().equals("dhondt"));
+  }
+
+  private static void check(JsonNode one) {
+    // Given
+    List<String> lists = one.path("votes").propertyStream().map(Map.Entry::getKey).toList();
+    long[] votes =
+        lists.stream().mapToLong(list -> one.path("votes").path(list).asLong()).toArray();
+
+    // When
+    Outcome outcome =
+        Apportionment.of(
+            new Contest(
+                Method.DHONDT,
+                one.path("seats").asInt(),
+                votes,
+                admitted(one.path("threshold"), lists, votes),
+                Ties.MOST_VOTES));
+
+    // Then
+    assertThat(outcome.seats())
+        .containsExactly(
+            lists.stream().mapToInt(list -> one.path("expected").path(list).asInt()).toArray());
+  }
+
+  private static BitSet admitted(JsonNode threshold, List<String> lists, long[] votes) {
+    BitSet admitted = new BitSet();
+    if (threshold.has("eligible")) {
+      Set<String> eligible = new HashSet<>();
+      threshold.path("eligible").forEach(list -> eligible.add(list.asText()));
+      IntStream.range(0, lists.size())
+          .filter(list -> eligible.contains(lists.get(list)))
+          .forEach(admitted::set);
+      return admitted;
+    }
+    long valid = threshold.path("valid_votes").asLong(Arrays.stream(votes).sum());
+    Ratio share = new Ratio(new BigDecimal(threshold.path("pct").asText("0")).intValueExact(), 100);
+    return Thresholds.admitted(
+        List.of(new Threshold(share, Base.VALID, Level.CONSTITUENCY, Set.of())),
+        Level.CONSTITUENCY,
+        lists.stream().map(_ -> "party").toList(),
+        votes,
+        valid);
+  }
+
+  private static void checkFixture(JsonNode one) {
+    // Given
+    long[] votes = numbers(one.path("votes"));
+    Ratio share = Ratio.parse(one.path("threshold").asText("0/1").replace("null", "0/1"));
+    SeatRule rule =
+        new SeatRule(
+            Method.DHONDT,
+            Level.NATIONAL,
+            Ties.MOST_VOTES,
+            List.of(new Threshold(share, Base.VALID, Level.NATIONAL, Set.of())),
+            IntStream.range(0, votes.length).mapToObj(_ -> "party").toList());
+    long valid = Arrays.stream(votes).sum();
+
+    // When
+    Outcome outcome =
+        rule.allocate(
+            new SeatRule.Votes(one.path("seats").asInt(), votes, valid),
+            rule.admittedNationally(votes, valid));
+
+    // Then
+    assertThat(Arrays.stream(outcome.seats()).asLongStream().toArray())
+        .containsExactly(numbers(one.path("expected")));
+  }
+
+  private static long[] numbers(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false).mapToLong(JsonNode::asLong).toArray();
+  }
+
+  private static String name(JsonNode one) {
+    return one.path("id").asText() + " " + one.path("constituency").asText();
+  }
+}
