@@ -1,0 +1,18 @@
+package org.scrutin.contracts;
+
+import java.util.List;
+
+/** The event types and where their schemas are. */
+public final class Contracts {
+
+  /** Every event type of this version of the contracts. */
+  public static final List<String> TYPES =
+      List.of(ElectionDefined.TYPE, UnitsDefined.TYPE, TallyAdvanced.TYPE, ReleasePublished.TYPE);
+
+  private Contracts() {}
+
+  /** Classpath resource of the JSON Schema (draft 2020-12) of an event type's data. */
+  public static String schemaOf(String type) {
+    return "/schemas/" + type + ".json";
+  }
+}

@@ -1,0 +1,52 @@
+package org.scrutin.platform.http;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.function.Supplier;
+import org.scrutin.platform.problem.ProblemType;
+import org.scrutin.platform.problem.Refusal;
+
+/** Conditional requests (RFC 9110 section 13). */
+public final class Conditional {
+
+  static final ProblemType FAILED =
+      new ProblemType("precondition-failed", "Precondition failed", 412);
+  static final ProblemType REQUIRED =
+      new ProblemType("precondition-required", "Precondition required", 428);
+
+  private Conditional() {}
+
+  /**
+   * Answers 304 if the client has this representation, else what the supplier makes; the tag is set
+   * on both.
+   */
+  public static Response read(
+      HttpHeaders request, EntityTag tag, Supplier<Response.ResponseBuilder> answer) {
+    boolean has = EntityTagList.of(header(request, HttpHeaders.IF_NONE_MATCH)).matchesWeakly(tag);
+    return (has ? Response.notModified() : answer.get()).tag(tag).build();
+  }
+
+  /**
+   * Lets a change pass only if its sender saw the current version.
+   *
+   * @throws Refusal 428 without If-Match, 412 if it names another version
+   */
+  public static void requireMatch(HttpHeaders request, EntityTag current) {
+    List<String> header = header(request, HttpHeaders.IF_MATCH);
+    if (header.isEmpty()) {
+      throw new Refusal(
+          REQUIRED, "Send If-Match with the ETag of the version that you are changing.");
+    }
+    if (!EntityTagList.of(header).matchesStrongly(current)) {
+      throw new Refusal(
+          FAILED, "This was changed since you read it. Read it again, then repeat the change.");
+    }
+  }
+
+  private static List<String> header(HttpHeaders request, String name) {
+    List<String> values = request.getRequestHeader(name);
+    return values == null ? List.of() : values;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.scrutin.platform.http;
+
+import org.jspecify.annotations.NullMarked;

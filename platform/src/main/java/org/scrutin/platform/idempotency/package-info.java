@@ -1,0 +1,4 @@
+@NullMarked
+package org.scrutin.platform.idempotency;
+
+import org.jspecify.annotations.NullMarked;

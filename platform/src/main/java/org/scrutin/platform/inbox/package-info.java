@@ -1,0 +1,4 @@
+@NullMarked
+package org.scrutin.platform.inbox;
+
+import org.jspecify.annotations.NullMarked;

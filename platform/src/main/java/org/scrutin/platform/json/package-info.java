@@ -1,0 +1,4 @@
+@NullMarked
+package org.scrutin.platform.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.scrutin.platform.log;
+
+import org.jspecify.annotations.NullMarked;

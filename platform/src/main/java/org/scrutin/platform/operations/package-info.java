@@ -1,0 +1,4 @@
+@NullMarked
+package org.scrutin.platform.operations;
+
+import org.jspecify.annotations.NullMarked;

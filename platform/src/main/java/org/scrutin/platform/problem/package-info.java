@@ -1,0 +1,4 @@
+@NullMarked
+package org.scrutin.platform.problem;
+
+import org.jspecify.annotations.NullMarked;

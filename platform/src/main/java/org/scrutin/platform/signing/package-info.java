@@ -1,0 +1,4 @@
+@NullMarked
+package org.scrutin.platform.signing;
+
+import org.jspecify.annotations.NullMarked;
