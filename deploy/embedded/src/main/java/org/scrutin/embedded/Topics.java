@@ -1,0 +1,59 @@
+package org.scrutin.embedded;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** The suite's topics: a fixed number of partitions, kept for ever. */
+public final class Topics {
+  public static final List<String> NAMES = List.of("results", "claims");
+  public static final int PARTITIONS = 8;
+
+  private Topics() {}
+
+  /** Makes the topics that are missing; returns when the broker knows them all. */
+  public static void ensure(String bootstrap) {
+    ensure(bootstrap, NAMES);
+  }
+
+  /** The same for other names, for tests that want topics of their own. */
+  public static void ensure(String bootstrap, List<String> names) {
+    Map<String, Object> settings =
+        Map.of(
+            "bootstrap.servers", bootstrap,
+            "request.timeout.ms", "5000",
+            "default.api.timeout.ms", "60000");
+    try (Admin admin = Admin.create(settings)) {
+      Set<String> known = admin.listTopics().names().get(60, TimeUnit.SECONDS);
+      for (String name : names) {
+        if (!known.contains(name)) {
+          create(admin, name);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while topics were made", e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("cannot make the topics at " + bootstrap, e);
+    }
+  }
+
+  private static void create(Admin admin, String name)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    NewTopic topic =
+        new NewTopic(name, PARTITIONS, (short) 1).configs(Map.of("retention.ms", "-1"));
+    try {
+      admin.createTopics(List.of(topic)).all().get(60, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof TopicExistsException)) {
+        throw e;
+      }
+    }
+  }
+}
