@@ -1,0 +1,50 @@
+package org.scrutin.results.count;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** By how much the totals of units move. Sums run as in {@link Figure}, then lists by position. */
+public final class TotalsDelta {
+  /**
+   * One unit's part; every number may be negative.
+   *
+   * @param sums of the figures and votes
+   * @param stated how many counted sheets state each of them
+   */
+  public record Part(int counted, int quarantined, long[] sums, int[] stated) {
+    Part plus(Part other) {
+      long[] newSums = sums.clone();
+      int[] newStated = stated.clone();
+      for (int i = 0; i < newSums.length; i++) {
+        newSums[i] = Math.addExact(newSums[i], other.sums[i]);
+        newStated[i] = Math.addExact(newStated[i], other.stated[i]);
+      }
+      return new Part(
+          Math.addExact(counted, other.counted),
+          Math.addExact(quarantined, other.quarantined),
+          newSums,
+          newStated);
+    }
+  }
+
+  private final Map<Integer, Part> parts = new TreeMap<>();
+
+  public void add(int unitId, Part part) {
+    parts.merge(unitId, part, Part::plus);
+  }
+
+  public void add(Collection<Integer> unitIds, Part part) {
+    unitIds.forEach(unit -> add(unit, part));
+  }
+
+  public void add(TotalsDelta other) {
+    other.parts.forEach(this::add);
+  }
+
+  /** By unit id, ascending: everyone who locks or writes them does so in the same order. */
+  public Map<Integer, Part> parts() {
+    return Collections.unmodifiableMap(parts);
+  }
+}
