@@ -1,0 +1,34 @@
+package org.scrutin.results.election;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who stands behind a tally.
+ *
+ * @param name as it is shown
+ * @param list code of the party's list, for a party only
+ */
+public record Source(Kind kind, String name, @Nullable String list) {
+  /** What kind of counter it is. */
+  public enum Kind {
+    AUTHORITY,
+    PARTY,
+    OBSERVER;
+
+    /** The name in requests and answers. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Kind named(String code) {
+      return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  public Source {
+    if ((kind == Kind.PARTY) != (list != null)) {
+      throw new IllegalArgumentException("a party's tally, and only that, has a list");
+    }
+  }
+}
