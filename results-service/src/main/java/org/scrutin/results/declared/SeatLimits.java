@@ -1,0 +1,49 @@
+package org.scrutin.results.declared;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.scrutin.results.election.ElectionDefinition;
+import org.scrutin.results.election.UnitIndex;
+
+/** How many seats a unit has to give: its own, or those of the constituencies in it. */
+final class SeatLimits {
+  private final ElectionDefinition election;
+  private final UnitIndex units;
+
+  SeatLimits(ElectionDefinition election, UnitIndex units) {
+    this.election = election;
+    this.units = units;
+  }
+
+  /** What to say of seats that the unit does not have. */
+  Optional<String> exceeded(int unit, Map<String, Integer> seats) {
+    if (seats.isEmpty()) {
+      return Optional.empty();
+    }
+    long stated = seats.values().stream().mapToLong(Integer::longValue).sum();
+    long limit = limit(unit);
+    return stated <= limit
+        ? Optional.empty()
+        : Optional.of(
+            "states " + stated + " seats, but " + units.code(unit) + " has " + limit + " to give");
+  }
+
+  private long limit(int unit) {
+    if (units.parent(unit) == UnitIndex.NONE) {
+      return election.seats();
+    }
+    if (units.seats(unit) != UnitIndex.NONE) {
+      return units.seats(unit);
+    }
+    return Arrays.stream(units.constituencies())
+        .filter(constituency -> lies(constituency, unit))
+        .mapToLong(constituency -> Math.max(0, units.seats(constituency)))
+        .sum();
+  }
+
+  private boolean lies(int constituency, int unit) {
+    return constituency == unit
+        || Arrays.stream(units.ancestors(constituency)).anyMatch(ancestor -> ancestor == unit);
+  }
+}
