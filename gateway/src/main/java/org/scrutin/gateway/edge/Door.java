@@ -1,0 +1,51 @@
+package org.scrutin.gateway.edge;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyOptions;
+
+/** Lets requests through to one upstream, as streams in both directions. */
+final class Door {
+  private final Vertx vertx;
+  private final Upstream upstream;
+  private final Passage passage;
+
+  Door(Vertx vertx, Upstream upstream, Passage passage) {
+    this.vertx = vertx;
+    this.upstream = upstream;
+    this.passage = passage;
+  }
+
+  /**
+   * Sends the request upstream under the given target.
+   *
+   * @param limit bytes that the body may have
+   */
+  void pass(RoutingContext context, String target, long limit) {
+    var request = context.request();
+    if (request.version() != HttpVersion.HTTP_1_1) {
+      // For a client without chunks the proxy would hold a whole answer in memory.
+      Refusing.with(context, Problems.httpVersion());
+      return;
+    }
+    if (request.authority() == null) {
+      Refusing.with(context, Problems.badRequest("The Host header is missing or malformed."));
+      return;
+    }
+    var exchange = new Exchange(vertx, context, upstream, passage, target, limit);
+    if (exchange.announcesTooMuch()) {
+      Refusing.with(context, Problems.tooLarge(limit));
+      return;
+    }
+    if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
+      context.response().writeContinue();
+    }
+    // No cache: the library's ignores Vary and Authorization. No web sockets: no route has any.
+    HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), upstream.client())
+        .origin(exchange::connect)
+        .addInterceptor(exchange)
+        .handle(request);
+  }
+}

@@ -1,0 +1,97 @@
+package org.scrutin.gateway.edge;
+
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** The routes to the services. No body handler stands before them: bodies pass as streams. */
+@ApplicationScoped
+public class Edge {
+  /** Key of the access token that goes upstream in place of a session's cookie. */
+  public static final String TOKEN = "scrutin.token";
+
+  /** Order of routes that look at a request before it may pass. */
+  public static final int BEFORE = 100;
+
+  private static final int FIRST = 10;
+  private static final int PASS = 200;
+
+  private final GatewayConfig config;
+  private final Door results;
+  private final Door claims;
+  private final @Nullable Door provider;
+
+  Edge(Vertx vertx, GatewayConfig config) {
+    this.config = config;
+    results = door(vertx, config, "results-service", config.resultsUrl(), Passage.SERVICE);
+    claims = door(vertx, config, "claims-service", config.claimsUrl(), Passage.SERVICE);
+    provider =
+        LocalProvider.of(ConfigUtils.getProfiles(), config.idpUrl())
+            .map(url -> door(vertx, config, "the identity provider", url, Passage.PROVIDER))
+            .orElse(null);
+  }
+
+  private static Door door(
+      Vertx vertx, GatewayConfig config, String name, URI url, Passage passage) {
+    return new Door(vertx, new Upstream(vertx, name, url, config.upstream()), passage);
+  }
+
+  void routes(@Observes Router router) {
+    router.route().order(FIRST).handler(Edge::first);
+    router.route("/api").order(PASS).handler(Edge::unknown);
+    router.route("/api/*").order(PASS).handler(this::api);
+    router
+        .route(HttpMethod.GET, "/openapi/results")
+        .order(PASS)
+        .handler(context -> contract(results, context));
+    router
+        .route(HttpMethod.GET, "/openapi/claims")
+        .order(PASS)
+        .handler(context -> contract(claims, context));
+    if (provider != null) {
+      Door door = provider;
+      router.route("/idp/*").order(PASS).handler(context -> pass(door, context));
+    }
+  }
+
+  private static void first(RoutingContext context) {
+    RequestId.assign(context);
+    SecurityHeaders.assign(context);
+    context.next();
+  }
+
+  private void api(RoutingContext context) {
+    switch (Destination.of(context.request().path())) {
+      case RESULTS -> pass(results, context);
+      case CLAIMS -> pass(claims, context);
+      case NOWHERE -> unknown(context);
+    }
+  }
+
+  private void pass(Door door, RoutingContext context) {
+    var request = context.request();
+    var target = RequestTarget.of(request.path(), request.query());
+    if (target.isEmpty()) {
+      Refusing.with(context, Problems.badRequest("The path has segments that may not be there."));
+      return;
+    }
+    boolean upload = UploadRoutes.matches(request.method(), request.path());
+    long limit = upload ? config.limits().upload() : config.limits().json();
+    door.pass(context, target.get(), limit);
+  }
+
+  private void contract(Door door, RoutingContext context) {
+    boolean json = "json".equals(context.request().getParam("format"));
+    door.pass(context, json ? "/q/openapi?format=json" : "/q/openapi", config.limits().json());
+  }
+
+  private static void unknown(RoutingContext context) {
+    Refusing.with(context, Problems.unknownPath());
+  }
+}

@@ -1,0 +1,129 @@
+package org.scrutin.gateway.edge;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyResponse;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** One request and its answer on their way through the gateway. Lives on one event loop. */
+final class Exchange implements ProxyInterceptor {
+  private final Vertx vertx;
+  private final RoutingContext context;
+  private final Upstream upstream;
+  private final Passage passage;
+  private final String target;
+  private final long limit;
+  private @Nullable HttpClientRequest outgoing;
+  private @Nullable MeteredBody body;
+  private long deadline = -1;
+  private boolean answered;
+  private boolean late;
+
+  Exchange(
+      Vertx vertx,
+      RoutingContext context,
+      Upstream upstream,
+      Passage passage,
+      String target,
+      long limit) {
+    this.vertx = vertx;
+    this.context = context;
+    this.upstream = upstream;
+    this.passage = passage;
+    this.target = target;
+    this.limit = limit;
+  }
+
+  boolean announcesTooMuch() {
+    String length = context.request().getHeader("Content-Length");
+    if (length == null) {
+      return false;
+    }
+    try {
+      return Long.parseLong(length) > limit;
+    } catch (NumberFormatException beyondAllLimits) {
+      return true;
+    }
+  }
+
+  Future<HttpClientRequest> connect(ProxyContext proxy) {
+    return upstream.connect().onSuccess(this::connected);
+  }
+
+  private void connected(HttpClientRequest request) {
+    outgoing = request;
+    // The failure is told by the response's future; without a handler it would be logged as well.
+    request.exceptionHandler(failure -> {});
+  }
+
+  @Override
+  public Future<ProxyResponse> handleProxyRequest(ProxyContext proxy) {
+    var request = proxy.request();
+    HeaderRules.cleanRequest(request.headers());
+    passage.dress(request, context.request(), context.get(Edge.TOKEN));
+    request.putHeader(RequestId.HEADER, RequestId.of(context));
+    request.setURI(target);
+    var plain = request.getBody();
+    body = new MeteredBody(plain.stream(), limit, this::startDeadline);
+    request.setBody(Body.body(body, plain.length()));
+    return proxy
+        .sendRequest()
+        .onSuccess(response -> stopDeadline())
+        .recover(failure -> refuse(failure));
+  }
+
+  // Not a timeout of the whole request: an upload may take minutes, an answer to it may not.
+  private void startDeadline() {
+    if (!answered) {
+      deadline = vertx.setTimer(upstream.settings().responseTimeout().toMillis(), id -> expire());
+    }
+  }
+
+  private void expire() {
+    late = true;
+    if (outgoing != null) {
+      outgoing.reset(0, new TimeoutException());
+    }
+  }
+
+  private void stopDeadline() {
+    answered = true;
+    if (deadline != -1) {
+      vertx.cancelTimer(deadline);
+    }
+  }
+
+  private Future<ProxyResponse> refuse(Throwable failure) {
+    stopDeadline();
+    Problem problem;
+    if (body != null && body.exceeded()) {
+      problem = Problems.tooLarge(limit);
+    } else {
+      Throwable cause = late ? new TimeoutException() : failure;
+      problem = UpstreamFailure.problem(upstream.name(), cause, outgoing != null);
+    }
+    Refusing.with(context, problem);
+    // The answer has been given; the proxy must not add one of its own.
+    return Promise.<ProxyResponse>promise().future();
+  }
+
+  @Override
+  public Future<Void> handleProxyResponse(ProxyContext proxy) {
+    var headers = proxy.response().headers();
+    HeaderRules.cleanHops(headers);
+    String location = headers.get("Location");
+    String origin = upstream.origin().toString();
+    if (location != null && location.startsWith(origin + "/")) {
+      // A service's own address means nothing outside.
+      headers.set("Location", location.substring(origin.length()));
+    }
+    return proxy.sendResponse();
+  }
+}

@@ -1,0 +1,103 @@
+package org.scrutin.gateway.edge;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import java.net.URI;
+import java.util.concurrent.TimeUnit;
+
+/** One service behind the gateway: its address, its connections and whether it can be reached. */
+final class Upstream {
+  private final String name;
+  private final URI origin;
+  private final HttpClient client;
+  private final Breaker breaker;
+  private final GatewayConfig.Upstreams settings;
+
+  Upstream(Vertx vertx, String name, URI origin, GatewayConfig.Upstreams settings) {
+    this.name = name;
+    this.origin = origin;
+    this.settings = settings;
+    this.client = vertx.createHttpClient(options(settings), pool(settings));
+    this.breaker =
+        new Breaker(
+            settings.breakerFailures(), settings.breakerPause().toNanos(), System::nanoTime);
+  }
+
+  private static HttpClientOptions options(GatewayConfig.Upstreams settings) {
+    return new HttpClientOptions()
+        .setConnectTimeout((int) settings.connectTimeout().toMillis())
+        .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+        .setIdleTimeout((int) settings.idleTimeout().toMillis())
+        // Shorter than any server's own, so that a request never meets a closing connection.
+        .setKeepAliveTimeout(15)
+        .setPipelining(false)
+        .setMaxWaitQueueSize(settings.waiting())
+        .setDecompressionSupported(false)
+        .setTcpNoDelay(true)
+        .setMaxHeaderSize(32 << 10);
+  }
+
+  private static PoolOptions pool(GatewayConfig.Upstreams settings) {
+    return new PoolOptions().setHttp1MaxSize(settings.connections());
+  }
+
+  String name() {
+    return name;
+  }
+
+  URI origin() {
+    return origin;
+  }
+
+  HttpClient client() {
+    return client;
+  }
+
+  GatewayConfig.Upstreams settings() {
+    return settings;
+  }
+
+  /** A connection for one request; never retried. Fails at once while the breaker is open. */
+  Future<HttpClientRequest> connect() {
+    if (!breaker.admits()) {
+      return Future.failedFuture(new BreakerOpen());
+    }
+    var target =
+        new RequestOptions()
+            .setHost(origin.getHost())
+            .setPort(port(origin))
+            .setSsl("https".equals(origin.getScheme()))
+            .setConnectTimeout(settings.connectTimeout().toMillis());
+    return client
+        .request(target)
+        .onComplete(
+            done -> {
+              if (done.succeeded()) {
+                breaker.succeeded();
+              } else if (UpstreamFailure.connecting(done.cause())) {
+                breaker.failed();
+              }
+            });
+  }
+
+  private static int port(URI origin) {
+    if (origin.getPort() != -1) {
+      return origin.getPort();
+    }
+    return "https".equals(origin.getScheme()) ? 443 : 80;
+  }
+
+  /** Thrown instead of a call that is not made. */
+  static final class BreakerOpen extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    BreakerOpen() {
+      super("breaker open", null, false, false);
+    }
+  }
+}

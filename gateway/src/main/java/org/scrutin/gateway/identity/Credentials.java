@@ -1,0 +1,115 @@
+package org.scrutin.gateway.identity;
+
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.gateway.edge.Edge;
+import org.scrutin.gateway.edge.GatewayConfig;
+import org.scrutin.gateway.edge.Problems;
+import org.scrutin.gateway.edge.Refusing;
+
+/**
+ * Checks what a request says of its caller before it passes. Nothing said is anonymous, and the
+ * services decide what that may read; something said and wrong is refused here, also on public
+ * paths, so that nobody takes an anonymous answer for their own.
+ */
+@ApplicationScoped
+class Credentials {
+  private static final Logger LOG = Logger.getLogger(Credentials.class);
+  private static final Set<String> SIGN_IN = Set.of("/login");
+
+  private final SameOrigin sameOrigin;
+
+  Credentials(GatewayConfig config) {
+    sameOrigin = new SameOrigin(config.publicOrigin());
+  }
+
+  void routes(@Observes Router router) {
+    router.route("/api/*").order(Edge.BEFORE).handler(this::check);
+    router.route().order(Edge.BEFORE + 1).handler(this::visit);
+  }
+
+  private void check(RoutingContext context) {
+    var request = context.request();
+    boolean token = request.getHeader("Authorization") != null;
+    if (!token && !Session.in(request)) {
+      context.next();
+      return;
+    }
+    if (!token && !sameOrigin.permits(request)) {
+      Refusing.with(context, Problems.foreignOrigin());
+      return;
+    }
+    // Whoever reads the body attaches later; until then it must not run off.
+    request.pause();
+    authenticate(context)
+        .subscribe()
+        .with(
+            identity -> admit(context, identity, token),
+            failure -> {
+              LOG.debugf(failure, "Credentials refused");
+              Refusing.with(context, Problems.unauthorized());
+            });
+  }
+
+  private static void admit(
+      RoutingContext context, @Nullable SecurityIdentity identity, boolean token) {
+    if (context.response().ended()) {
+      return;
+    }
+    if (identity == null || identity.isAnonymous()) {
+      Refusing.with(context, Problems.unauthorized());
+      return;
+    }
+    if (!token) {
+      context.put(Edge.TOKEN, accessToken(identity));
+    }
+    context.next();
+  }
+
+  /** Pages are public: a session that is not valid any more is no session there. */
+  private void visit(RoutingContext context) {
+    var request = context.request();
+    String path = request.path() == null ? "" : request.path();
+    boolean page = !path.startsWith("/api/") && !path.startsWith("/idp/");
+    if (!page || SIGN_IN.contains(path) || !Session.in(request)) {
+      context.next();
+      return;
+    }
+    if (!sameOrigin.permits(request)) {
+      Refusing.with(context, Problems.foreignOrigin());
+      return;
+    }
+    request.pause();
+    authenticate(context)
+        .onFailure()
+        .recoverWithNull()
+        .subscribe()
+        .with(
+            identity -> {
+              if (identity != null && !identity.isAnonymous()) {
+                Visitor.of(identity, accessToken(identity)).remember(context);
+              }
+              request.resume();
+              context.next();
+            });
+  }
+
+  private static Uni<SecurityIdentity> authenticate(RoutingContext context) {
+    HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
+    return authenticator.attemptAuthentication(context);
+  }
+
+  private static @Nullable String accessToken(SecurityIdentity identity) {
+    var credential = identity.getCredential(AccessTokenCredential.class);
+    return credential == null ? null : credential.getToken();
+  }
+}

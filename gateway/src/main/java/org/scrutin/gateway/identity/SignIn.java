@@ -1,0 +1,46 @@
+package org.scrutin.gateway.identity;
+
+import io.quarkus.security.Authenticated;
+import io.vertx.core.http.Cookie;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** Sign-in by the authorization code flow with PKCE, and its end. */
+@Path("/")
+class SignIn {
+  private static final URI HOME = URI.create("/");
+
+  private final RoutingContext context;
+
+  SignIn(RoutingContext context) {
+    this.context = context;
+  }
+
+  /** Reached without a session it leads to the provider; with one, and as its callback, home. */
+  @GET
+  @Path("login")
+  @Authenticated
+  public Response signIn() {
+    return Response.seeOther(HOME).build();
+  }
+
+  /** Forgets the session here, valid or not; it does not sign out of the provider. */
+  @POST
+  @Path("logout")
+  @PermitAll
+  public Response signOut() {
+    Session.cookies(context.request())
+        .forEach(
+            name ->
+                context
+                    .response()
+                    .addCookie(
+                        Cookie.cookie(name, "").setPath("/").setMaxAge(0).setHttpOnly(true)));
+    return Response.seeOther(HOME).build();
+  }
+}

@@ -1,0 +1,29 @@
+package org.scrutin.gateway.identity;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who looks at a page, signed in.
+ *
+ * @param name as the identity provider gives it
+ * @param token access token for calls to the services on the visitor's behalf
+ */
+public record Visitor(String name, @Nullable String token) {
+  private static final String KEY = Visitor.class.getName();
+
+  static Visitor of(SecurityIdentity identity, @Nullable String token) {
+    return new Visitor(identity.getPrincipal().getName(), token);
+  }
+
+  void remember(RoutingContext context) {
+    context.put(KEY, this);
+  }
+
+  /** The visitor of this request, if signed in. */
+  public static Optional<Visitor> in(RoutingContext context) {
+    return Optional.ofNullable(context.get(KEY));
+  }
+}

@@ -1,0 +1,322 @@
+package org.scrutin.gateway.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.scrutin.gateway.Echo;
+import org.scrutin.gateway.GatewayTest;
+import org.scrutin.gateway.RawHttp;
+import org.scrutin.gateway.StubServices;
+
+@GatewayTest
+class EdgeTest {
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @BeforeEach
+  void stubs() {
+    StubServices.onResults("/api/v1/elections/echo", Echo::answer);
+    StubServices.onResults("/api/v1/allocations", Echo::answer);
+  }
+
+  @Test
+  void passes_method_path_query_and_body() {
+    // Given
+    var request =
+        HttpRequest.newBuilder(uri("/api/v1/elections/echo?a=1&b=%C3%A9"))
+            .POST(BodyPublishers.ofString("{\"x\":1}"))
+            .build();
+
+    // When
+    var answer = json(send(request));
+
+    // Then
+    assertThat(answer.getString("method")).isEqualTo("POST");
+    assertThat(answer.getString("uri")).isEqualTo("/api/v1/elections/echo?a=1&b=%C3%A9");
+    assertThat(answer.getLong("length")).isEqualTo(7);
+  }
+
+  @Test
+  void drops_what_outsiders_say_of_themselves_and_says_it_itself() {
+    // When
+    var raw =
+        RawHttp.send(
+            """
+            GET /api/v1/elections/echo HTTP/1.1
+            Host: 127.0.0.1:%d
+            Forwarded: for=10.0.0.1
+            X-Forwarded-For: 10.0.0.1
+            X-Forwarded-Host: evil.example
+            X-Forwarded-Proto: https
+            X-Forwarded-Prefix: /evil
+            X-Real-IP: 10.0.0.1
+            X-User-Id: admin
+            Remote-User: admin
+            X-HTTP-Method-Override: DELETE
+            Cookie: a=b
+            X-Named: gone
+            Keep-Alive: timeout=9
+            TE: trailers
+            Accept-Language: km
+            Connection: close
+            Connection: X-Named
+
+            """
+                .formatted(StubServices.gatewayPort()));
+
+    // Then
+    var headers = new JsonObject(raw.body()).getJsonObject("headers");
+    assertThat(headers.getString("x-forwarded-for")).isEqualTo("127.0.0.1");
+    assertThat(headers.getString("x-forwarded-host"))
+        .isEqualTo("127.0.0.1:" + StubServices.gatewayPort());
+    assertThat(headers.getString("x-forwarded-proto")).isEqualTo("http");
+    assertThat(headers.getString("accept-language")).isEqualTo("km");
+    assertThat(headers.fieldNames())
+        .doesNotContain(
+            "forwarded",
+            "x-forwarded-prefix",
+            "x-real-ip",
+            "x-user-id",
+            "remote-user",
+            "x-http-method-override",
+            "cookie",
+            "x-named",
+            "keep-alive",
+            "te");
+  }
+
+  @Test
+  void drops_the_hop_by_hop_headers_of_the_answer() {
+    // Given
+    StubServices.onResults(
+        "/api/v1/elections/hops",
+        request ->
+            request
+                .response()
+                .putHeader("Keep-Alive", "timeout=5")
+                .putHeader("Connection", "X-Inner")
+                .putHeader("X-Inner", "1")
+                .putHeader("Server", "inner")
+                .putHeader("ETag", "\"7\"")
+                .end("{}"));
+
+    // When
+    var answer = send(HttpRequest.newBuilder(uri("/api/v1/elections/hops")).build());
+
+    // Then
+    assertThat(answer.headers().map()).doesNotContainKeys("keep-alive", "x-inner", "server");
+    assertThat(answer.headers().firstValue("etag")).contains("\"7\"");
+  }
+
+  @Test
+  void makes_a_services_own_address_relative() {
+    // Given
+    StubServices.onResults(
+        "/api/v1/elections/made",
+        request ->
+            request
+                .response()
+                .setStatusCode(201)
+                .putHeader("Location", "http://" + request.getHeader("Host") + "/api/v1/x")
+                .end());
+
+    // When
+    var answer = send(HttpRequest.newBuilder(uri("/api/v1/elections/made")).build());
+
+    // Then
+    assertThat(answer.headers().firstValue("location")).contains("/api/v1/x");
+  }
+
+  @Test
+  void one_request_id_goes_up_and_back() {
+    // When
+    var answer =
+        send(
+            HttpRequest.newBuilder(uri("/api/v1/elections/echo"))
+                .header("X-Request-Id", "caller-id-1")
+                .build());
+
+    // Then
+    assertThat(answer.headers().allValues("x-request-id")).containsExactly("caller-id-1");
+    assertThat(json(answer).getJsonObject("headers").getString("x-request-id"))
+        .isEqualTo("caller-id-1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/api", "/api/", "/api/v1", "/api/v2/elections", "/api/v1/electionsx", "/api/q"})
+  void knows_nothing_else_below_api(String path) {
+    // When
+    var answer = send(HttpRequest.newBuilder(uri(path)).build());
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
+    assertThat(json(answer).getString("type")).isEqualTo("/problems/not-found");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/elections/../../../q/metrics",
+        "/api/v1/elections/%2e%2e/%2e%2e/q/metrics",
+        "/api/v1/elections/..%2f..%2fq/metrics",
+        "/api/v1/elections/x;y=1",
+        "/api/v1/elections//x"
+      })
+  void refuses_a_path_that_could_mean_another(String path) {
+    // When
+    var answer =
+        RawHttp.send("GET " + path + " HTTP/1.1\nHost: 127.0.0.1:1\nConnection: close\n\n");
+
+    // Then
+    assertThat(answer.status()).isIn(400, 404);
+    assertThat(answer.body()).doesNotContain("unknown-election");
+  }
+
+  @Test
+  void refuses_a_body_that_announces_too_much_before_it_is_sent() {
+    // When
+    var answer =
+        RawHttp.send(
+            """
+            POST /api/v1/allocations HTTP/1.1
+            Host: 127.0.0.1:1
+            Content-Length: 1048577
+            Expect: 100-continue
+            Connection: close
+
+            """);
+
+    // Then
+    assertThat(answer.status()).isEqualTo(413);
+    assertThat(answer.body()).contains("/problems/body-too-large");
+  }
+
+  @Test
+  void cuts_off_a_body_that_grows_too_large() {
+    // Given
+    var chunks = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[2 << 20]));
+
+    // When
+    var answer = send(HttpRequest.newBuilder(uri("/api/v1/allocations")).POST(chunks).build());
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void says_continue_to_a_client_that_waits_for_it() {
+    // When
+    var answer =
+        send(
+            HttpRequest.newBuilder(uri("/api/v1/elections/echo"))
+                .expectContinue(true)
+                .POST(BodyPublishers.ofByteArray(new byte[1000]))
+                .build());
+
+    // Then
+    assertThat(json(answer).getLong("length")).isEqualTo(1000);
+  }
+
+  @Test
+  void head_and_not_modified_have_no_body_and_keep_their_headers() {
+    // Given
+    StubServices.onResults(
+        "/api/v1/elections/same",
+        request -> request.response().setStatusCode(304).putHeader("ETag", "\"9\"").end());
+
+    // When
+    var answer = send(HttpRequest.newBuilder(uri("/api/v1/elections/same")).build());
+    var head =
+        send(
+            HttpRequest.newBuilder(uri("/api/v1/elections/echo"))
+                .method("HEAD", BodyPublishers.noBody())
+                .build());
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(304);
+    assertThat(answer.headers().firstValue("etag")).contains("\"9\"");
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.body()).isEmpty();
+  }
+
+  @Test
+  void the_providers_host_header_arrives_unchanged() {
+    // When
+    var answer =
+        RawHttp.send(
+            """
+            GET /idp/host HTTP/1.1
+            Host: 127.0.0.1:%d
+            Cookie: q_session_web=secret; own=1
+            X-Forwarded-Host: evil.example
+            Connection: close
+
+            """
+                .formatted(StubServices.gatewayPort()));
+
+    // Then
+    var body = new JsonObject(answer.body());
+    assertThat(body.getString("host")).isEqualTo("127.0.0.1:" + StubServices.gatewayPort());
+    assertThat(body.getString("cookie")).isEqualTo("own=1");
+    assertThat(body.getString("forwarded")).isNull();
+  }
+
+  @Test
+  void contracts_are_listed_and_fetched() {
+    // Given
+    StubServices.onResults("/q/openapi", request -> request.response().end("openapi: 3.1.0"));
+
+    // When
+    var index = json(send(HttpRequest.newBuilder(uri("/openapi")).build()));
+    var contract = send(HttpRequest.newBuilder(uri("/openapi/results")).build());
+
+    // Then
+    assertThat(index.getJsonArray("items")).hasSize(2);
+    assertThat(contract.body()).isEqualTo("openapi: 3.1.0");
+  }
+
+  @Test
+  void every_answer_tells_browsers_what_not_to_do() {
+    // When
+    var answer = send(HttpRequest.newBuilder(uri("/api/v1/elections/echo")).build());
+
+    // Then
+    assertThat(answer.headers().allValues("x-content-type-options")).containsExactly("nosniff");
+    assertThat(answer.headers().firstValue("content-security-policy").orElseThrow())
+        .contains("default-src 'none'")
+        .contains("frame-ancestors 'none'");
+    assertThat(answer.headers().firstValue("referrer-policy")).contains("same-origin");
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return client.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static URI uri(String path) {
+    return URI.create(StubServices.gateway() + path);
+  }
+
+  private static JsonObject json(HttpResponse<String> answer) {
+    return new JsonObject(answer.body());
+  }
+}

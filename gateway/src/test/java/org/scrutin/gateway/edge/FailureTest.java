@@ -1,0 +1,227 @@
+package org.scrutin.gateway.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.vertx.core.http.HttpServerRequest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.scrutin.gateway.Echo;
+import org.scrutin.gateway.GatewayTest;
+import org.scrutin.gateway.RawHttp;
+import org.scrutin.gateway.StubServices;
+
+@GatewayTest
+class FailureTest {
+  private static final String GET = "GET %s HTTP/1.1\nHost: 127.0.0.1:1\nConnection: close\n\n";
+
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @Test
+  void a_silent_service_is_a_timeout_and_is_asked_once() throws Exception {
+    // Given
+    var asked = new AtomicInteger();
+    StubServices.onResults("/api/v1/elections/silent", request -> asked.incrementAndGet());
+
+    // When
+    var answer = get("/api/v1/elections/silent");
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(504);
+    assertThat(answer.body()).contains("/problems/upstream-timeout");
+    assertThat(asked).hasValue(1);
+  }
+
+  @Test
+  void a_service_that_hangs_up_before_its_answer_is_a_bad_gateway_and_is_asked_once()
+      throws Exception {
+    // Given
+    var asked = new AtomicInteger();
+    StubServices.onResults(
+        "/api/v1/elections/hangs-up",
+        request -> {
+          asked.incrementAndGet();
+          request.connection().close();
+        });
+
+    // When
+    var answer = get("/api/v1/elections/hangs-up");
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(502);
+    assertThat(answer.body()).contains("/problems/upstream-failed");
+    assertThat(asked).hasValue(1);
+  }
+
+  @Test
+  void a_chunked_answer_that_breaks_off_never_looks_complete() {
+    // Given
+    StubServices.onResults(
+        "/api/v1/elections/breaks-off",
+        request -> {
+          request.response().setChunked(true);
+          breakOff(request);
+        });
+
+    // When
+    var answer = RawHttp.send(GET.formatted("/api/v1/elections/breaks-off"));
+
+    // Then
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body()).contains("first part").doesNotEndWith("0\r\n\r\n");
+    assertThatThrownBy(() -> get("/api/v1/elections/breaks-off")).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void an_answer_of_known_length_that_breaks_off_closes_the_connection() {
+    // Given
+    StubServices.onResults(
+        "/api/v1/elections/short",
+        request -> {
+          request.response().putHeader("Content-Length", "1000");
+          breakOff(request);
+        });
+
+    // When
+    var answer = RawHttp.send(GET.formatted("/api/v1/elections/short"));
+
+    // Then
+    assertThat(answer.header("Content-Length")).contains("1000");
+    assertThat(answer.body().length()).isLessThan(1000);
+  }
+
+  private static void breakOff(HttpServerRequest request) {
+    request.response().write("first part").onComplete(done -> request.connection().close());
+  }
+
+  @Test
+  void a_service_that_is_away_gives_503_at_once_and_comes_back_by_itself() throws Exception {
+    // Given
+    for (int i = 0; i < 8; i++) {
+      var answer = get("/api/v1/claims");
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.headers().firstValue("retry-after")).contains("2");
+      assertThat(answer.body())
+          .contains("/problems/service-unavailable")
+          .contains("claims-service");
+    }
+
+    // When
+    try (var started = StubServices.claims(Echo::answer)) {
+
+      // Then
+      await().untilAsserted(() -> assertThat(get("/api/v1/claims").statusCode()).isEqualTo(200));
+      assertThat(started).isNotNull();
+    }
+  }
+
+  @Test
+  void bodies_without_a_length_arrive_whole_also_from_clients_that_speak_http_2() throws Exception {
+    // Given
+    StubServices.onResults("/api/v1/elections/h2", Echo::answer);
+    byte[] body = new byte[300_000];
+    var request =
+        HttpRequest.newBuilder(uri("/api/v1/elections/h2"))
+            .version(HttpClient.Version.HTTP_2)
+            .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+            .build();
+
+    // When
+    var answer = client.send(request, BodyHandlers.ofString());
+
+    // Then
+    assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+    assertThat(answer.body()).contains("\"length\":300000");
+  }
+
+  @Test
+  void an_upload_waits_for_the_service_instead_of_filling_memory() {
+    // Given
+    long size = 64L << 20;
+    var held = new CompletableFuture<HttpServerRequest>();
+    String path = "/api/v1/elections/big/tallies/nec/imports";
+    StubServices.onResults(
+        path,
+        request -> {
+          request.pause();
+          held.complete(request);
+        });
+    var upload = new Upload(size);
+
+    // When
+    var answer = upload.start(path);
+    var request = held.join();
+    await().until(upload::stalled);
+    long sentWhileHeld = upload.sent();
+    Echo.answer(request);
+    request.resume();
+
+    // Then
+    assertThat(sentWhileHeld).isLessThan(32L << 20);
+    assertThat(answer.join()).contains("\"length\":" + size);
+  }
+
+  @Test
+  void an_upload_may_take_longer_than_an_answer() throws Exception {
+    // Given
+    StubServices.onResults("/api/v1/elections/slow/units", Echo::answer);
+    var trickle = new TrickleStream(20, 60);
+
+    // When
+    var answer =
+        client.send(
+            HttpRequest.newBuilder(uri("/api/v1/elections/slow/units"))
+                .PUT(BodyPublishers.ofInputStream(() -> trickle))
+                .build(),
+            BodyHandlers.ofString());
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("\"length\":20");
+  }
+
+  @Test
+  void a_client_that_goes_away_half_way_ends_the_upload_upstream() throws Exception {
+    // Given
+    var begun = new CompletableFuture<Void>();
+    var gone = new CompletableFuture<Void>();
+    StubServices.onResults(
+        "/api/v1/elections/left/units",
+        request -> {
+          request.exceptionHandler(failure -> gone.complete(null));
+          request.handler(chunk -> begun.complete(null));
+        });
+
+    // When
+    try (var socket = new Socket("127.0.0.1", StubServices.gatewayPort())) {
+      String half =
+          "PUT /api/v1/elections/left/units HTTP/1.1\r\nHost: 127.0.0.1:1\r\n"
+              + "Content-Length: 1000\r\n\r\nhalf";
+      socket.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
+      begun.join();
+    }
+
+    // Then
+    await().until(gone::isDone);
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return client.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
+  }
+
+  private static URI uri(String path) {
+    return URI.create(StubServices.gateway() + path);
+  }
+}

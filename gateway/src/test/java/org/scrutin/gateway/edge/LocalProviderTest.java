@@ -1,0 +1,26 @@
+package org.scrutin.gateway.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LocalProviderTest {
+  private static final Optional<URI> URL = Optional.of(URI.create("http://127.0.0.1:1"));
+
+  @Test
+  void is_reached_in_the_profile_local() {
+    assertThat(LocalProvider.of(List.of("local"), URL)).isEqualTo(URL);
+  }
+
+  @Test
+  void is_refused_in_any_other() {
+    assertThatThrownBy(() -> LocalProvider.of(List.of("prod"), URL))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("any password");
+    assertThat(LocalProvider.of(List.of("prod"), Optional.empty())).isEmpty();
+  }
+}

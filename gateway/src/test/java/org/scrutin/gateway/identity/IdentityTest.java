@@ -1,0 +1,230 @@
+package org.scrutin.gateway.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.scrutin.gateway.Echo;
+import org.scrutin.gateway.GatewayTest;
+import org.scrutin.gateway.StubProvider;
+import org.scrutin.gateway.StubServices;
+
+@GatewayTest
+class IdentityTest {
+  private static final String PATH = "/api/v1/elections/me";
+
+  private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+  private final HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final AtomicInteger reached = new AtomicInteger();
+
+  @BeforeEach
+  void stub() {
+    StubServices.onResults(
+        PATH,
+        request -> {
+          reached.incrementAndGet();
+          Echo.answer(request);
+        });
+  }
+
+  @Test
+  void a_valid_token_passes_with_its_body() {
+    // Given
+    String token = StubProvider.token("clerk1", "clerk");
+
+    // When
+    var answer = send(post().header("Authorization", "Bearer " + token).build());
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(200);
+    var echo = new JsonObject(answer.body());
+    assertThat(echo.getJsonObject("headers").getString("authorization"))
+        .isEqualTo("Bearer " + token);
+    assertThat(echo.getLong("length")).isEqualTo(100_000);
+  }
+
+  @Test
+  void without_credentials_a_request_passes_as_anonymous() {
+    // When
+    var answer = send(HttpRequest.newBuilder(uri(PATH)).build());
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(new JsonObject(answer.body()).getJsonObject("headers").fieldNames())
+        .doesNotContain("authorization");
+  }
+
+  static Stream<String> invalid() {
+    return Stream.of(
+        "Bearer " + StubProvider.expired("admin"),
+        "Bearer " + StubProvider.forged("admin"),
+        "Bearer " + StubProvider.forAnotherAudience("admin"),
+        "Bearer " + StubProvider.ofAnotherIssuer("admin"),
+        "Bearer nonsense",
+        "Bearer ",
+        "Basic YWRtaW46YWRtaW4=");
+  }
+
+  @ParameterizedTest
+  @MethodSource("invalid")
+  void credentials_that_are_not_valid_are_refused_and_never_redirected(String authorization) {
+    // When
+    var answer = send(post().header("Authorization", authorization).build());
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.headers().firstValue("www-authenticate").orElseThrow()).startsWith("Bearer");
+    assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
+    assertThat(answer.body()).contains("/problems/invalid-credentials");
+    assertThat(reached).hasValue(0);
+  }
+
+  @Test
+  void signing_in_leads_through_the_provider_and_back() {
+    // When
+    var answer = signIn();
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(URI.create(answer.headers().firstValue("location").orElseThrow()).getPath())
+        .isEqualTo("/");
+    assertThat(cookies.getCookieStore().getCookies())
+        .filteredOn(cookie -> cookie.getName().startsWith("q_session"))
+        .isNotEmpty()
+        .allMatch(HttpCookie::isHttpOnly);
+  }
+
+  @Test
+  void the_sign_in_uses_pkce_and_lax_cookies() {
+    // When
+    var answer = send(HttpRequest.newBuilder(uri("/login")).build());
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("location").orElseThrow())
+        .startsWith(StubServices.gateway() + "/idp/authorize?")
+        .contains("code_challenge_method=S256")
+        .contains("client_id=scrutin-web");
+    assertThat(answer.headers().allValues("set-cookie"))
+        .isNotEmpty()
+        .allMatch(cookie -> cookie.toLowerCase(Locale.ROOT).contains("; httponly"))
+        .allMatch(cookie -> cookie.contains("SameSite=Lax"));
+  }
+
+  @Test
+  void a_session_becomes_a_token_and_its_cookie_stays_here() {
+    // Given
+    signIn();
+
+    // When
+    var answer = send(HttpRequest.newBuilder(uri(PATH)).build());
+
+    // Then
+    var headers = new JsonObject(answer.body()).getJsonObject("headers");
+    assertThat(headers.getString("authorization")).startsWith("Bearer ey");
+    assertThat(headers.fieldNames()).doesNotContain("cookie");
+  }
+
+  @Test
+  void a_session_changes_something_only_from_this_sites_own_pages() {
+    // Given
+    signIn();
+
+    // When
+    var statuses =
+        List.of(
+            send(post().build()).statusCode(),
+            send(post().header("Origin", "http://evil.example").build()).statusCode(),
+            send(post().header("Origin", "null").build()).statusCode(),
+            send(post().header("Origin", StubServices.gateway()).build()).statusCode());
+
+    // Then
+    assertThat(statuses).containsExactly(403, 403, 403, 200);
+    assertThat(reached).hasValue(1);
+  }
+
+  @Test
+  void a_session_that_is_not_ours_is_refused_by_the_api_and_ignored_by_pages() {
+    // Given
+    String cookie = "q_session_web=forged";
+
+    // When
+    var api = send(HttpRequest.newBuilder(uri(PATH)).header("Cookie", cookie).build());
+    var page = send(HttpRequest.newBuilder(uri("/openapi")).header("Cookie", cookie).build());
+
+    // Then
+    assertThat(api.statusCode()).isEqualTo(401);
+    assertThat(api.body()).contains("/problems/invalid-credentials");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(reached).hasValue(0);
+  }
+
+  @Test
+  void signing_out_ends_the_session() {
+    // Given
+    signIn();
+
+    // When
+    var answer =
+        send(
+            HttpRequest.newBuilder(uri("/logout"))
+                .header("Origin", StubServices.gateway())
+                .POST(BodyPublishers.noBody())
+                .build());
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(cookies.getCookieStore().getCookies())
+        .noneMatch(cookie -> cookie.getName().startsWith("q_session"));
+  }
+
+  /** Follows the code flow as a browser does, up to its last step. */
+  private HttpResponse<String> signIn() {
+    var toProvider = send(HttpRequest.newBuilder(uri("/login")).build());
+    var back = send(HttpRequest.newBuilder(location(toProvider)).build());
+    var callback = send(HttpRequest.newBuilder(location(back)).build());
+    return callback.statusCode() == 302
+        ? send(HttpRequest.newBuilder(location(callback)).build())
+        : callback;
+  }
+
+  private static URI location(HttpResponse<?> answer) {
+    return URI.create(answer.headers().firstValue("location").orElseThrow());
+  }
+
+  private static HttpRequest.Builder post() {
+    return HttpRequest.newBuilder(uri(PATH)).POST(BodyPublishers.ofByteArray(new byte[100_000]));
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return browser.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static URI uri(String path) {
+    return URI.create(StubServices.gateway() + path);
+  }
+}
