@@ -110,6 +110,7 @@ create table count_step (
   unique (tally_id, previous),
   check (revision > previous)
 );
+create index count_step_at on count_step (tally_id, at);
 
 -- Totals of an ancestor after a step that touched it; stations have none. sums and stated run parallel:
 -- registered, ballots, blank, invalid, valid, voters, received, issued, unused, spoiled, then each list by

@@ -14,16 +14,23 @@ public final class Pages {
     Response.ResponseBuilder answer = Response.ok(new Items(page.items()));
     String next = page.next();
     if (next != null) {
-      // Relative, with the query alone: behind a gateway the service does not know its own address.
-      String link =
-          request
-              .getRequestUriBuilder()
-              .replaceQueryParam("after", PageRequest.encode(next))
-              .build()
-              .getRawQuery();
-      answer.header("Link", "<?" + link + ">; rel=\"next\"");
+      answer.header("Link", next(request, next));
     }
     return answer.build();
+  }
+
+  /**
+   * The {@code Link} to the page after the item of that key, for answers that are more than a list.
+   */
+  public static String next(UriInfo request, String key) {
+    // Relative, with the query alone: behind a gateway the service does not know its own address.
+    String link =
+        request
+            .getRequestUriBuilder()
+            .replaceQueryParam("after", PageRequest.encode(key))
+            .build()
+            .getRawQuery();
+    return "<?" + link + ">; rel=\"next\"";
   }
 
   /** The form of every list. */

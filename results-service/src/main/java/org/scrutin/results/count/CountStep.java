@@ -1,21 +1,49 @@
 package org.scrutin.results.count;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.scrutin.platform.outbox.Outbox;
+import org.scrutin.results.election.Election;
+import org.scrutin.results.election.Elections;
+import org.scrutin.results.election.Units;
+import org.scrutin.results.sql.DatabaseFailure;
 
 /** The only writer of a tally's log: facts, totals and seats move together or not at all. */
 @ApplicationScoped
 public class CountStep {
+  private final DataSource database;
+  private final StepEngine engine;
+
+  @Inject
+  CountStep(DataSource database, Elections elections, Units units, Outbox outbox) {
+    this.database = database;
+    this.engine =
+        new StepEngine(
+            id -> {
+              Election election = elections.byId(id);
+              return new Scene(election.definition(), units.of(election));
+            },
+            outbox::publish);
+  }
+
   /**
    * Runs one step in the caller's transaction. Locks the tally's row, so a second counter of the
    * same tally waits here until the first has committed or rolled back. A step whose {@code facts}
    * append nothing leaves no trace.
    *
-   * @param facts appends what the step counts; what it throws rolls the step back
+   * @param facts appends what the step counts; what it throws must roll the transaction back
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public StepResult run(int tallyId, Consumer<OpenStep> facts) {
-    throw new UnsupportedOperationException("the count step of tally " + tallyId);
+    try (Connection connection = database.getConnection()) {
+      return engine.run(connection, tallyId, facts);
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
   }
 }

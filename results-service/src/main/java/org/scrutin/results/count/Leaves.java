@@ -1,0 +1,156 @@
+package org.scrutin.results.count;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.UUID;
+import org.scrutin.platform.json.CanonicalJson;
+import org.scrutin.platform.log.Commitment;
+import org.scrutin.platform.log.Leaf;
+import org.scrutin.platform.log.Salts;
+
+/** Writes the rows of a tally's log. */
+final class Leaves {
+  private static final String OTHER =
+      """
+      insert into leaf (tally_id, index, kind, version, salt, leaf_hash, body)
+      values (?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private static final String FIGURES =
+      "registered, ballots, blank, invalid, valid, voters, received, issued, unused, spoiled,"
+          + " votes";
+
+  private static final String SHEET =
+      """
+      insert into leaf (tally_id, index, kind, version, salt, leaf_hash, unit_id, quarantined, %s)
+      values (?, ?, 'sheet', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """
+          .formatted(FIGURES);
+
+  private static final String STAGED_ENDS =
+      """
+      select (select seq from staged_sheet where import_id = ? order by seq limit 1),
+             (select seq from staged_sheet where import_id = ? order by seq desc limit 1)
+      """;
+
+  private static final String STAGED =
+      """
+      insert into leaf (tally_id, index, kind, version, salt, leaf_hash, unit_id, quarantined, %s)
+      select ?, ? + seq, 'sheet', version, salt, leaf_hash, unit_id, quarantined, %s
+      from staged_sheet where import_id = ? order by seq
+      """
+          .formatted(FIGURES, FIGURES);
+
+  private static final String FINDINGS =
+      """
+      insert into finding (tally_id, index, code, severity, detail)
+      select ?, ? + s.seq, f.value ->> 'code', f.value ->> 'severity', f.value ->> 'detail'
+      from staged_sheet s cross join lateral json_array_elements(s.findings::json) f
+      where s.import_id = ? and s.findings is not null
+      """;
+
+  private Leaves() {}
+
+  /** The one place where a leaf's salt and hash are made, imports apart. */
+  private static byte[] hash(byte[] salt, String kind, String subject, int version, JsonNode body) {
+    byte[] commitment = Commitment.of(salt, CanonicalJson.bytes(body));
+    return new Leaf(kind, subject, version, commitment).hash();
+  }
+
+  static void append(
+      Connection connection,
+      int tallyId,
+      long index,
+      String kind,
+      String subject,
+      int version,
+      JsonNode body)
+      throws SQLException {
+    byte[] salt = Salts.next();
+    try (PreparedStatement insert = connection.prepareStatement(OTHER)) {
+      insert.setInt(1, tallyId);
+      insert.setLong(2, index);
+      insert.setString(3, kind);
+      insert.setInt(4, version);
+      insert.setBytes(5, salt);
+      insert.setBytes(6, hash(salt, kind, subject, version, body));
+      insert.setString(7, CanonicalJson.of(body));
+      insert.executeUpdate();
+    }
+  }
+
+  static void append(Connection connection, int tallyId, long index, int version, SheetLeaf sheet)
+      throws SQLException {
+    byte[] salt = Salts.next();
+    try (PreparedStatement insert = connection.prepareStatement(SHEET)) {
+      insert.setInt(1, tallyId);
+      insert.setLong(2, index);
+      insert.setInt(3, version);
+      insert.setBytes(4, salt);
+      insert.setBytes(5, hash(salt, "sheet", sheet.unitCode(), version, sheet.body()));
+      insert.setInt(6, sheet.unitId());
+      insert.setBoolean(7, sheet.quarantined());
+      for (int i = 0; i < Figure.COUNT; i++) {
+        int value = sheet.figures()[i];
+        if (value == SheetLeaf.NOT_STATED) {
+          insert.setNull(8 + i, Types.INTEGER);
+        } else {
+          insert.setInt(8 + i, value);
+        }
+      }
+      insert.setArray(8 + Figure.COUNT, SqlArrays.votes(connection, sheet.votes()));
+      insert.executeUpdate();
+    }
+  }
+
+  /**
+   * Appends an import's staged rows.
+   *
+   * @return how many
+   */
+  static long appendStaged(Connection connection, int tallyId, long first, UUID importId)
+      throws SQLException {
+    long rows = stagedRows(connection, importId);
+    long appended = copy(connection, STAGED, tallyId, first, importId);
+    // The primary key lets no two rows share a place: as many rows as places leave no gap.
+    if (appended != rows) {
+      throw new IllegalStateException(
+          "import " + importId + " has " + appended + " staged rows for " + rows + " places");
+    }
+    copy(connection, FINDINGS, tallyId, first, importId);
+    return rows;
+  }
+
+  private static long stagedRows(Connection connection, UUID importId) throws SQLException {
+    try (PreparedStatement ends = connection.prepareStatement(STAGED_ENDS)) {
+      ends.setObject(1, importId);
+      ends.setObject(2, importId);
+      try (ResultSet row = ends.executeQuery()) {
+        row.next();
+        int first = row.getInt(1);
+        if (row.wasNull()) {
+          return 0;
+        }
+        if (first != 0) {
+          throw new IllegalStateException("import " + importId + " begins at row " + first);
+        }
+        return row.getInt(2) + 1L;
+      }
+    }
+  }
+
+  private static long copy(
+      Connection connection, String sql, int tallyId, long first, UUID importId)
+      throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
+      insert.setInt(1, tallyId);
+      insert.setLong(2, first);
+      insert.setObject(3, importId);
+      return insert.executeLargeUpdate();
+    }
+  }
+}

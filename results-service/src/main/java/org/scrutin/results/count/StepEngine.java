@@ -1,0 +1,52 @@
+package org.scrutin.results.count;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import org.scrutin.platform.outbox.Fact;
+import org.scrutin.results.sql.DatabaseFailure;
+
+/** A count step on one connection; the caller opens the transaction and ends it. */
+final class StepEngine {
+  private final IntFunction<Scene> scenes;
+  private final Consumer<Fact> publish;
+
+  /**
+   * @param scenes by election id
+   * @param publish in the same transaction
+   */
+  StepEngine(IntFunction<Scene> scenes, Consumer<Fact> publish) {
+    this.scenes = scenes;
+    this.publish = publish;
+  }
+
+  StepResult run(Connection connection, int tallyId, Consumer<OpenStep> facts) {
+    try {
+      TallyHead head = TallyHead.lock(connection, tallyId);
+      // After the lock: no unit tree older than what the facts were checked against.
+      Scene scene = scenes.apply(head.electionId());
+      RunningStep step = new RunningStep(connection, head, scene.units(), scene.lists());
+      facts.accept(step);
+      long revision = step.next();
+      if (revision == head.revision()) {
+        requireNothingMoved(step);
+        return new StepResult(revision, revision);
+      }
+      OffsetDateTime at = new StepEnd(connection, head, scene).close(revision, step.delta());
+      // Read again: an opening publishes the tally within its step.
+      TallyHead moved = TallyHead.read(connection, tallyId);
+      publish.accept(new Advance(connection, scene).of(moved, head.revision(), at));
+      return new StepResult(head.revision(), revision);
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
+  private static void requireNothingMoved(RunningStep step) {
+    if (!step.delta().parts().isEmpty()) {
+      throw new IllegalStateException("totals may not move without a leaf that says why");
+    }
+  }
+}
