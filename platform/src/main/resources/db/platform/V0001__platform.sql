@@ -20,10 +20,11 @@ create table outbox (
   type       text        not null,
   subject    text,
   source     text        not null,
-  time       timestamptz not null,
+  time       text        not null,                                -- RFC 3339, as it was signed
   data       text        not null,                                -- canonical JSON
   key_id     text        not null,
   signature  text        not null,                                -- base64, Ed25519 over the canonical event
+  written_at timestamptz not null default now(),
   unique (topic, key, version)
 ) with (autovacuum_vacuum_scale_factor = 0.0, autovacuum_vacuum_threshold = 2000);  -- a queue: mostly dead rows
 
@@ -51,7 +52,7 @@ create table inbox_parked_stream (
   id         bigint      generated always as identity primary key,
   topic      text        not null,
   key        text        not null,
-  reason     text        not null check (reason in ('gap', 'conflict', 'refused', 'unreadable')),
+  reason     text        not null check (reason in ('gap', 'conflict', 'refused')),
   detail     text        not null,
   since      timestamptz not null default now(),
   retries    int         not null default 0,
@@ -64,8 +65,10 @@ create table inbox_parked (
   key         text        not null,
   version     bigint      not null,
   id          text        not null,
+  source      text        not null,
   type        text        not null,
-  time        timestamptz not null,
+  subject     text,
+  time        text        not null,
   data        text        not null,
   arrived_at  timestamptz not null default now(),
   primary key (topic, key, version, id)

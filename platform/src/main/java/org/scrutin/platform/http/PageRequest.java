@@ -33,6 +33,19 @@ public record PageRequest(int limit, @Nullable String after) {
     return new PageRequest(wanted, after == null || after.isEmpty() ? null : decode(after));
   }
 
+  /**
+   * The key where it is a number, 0 for the beginning.
+   *
+   * @throws Refusal 400 if it is none
+   */
+  public long afterNumber() {
+    try {
+      return after == null ? 0 : Long.parseLong(after);
+    } catch (NumberFormatException e) {
+      throw foreign();
+    }
+  }
+
   static String encode(String key) {
     return Base64.getUrlEncoder()
         .withoutPadding()
@@ -48,6 +61,10 @@ public record PageRequest(int limit, @Nullable String after) {
     } catch (IllegalArgumentException e) {
       // falls through to the refusal
     }
-    throw new Refusal(INVALID, "The parameter after must come from the link to the next page.");
+    throw foreign();
+  }
+
+  private static Refusal foreign() {
+    return new Refusal(INVALID, "The parameter after must come from the link to the next page.");
   }
 }

@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -60,10 +58,7 @@ public class Outbox {
               source,
               fact.type(),
               fact.subject(),
-              OffsetDateTime.now(Clock.systemUTC())
-                  .withOffsetSameInstant(ZoneOffset.UTC)
-                  .truncatedTo(ChronoUnit.MILLIS)
-                  .toString(),
+              Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
               data);
       SignedEvent signed = signer.sign(event);
       OutboxStore.add(connection, topic, signed);

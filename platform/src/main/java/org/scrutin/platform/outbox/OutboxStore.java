@@ -24,7 +24,7 @@ final class OutboxStore {
   private static final String ADD =
       """
       insert into outbox (id, topic, key, version, type, subject, source, time, data, key_id, signature)
-      values (?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?, ?)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private OutboxStore() {}

@@ -10,6 +10,9 @@ import java.util.Map;
  */
 public final class Refusal extends RuntimeException {
 
+  /** A member of this name, in seconds, is sent as the header Retry-After too. */
+  public static final String RETRY_AFTER = "retryAfter";
+
   private static final long serialVersionUID = 1L;
 
   private final transient ProblemType type;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.scrutin.platform.database;
+
+import org.jspecify.annotations.NullMarked;
