@@ -5,7 +5,7 @@ import org.scrutin.results.election.BlankRule;
 import org.scrutin.results.seats.SeatRule;
 
 /** What totals bring to a contest for seats. */
-final class ContestVotes {
+public final class ContestVotes {
   private ContestVotes() {}
 
   static long[] votes(Total total) {
@@ -26,7 +26,7 @@ final class ContestVotes {
         : sum;
   }
 
-  static SeatRule.Votes of(Total total, int seats, BlankRule blank) {
+  public static SeatRule.Votes of(Total total, int seats, BlankRule blank) {
     return new SeatRule.Votes(seats, votes(total), valid(total, blank));
   }
 }

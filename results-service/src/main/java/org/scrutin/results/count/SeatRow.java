@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  *     none
  */
 @SuppressWarnings("ArrayRecordComponent") // a row, never compared
-record SeatRow(int unitId, int[] seats, @Nullable String lots) {}
+public record SeatRow(int unitId, int[] seats, @Nullable String lots) {}

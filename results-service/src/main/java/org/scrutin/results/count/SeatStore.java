@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** The rows of {@code seats}: one per constituency and step that recomputed it. */
-final class SeatStore {
+public final class SeatStore {
   static final String LATEST =
       """
       select s.unit_id, s.seats, s.lots
@@ -26,7 +26,7 @@ final class SeatStore {
   private SeatStore() {}
 
   /** The seats of units as of a revision; a unit whose seats were never computed has none. */
-  static List<SeatRow> latest(
+  public static List<SeatRow> latest(
       Connection connection, int tallyId, Collection<Integer> units, long revision)
       throws SQLException {
     List<SeatRow> seats = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * @param stated how many of the counted sheets state each of them
  */
 @SuppressWarnings("ArrayRecordComponent") // a row, never compared
-record Total(int unitId, int counted, int quarantined, long[] sums, int[] stated) {
+public record Total(int unitId, int counted, int quarantined, long[] sums, int[] stated) {
 
   static Total empty(int unitId, int size) {
     return new Total(unitId, 0, 0, new long[size], new int[size]);

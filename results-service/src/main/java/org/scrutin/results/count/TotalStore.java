@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The rows of {@code total}: one per ancestor and step that touched it. */
-final class TotalStore {
+public final class TotalStore {
   // One look-up in the primary key per unit, however many revisions the tally has had.
   static final String LATEST =
       """
@@ -30,7 +30,7 @@ final class TotalStore {
   private TotalStore() {}
 
   /** The totals of units as of a revision; a unit below which nothing was counted has none. */
-  static Map<Integer, Total> latest(
+  public static Map<Integer, Total> latest(
       Connection connection, int tallyId, Collection<Integer> units, long revision)
       throws SQLException {
     Map<Integer, Total> totals = new HashMap<>();

@@ -1,0 +1,135 @@
+package org.scrutin.results.allocation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.scrutin.results.declared.Announcement;
+import org.scrutin.results.declared.Declared;
+import org.scrutin.results.declared.DeclaredFigure;
+import org.scrutin.results.declared.DeclaredFigures;
+import org.scrutin.results.election.BlankRule;
+import org.scrutin.results.election.ElectionDefinition;
+import org.scrutin.results.seats.SeatRule;
+
+/**
+ * Seats of a tally without sheets: as announced for the unit; else the sum, if they were announced
+ * for every constituency in it; else computed, if votes were announced for every constituency of
+ * the country; else what was announced for some.
+ */
+final class DeclaredSeats {
+  private final ElectionDefinition election;
+  private final Contests contests;
+  private final Map<Integer, DeclaredFigures> inForce;
+
+  /**
+   * @param inForce by unit id, of the unit asked for and of every contest
+   */
+  DeclaredSeats(
+      ElectionDefinition election, Contests contests, Map<Integer, DeclaredFigures> inForce) {
+    this.election = election;
+    this.contests = contests;
+    this.inForce = inForce;
+  }
+
+  SeatsFound of(int unit, boolean explain) {
+    Map<Integer, Declared<int[]>> announced = announced(unit);
+    Optional<Declared<int[]>> whole = declared(unit).seats();
+    if (whole.isPresent()) {
+      return new SeatsFound.Announced(boxed(whole.get().value()), whole.get().by(), announced);
+    }
+    int[] within = contests.within(unit);
+    if (!announced.isEmpty() && announced.size() == within.length) {
+      return new SeatsFound.Announced(sum(announced), latest(announced), announced);
+    }
+    Map<Integer, SeatRule.Votes> votes = votes();
+    if (!votes.isEmpty() && votes.size() == contests.all().length) {
+      return computed(within, votes, explain);
+    }
+    return announced.isEmpty()
+        ? new SeatsFound.Nothing()
+        : new SeatsFound.Announced(null, latest(announced), announced);
+  }
+
+  private SeatsFound computed(int[] within, Map<Integer, SeatRule.Votes> votes, boolean explain) {
+    Allocator allocator = new Allocator(election, SeatRule.Votes.sum(List.copyOf(votes.values())));
+    List<ContestSeats> seats = new ArrayList<>();
+    for (int contest : within) {
+      SeatRule.Votes stated = votes.get(contest);
+      if (stated != null) {
+        seats.add(allocator.seats(contest, stated, onBallot(declared(contest)), explain));
+      }
+    }
+    return new SeatsFound.Computed(false, seats);
+  }
+
+  private Map<Integer, Declared<int[]>> announced(int unit) {
+    Map<Integer, Declared<int[]>> announced = new TreeMap<>();
+    if (!contests.national()) {
+      for (int contest : contests.within(unit)) {
+        declared(contest).seats().ifPresent(seats -> announced.put(contest, seats));
+      }
+    }
+    return announced;
+  }
+
+  private Map<Integer, SeatRule.Votes> votes() {
+    Map<Integer, SeatRule.Votes> votes = new HashMap<>();
+    for (int contest : contests.all()) {
+      DeclaredFigures figures = declared(contest);
+      figures
+          .votes()
+          .ifPresent(
+              stated ->
+                  votes.put(contest, votes(contests.seats(contest), stated.value(), figures)));
+    }
+    return votes;
+  }
+
+  /** Valid votes that are not announced are what the law makes of votes and blank ballots. */
+  private SeatRule.Votes votes(int seats, long[] stated, DeclaredFigures figures) {
+    long[] votes = Arrays.stream(stated).map(count -> Math.max(0, count)).toArray();
+    long blank =
+        election.blank() == BlankRule.VALID
+            ? figures.figure(DeclaredFigure.BLANK).map(Declared::value).orElse(0L)
+            : 0;
+    long valid =
+        figures
+            .figure(DeclaredFigure.VALID)
+            .map(Declared::value)
+            .orElseGet(() -> Math.addExact(Arrays.stream(votes).sum(), blank));
+    return new SeatRule.Votes(seats, votes, valid);
+  }
+
+  private static BitSet onBallot(DeclaredFigures figures) {
+    BitSet onBallot = new BitSet();
+    long[] stated = figures.votes().map(Declared::value).orElse(new long[0]);
+    IntStream.range(0, stated.length).filter(list -> stated[list] >= 0).forEach(onBallot::set);
+    return onBallot;
+  }
+
+  private DeclaredFigures declared(int unit) {
+    return inForce.getOrDefault(unit, DeclaredFigures.NOTHING);
+  }
+
+  private static Announcement latest(Map<Integer, Declared<int[]>> announced) {
+    return announced.values().stream()
+        .map(Declared::by)
+        .max(Comparator.comparing(Announcement::announcedAt).thenComparingLong(Announcement::index))
+        .orElseThrow();
+  }
+
+  private static List<Integer> sum(Map<Integer, Declared<int[]>> announced) {
+    return Addition.of(announced.values().stream().map(seats -> boxed(seats.value())).toList());
+  }
+
+  private static List<Integer> boxed(int[] seats) {
+    return Arrays.stream(seats).boxed().toList();
+  }
+}

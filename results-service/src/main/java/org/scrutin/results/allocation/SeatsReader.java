@@ -1,0 +1,144 @@
+package org.scrutin.results.allocation;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.problem.ProblemType;
+import org.scrutin.platform.problem.Refusal;
+import org.scrutin.results.count.Basis;
+import org.scrutin.results.count.Moment;
+import org.scrutin.results.count.Total;
+import org.scrutin.results.count.TotalStore;
+import org.scrutin.results.declared.DeclaredFigures;
+import org.scrutin.results.declared.DeclaredReader;
+import org.scrutin.results.election.Election;
+import org.scrutin.results.election.Tally;
+import org.scrutin.results.election.UnitIndex;
+import org.scrutin.results.election.Units;
+import org.scrutin.results.sql.Sql;
+
+/** Finds the seats of a unit: a handful of statements, no transaction. */
+@ApplicationScoped
+class SeatsReader {
+  private static final ProblemType UNKNOWN_UNIT =
+      new ProblemType("unknown-unit", "Unknown unit", 404);
+  private static final ProblemType NO_SEATS =
+      new ProblemType("no-seats-in-unit", "Unit gives no seats", 404);
+
+  private final Sql sql;
+  private final Units units;
+
+  @Inject
+  SeatsReader(DataSource database, Units units) {
+    this.sql = new Sql(database);
+    this.units = units;
+  }
+
+  /** What is asked for. */
+  record Question(
+      Election election, Tally tally, Moment moment, @Nullable String unit, boolean explain) {}
+
+  /**
+   * @throws Refusal 404 if the election has no such unit, or nothing in the unit gives seats
+   */
+  ObjectNode answer(Question question) {
+    Election election = question.election();
+    UnitIndex tree = units.of(election);
+    int unit = unit(tree, question);
+    Contests contests = new Contests(election.definition(), tree);
+    if (question.unit() != null && unit != tree.root() && contests.within(unit).length == 0) {
+      throw new Refusal(
+          NO_SEATS,
+          "The votes of "
+              + question.unit()
+              + " alone give no seats: ask for its constituency or for the whole.");
+    }
+    SeatsFound found = sql.on(connection -> find(connection, question, tree, unit, contests));
+    return document(question, tree, unit, found);
+  }
+
+  private static int unit(UnitIndex tree, Question question) {
+    String code = question.unit();
+    int unit = code == null ? tree.root() : tree.idOf(code);
+    if (unit == UnitIndex.NONE && code != null) {
+      throw new Refusal(
+          UNKNOWN_UNIT,
+          "The election " + question.election().code() + " has no unit '" + code + "'.");
+    }
+    return unit;
+  }
+
+  /**
+   * Sheets speak as soon as they are complete, or nothing else does; until then the announcement is
+   * the source's result, as it is for its votes.
+   */
+  private static SeatsFound find(
+      Connection connection, Question question, UnitIndex tree, int unit, Contests contests)
+      throws SQLException {
+    if (unit == UnitIndex.NONE) {
+      return new SeatsFound.Nothing();
+    }
+    Moment moment = question.moment();
+    Map<Integer, Total> totals =
+        TotalStore.latest(
+            connection, question.tally().id(), List.of(unit, tree.root()), moment.sheets());
+    Total own = totals.get(unit);
+    Total country = totals.get(tree.root());
+    if (own == null || country == null || own.counted() == 0) {
+      return declared(connection, question, unit, contests);
+    }
+    if (own.counted() < tree.stations(unit)) {
+      SeatsFound declared = declared(connection, question, unit, contests);
+      if (!(declared instanceof SeatsFound.Nothing)) {
+        return declared;
+      }
+    }
+    return new CountedSeats(
+            connection,
+            question.election().definition(),
+            contests,
+            question.tally().id(),
+            moment.sheets())
+        .of(unit, country, question.explain());
+  }
+
+  private static SeatsFound declared(
+      Connection connection, Question question, int unit, Contests contests) throws SQLException {
+    int[] wanted = IntStream.concat(IntStream.of(unit), IntStream.of(contests.all())).toArray();
+    Moment moment = question.moment();
+    Map<Integer, DeclaredFigures> inForce =
+        new DeclaredReader(connection)
+            .inForce(question.tally().id(), moment.declared(), moment.until(), wanted);
+    return new DeclaredSeats(question.election().definition(), contests, inForce)
+        .of(unit, question.explain());
+  }
+
+  private static ObjectNode document(
+      Question question, UnitIndex tree, int unit, SeatsFound found) {
+    boolean sheets = found instanceof SeatsFound.Computed computed && computed.fromSheets();
+    ObjectNode head = JsonNodeFactory.instance.objectNode();
+    head.put("election", question.election().code());
+    head.put("tally", question.tally().code());
+    head.put("revision", question.moment().revision(sheets ? Basis.SHEETS : Basis.DECLARED));
+    LocalDate until = question.moment().until();
+    if (until != null) {
+      head.put("asOf", until.toString());
+    }
+    if (unit != UnitIndex.NONE) {
+      head.put("unit", tree.code(unit));
+    }
+    if (question.explain()) {
+      head.set("rule", new Explanation(question.election().definition()).rule());
+    }
+    return new SeatsDocument(question.election().definition(), tree, head).of(found);
+  }
+}

@@ -1,0 +1,92 @@
+package org.scrutin.results.announcement;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.scrutin.results.count.CountStep;
+import org.scrutin.results.count.OpenStep;
+import org.scrutin.results.count.StepResult;
+import org.scrutin.results.declared.InvalidStatement;
+import org.scrutin.results.declared.Statement;
+import org.scrutin.results.declared.StatementChecks;
+import org.scrutin.results.declared.StatementFinding;
+import org.scrutin.results.declared.StatementJson;
+import org.scrutin.results.declared.StatementReader;
+import org.scrutin.results.declared.StatementWriter;
+import org.scrutin.results.election.Election;
+import org.scrutin.results.election.Tally;
+import org.scrutin.results.election.UnitIndex;
+import org.scrutin.results.election.Units;
+import org.scrutin.results.sql.DatabaseFailure;
+import org.scrutin.results.sql.Sql;
+
+/** Puts a statement into its tally's log: one statement, one count step. */
+@ApplicationScoped
+class Announcements {
+  private static final String LEAF_KIND = "declared";
+
+  private final Units units;
+  private final CountStep countStep;
+  private final Clock clock = Clock.systemUTC();
+
+  @Inject
+  Announcements(Units units, CountStep countStep) {
+    this.units = units;
+    this.countStep = countStep;
+  }
+
+  /**
+   * In the caller's transaction.
+   *
+   * @throws org.scrutin.platform.problem.Refusal 422 for what is no statement on this election
+   */
+  LoggedStatement announce(Election election, Tally tally, JsonNode document) {
+    UnitIndex index = units.of(election);
+    Statement statement = read(document, election, index);
+    List<StatementFinding> findings = new StatementChecks(election.definition()).of(statement);
+    ObjectNode body = StatementJson.of(statement);
+    StepResult step =
+        countStep.run(
+            tally.id(),
+            open -> {
+              try {
+                long place = open.append(LEAF_KIND, tally.code(), nextVersion(open), body);
+                new StatementWriter(open.connection(), election.definition(), index)
+                    .write(tally.id(), place, statement, findings);
+              } catch (SQLException e) {
+                throw new DatabaseFailure(e);
+              }
+            });
+    return new LoggedStatement(
+        step.previous(), body, findings.stream().map(StatementJson::of).toList());
+  }
+
+  /** Of the tally's statements; the step holds the tally, so that nobody else takes the same. */
+  private static int nextVersion(OpenStep open) throws SQLException {
+    try (PreparedStatement count =
+            Sql.prepare(
+                open.connection(),
+                "select count(*)::int + 1 from declared_statement where tally_id = ?",
+                open.tallyId());
+        ResultSet row = count.executeQuery()) {
+      row.next();
+      return row.getInt(1);
+    }
+  }
+
+  private Statement read(JsonNode document, Election election, UnitIndex index) {
+    LocalDate today = LocalDate.now(clock.withZone(election.definition().timezone()));
+    try {
+      return StatementReader.read(document, election.definition(), index, today);
+    } catch (InvalidStatement invalid) {
+      throw RefusedStatement.of(invalid);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.scrutin.results.announcement;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.http.Page;
+import org.scrutin.platform.http.PageRequest;
+import org.scrutin.platform.http.Pages;
+import org.scrutin.platform.idempotency.Idempotent;
+import org.scrutin.platform.problem.ProblemType;
+import org.scrutin.platform.problem.Refusal;
+import org.scrutin.platform.security.Roles;
+import org.scrutin.results.election.Election;
+import org.scrutin.results.election.Elections;
+import org.scrutin.results.election.Tallies;
+import org.scrutin.results.election.Tally;
+
+/** Statements of declared figures. */
+@Path("/api/v1/elections/{election}/tallies/{tally}/declared")
+@Produces(MediaType.APPLICATION_JSON)
+public class DeclaredResource {
+  private static final ProblemType UNKNOWN =
+      new ProblemType("unknown-statement", "Unknown statement", 404);
+  private static final ProblemType INVALID_PAGE =
+      new ProblemType("invalid-page", "Invalid page", 400);
+
+  private final Elections elections;
+  private final Tallies tallies;
+  private final Announcements announcements;
+  private final StatementStore store;
+
+  @Inject
+  DeclaredResource(
+      Elections elections, Tallies tallies, Announcements announcements, StatementStore store) {
+    this.elections = elections;
+    this.tallies = tallies;
+    this.announcements = announcements;
+    this.store = store;
+  }
+
+  /** By the tally's owner. Sums that do not add up are stored and answered as findings. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Roles.ADMIN, Roles.AGENT, Roles.OBSERVER})
+  @Idempotent
+  public Response declare(
+      @PathParam("election") String electionCode,
+      @PathParam("tally") String tallyCode,
+      JsonNode statement) {
+    Election election = elections.require(electionCode);
+    Tally tally = tallies.requireWritable(election, tallyCode);
+    LoggedStatement logged = announcements.announce(election, tally, statement);
+    return Response.status(Response.Status.CREATED)
+        .header(HttpHeaders.LOCATION, location(election, tally, logged))
+        .entity(logged.json(election, tally))
+        .build();
+  }
+
+  /** Newest first. */
+  @GET
+  @PermitAll
+  public Response list(
+      @PathParam("election") String electionCode,
+      @PathParam("tally") String tallyCode,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("after") @Nullable String after,
+      @Context UriInfo request) {
+    Election election = elections.require(electionCode);
+    Tally tally = tallies.require(election, tallyCode);
+    PageRequest page = PageRequest.of(limit, after);
+    List<LoggedStatement> rows = store.before(tally.id(), before(page), page.limit());
+    return Pages.answer(
+        request,
+        Page.of(rows, page, statement -> Long.toString(statement.index()))
+            .map(statement -> statement.json(election, tally)));
+  }
+
+  @GET
+  @Path("/{index: \\d{1,18}}")
+  @PermitAll
+  public ObjectNode get(
+      @PathParam("election") String electionCode,
+      @PathParam("tally") String tallyCode,
+      @PathParam("index") long index) {
+    Election election = elections.require(electionCode);
+    Tally tally = tallies.require(election, tallyCode);
+    return store
+        .find(tally.id(), index)
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    UNKNOWN, "The log of this tally has no statement at place " + index + "."))
+        .json(election, tally);
+  }
+
+  private static long before(PageRequest page) {
+    String after = page.after();
+    try {
+      return after == null ? Long.MAX_VALUE : Long.parseLong(after);
+    } catch (NumberFormatException e) {
+      throw new Refusal(
+          INVALID_PAGE, "The parameter after must come from the link to the next page.");
+    }
+  }
+
+  /** Without a host: behind a gateway the service does not know its own address. */
+  private static String location(Election election, Tally tally, LoggedStatement logged) {
+    return "/api/v1/elections/%s/tallies/%s/declared/%d"
+        .formatted(election.code(), tally.code(), logged.index());
+  }
+}
