@@ -27,6 +27,6 @@ public record ChildCommand(
 
   /** A program that stops on TERM. */
   public static ChildCommand of(List<String> command, Map<String, String> environment, Path log) {
-    return new ChildCommand(command, environment, log, "TERM", 20);
+    return new ChildCommand(command, environment, log, "TERM", 30);
   }
 }

@@ -33,10 +33,14 @@ public final class Keeper implements AutoCloseable {
   public static Keeper start(ChildCommand spec) {
     List<String> line = new ArrayList<>(ownSession());
     line.addAll(List.of("/bin/sh", "-c", script(), "keeper", spec.signal()));
-    line.addAll(List.of(Integer.toString(spec.graceSeconds()), spec.log().toString()));
+    line.addAll(
+        List.of(Integer.toString(spec.graceSeconds()), spec.log().toAbsolutePath().toString()));
     line.addAll(spec.command());
     ProcessBuilder builder = new ProcessBuilder(line);
     builder.environment().putAll(spec.environment());
+    // Not where the starter happens to be: a program may read settings from its working folder.
+    Path folder = spec.log().toAbsolutePath().getParent();
+    builder.directory(folder == null ? null : folder.toFile());
     builder.redirectError(ProcessBuilder.Redirect.appendTo(spec.log().toFile()));
     try {
       Process script = builder.start();
@@ -93,7 +97,8 @@ public final class Keeper implements AutoCloseable {
     }
   }
 
-  private static List<String> ownSession() {
+  /** A prefix for command lines that puts the program into a session of its own, where possible. */
+  public static List<String> ownSession() {
     for (String folder : List.of("/usr/bin/", "/bin/")) {
       if (Files.isExecutable(Path.of(folder + "setsid"))) {
         return List.of(folder + "setsid");

@@ -70,7 +70,7 @@ public record PostgresCluster(Path data) {
   public ChildCommand command(
       int port, Durability durability, Map<String, String> settings, Path log) {
     List<String> command = program("postgres");
-    command.addAll(List.of("-D", data.toString(), "-p", Integer.toString(port)));
+    command.addAll(List.of("-D", data.toAbsolutePath().toString(), "-p", Integer.toString(port)));
     setting(command, "listen_addresses", "127.0.0.1");
     setting(command, "unix_socket_directories", "");
     setting(command, "max_connections", "200");

@@ -1,5 +1,6 @@
 package org.scrutin.launcher.caseload;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -35,13 +36,25 @@ public final class PasswordTokens implements Tokens {
             .POST(HttpRequest.BodyPublishers.ofString(form))
             .build();
     HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-    JsonNode token =
-        answer.statusCode() == 200 ? JSON.readTree(answer.body()).get("access_token") : null;
+    JsonNode body = json(answer.body());
+    JsonNode token = answer.statusCode() == 200 ? body.get("access_token") : null;
     if (token == null) {
       throw new IOException(
-          "the identity provider gave no token for '%s' (status %d)"
-              .formatted(person, answer.statusCode()));
+          "the identity provider gave no token for '%s' (status %d): %s"
+              .formatted(
+                  person,
+                  answer.statusCode(),
+                  body.path("error_description").asText("it gave no reason")));
     }
     return token.asText();
+  }
+
+  private static JsonNode json(String body) {
+    try {
+      JsonNode read = JSON.readTree(body);
+      return read == null ? JSON.createObjectNode() : read;
+    } catch (JsonProcessingException e) {
+      return JSON.createObjectNode();
+    }
   }
 }

@@ -1,0 +1,130 @@
+package org.scrutin.launcher;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.scrutin.embedded.ChildCommand;
+import org.scrutin.embedded.Durability;
+import org.scrutin.embedded.KafkaMain;
+import org.scrutin.embedded.PostgresCluster;
+
+/** What is started and with which settings. */
+final class Parts {
+  private final Installation installation;
+  private final DataFolder data;
+  private final Secrets secrets;
+  private final Ports ports;
+
+  Parts(Installation installation, DataFolder data, Secrets secrets, Ports ports) {
+    this.installation = installation;
+    this.data = data;
+    this.secrets = secrets;
+    this.ports = ports;
+  }
+
+  /** The database server; makes its data directory first where there is none. */
+  Part postgres() {
+    Path log = data.log("postgres");
+    PostgresCluster cluster =
+        PostgresCluster.prepare(data.path("postgres"), secrets.superuser(), log);
+    Map<String, String> settings = Map.of("shared_buffers", "256MB", "max_wal_size", "4GB");
+    return new Part(
+        "postgres",
+        cluster.command(ports.postgres(), Durability.FULL, settings, log),
+        ports.postgres());
+  }
+
+  Part kafka() {
+    return java(
+        "kafka",
+        Map.of(),
+        ports.kafka(),
+        List.of(
+            "-Xmx384m",
+            "-cp",
+            System.getProperty("java.class.path"),
+            KafkaMain.class.getName(),
+            Integer.toString(ports.kafka()),
+            Integer.toString(ports.kafkaController()),
+            data.path("kafka").toString()));
+  }
+
+  Part identityProvider() {
+    return java(
+        "idp",
+        Map.of(),
+        ports.idp(),
+        List.of(
+            "-Xmx192m",
+            "-Dquarkus.profile=local",
+            "-jar",
+            installation.identityProvider().toString(),
+            Integer.toString(ports.idp()),
+            ports.address().toString(),
+            secrets.providerKey().toString()));
+  }
+
+  Part results() {
+    Settings settings = publisher("results", secrets.resultsPassword(), secrets.resultsKey());
+    return service(
+        "results-service", "-Xmx1g", ports.results(), ports.resultsManagement(), settings);
+  }
+
+  Part claims() {
+    Settings settings = publisher("claims", secrets.claimsPassword(), secrets.claimsKey());
+    return service(
+        "claims-service", "-Xmx768m", ports.claims(), ports.claimsManagement(), settings);
+  }
+
+  Part gateway() {
+    Settings settings =
+        new Settings()
+            .set("scrutin.gateway.results-url", Ports.local(ports.results()))
+            .set("scrutin.gateway.claims-url", Ports.local(ports.claims()))
+            .set("scrutin.gateway.idp-url", Ports.local(ports.idp()))
+            .set("quarkus.oidc.token-state-manager.encryption-secret", secrets.sessionSecret());
+    return service("gateway", "-Xmx768m", ports.gateway(), ports.gatewayManagement(), settings);
+  }
+
+  private Settings publisher(String name, String password, EventKey key) {
+    return new Settings()
+        .set(
+            "quarkus.datasource.jdbc.url",
+            "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + name)
+        .set("quarkus.datasource.username", name)
+        .set("quarkus.datasource.password", password)
+        .set("kafka.bootstrap.servers", ports.bootstrap())
+        .set("scrutin.events.topic", name)
+        .set("scrutin.events.source", "/" + name + "-service")
+        .set("scrutin.events.signing.key-id", key.id())
+        .set("scrutin.events.signing.key-file", key.privateKey())
+        .set("scrutin.events.trusted.results", secrets.resultsKey().trusted())
+        .set("scrutin.events.trusted.claims", secrets.claimsKey().trusted())
+        .set("scrutin.security.bare-list-claim", true);
+  }
+
+  private Part service(
+      String name, String memory, int port, int managementPort, Settings settings) {
+    settings
+        .set("quarkus.http.host", "127.0.0.1")
+        .set("quarkus.http.port", port)
+        .set("quarkus.management.host", "127.0.0.1")
+        .set("quarkus.management.port", managementPort)
+        .set("quarkus.oidc.auth-server-url", ports.address() + "/idp")
+        .set("quarkus.oidc.discovery-enabled", false)
+        .set("quarkus.oidc.jwks-path", Ports.local(ports.idp()) + "/idp/jwks")
+        .set("quarkus.oidc.token.issuer", ports.address() + "/idp");
+    List<String> arguments =
+        List.of(memory, "-Dquarkus.profile=local", "-jar", installation.service(name).toString());
+    Part part = java(name, settings.environment(), port, arguments);
+    return new Part(name, part.command(), port, OptionalInt.of(managementPort));
+  }
+
+  private Part java(
+      String name, Map<String, String> environment, int port, List<String> arguments) {
+    List<String> line = Stream.concat(Installation.java().stream(), arguments.stream()).toList();
+    return new Part(name, ChildCommand.of(line, environment, data.log(name)), port);
+  }
+}

@@ -1,0 +1,51 @@
+package org.scrutin.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.scrutin.embedded.Passwords;
+
+/** Passwords and keys of one data folder, made at its first start, readable by its owner alone. */
+record Secrets(
+    String superuser,
+    String resultsPassword,
+    String claimsPassword,
+    EventKey resultsKey,
+    EventKey claimsKey,
+    Path providerKey,
+    String sessionSecret) {
+
+  /**
+   * @throws Failure if the data is there and its secrets are gone
+   */
+  static Secrets of(DataFolder data) {
+    Path folder = data.path("secrets");
+    Path superuser = folder.resolve("postgres-superuser");
+    if (Files.exists(data.path("postgres")) && !Files.exists(superuser)) {
+      throw new Failure(
+          "The secrets of "
+              + data.root()
+              + " are gone, so its data cannot be opened. Put the folder 'secrets' back, or choose"
+              + " another folder with --data.");
+    }
+    try {
+      return new Secrets(
+          password(superuser),
+          password(folder.resolve("postgres-results")),
+          password(folder.resolve("postgres-claims")),
+          EventKey.of("results", folder),
+          EventKey.of("claims", folder),
+          folder.resolve("idp-key.json"),
+          password(folder.resolve("session")));
+    } catch (IOException e) {
+      throw new Failure("The secrets of " + data.root() + " cannot be used: " + e, e);
+    }
+  }
+
+  private static String password(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      OwnerOnly.write(file, Passwords.next());
+    }
+    return Files.readString(file).strip();
+  }
+}

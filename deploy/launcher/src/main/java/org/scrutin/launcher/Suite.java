@@ -1,0 +1,115 @@
+package org.scrutin.launcher;
+
+import java.net.http.HttpClient;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.scrutin.embedded.Database;
+import org.scrutin.embedded.EmbeddedPostgres;
+import org.scrutin.embedded.Keeper;
+import org.scrutin.embedded.PostgresCluster;
+import org.scrutin.embedded.Roles;
+import org.scrutin.embedded.Topics;
+
+/** Brings the processes up: what the services need at once, then the services at once. */
+final class Suite {
+  private final Parts parts;
+  private final Ports ports;
+  private final Secrets secrets;
+  private final Processes processes;
+  private final Readiness readiness;
+  private final Console console;
+
+  Suite(Parts parts, Ports ports, Secrets secrets, Processes processes, Console console) {
+    this.parts = parts;
+    this.ports = ports;
+    this.secrets = secrets;
+    this.processes = processes;
+    this.console = console;
+    this.readiness = new Readiness(HttpClient.newHttpClient(), processes.death());
+  }
+
+  /** Returns when everything answers. */
+  void start(Runnable afterEachStage) {
+    console.say("Starting PostgreSQL, Kafka and the identity provider");
+    together(List.of(this::postgres, this::kafka, this::identityProvider));
+    afterEachStage.run();
+    console.say("Starting results-service, claims-service and gateway");
+    together(
+        List.of(
+            () -> service(parts.results()),
+            () -> service(parts.claims()),
+            () -> service(parts.gateway())));
+    afterEachStage.run();
+  }
+
+  private void postgres() {
+    Part part = parts.postgres();
+    Keeper keeper = processes.start(part);
+    Database superuser =
+        new Database(part.port(), "postgres", PostgresCluster.SUPERUSER, secrets.superuser());
+    try {
+      EmbeddedPostgres.awaitReady(keeper, superuser, part.command().log());
+      Roles.ensure(superuser, "results", secrets.resultsPassword());
+      Roles.ensure(superuser, "claims", secrets.claimsPassword());
+    } catch (SQLException | IllegalStateException e) {
+      throw new Failure(
+          "PostgreSQL could not be set up (%s). Its log is %s and ends with:%n%s"
+              .formatted(e.getMessage(), part.command().log(), LogTail.of(part.command().log())),
+          e);
+    }
+    console.say("  postgres is ready");
+  }
+
+  private void kafka() {
+    Part part = parts.kafka();
+    Keeper keeper = processes.start(part);
+    readiness.awaitPort(part);
+    try {
+      Topics.ensure(ports.bootstrap());
+    } catch (IllegalStateException e) {
+      throw new Failure(
+          "Kafka %s. Its log is %s and ends with:%n%s"
+              .formatted(
+                  keeper.isAlive() ? "does not answer" : "has ended",
+                  part.command().log(),
+                  LogTail.of(part.command().log())),
+          e);
+    }
+    console.say("  kafka is ready");
+  }
+
+  private void identityProvider() {
+    Part part = parts.identityProvider();
+    processes.start(part);
+    readiness.await(part, Ports.local(part.port()).resolve("/isalive"));
+    console.say("  idp is ready");
+  }
+
+  private void service(Part part) {
+    processes.start(part);
+    int management = part.managementPort().orElseThrow();
+    readiness.await(part, Ports.local(management).resolve("/q/health/ready"));
+    console.say("  " + part.name() + " is ready");
+  }
+
+  private static void together(List<Runnable> tasks) {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> running = new ArrayList<>();
+      tasks.forEach(task -> running.add(threads.submit(task)));
+      for (Future<?> task : running) {
+        task.get();
+      }
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      throw new Failure("The start was interrupted.", e);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package org.scrutin.launcher;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import org.scrutin.launcher.caseload.CaseFailure;
+import org.scrutin.launcher.caseload.CaseLoader;
+import org.scrutin.launcher.caseload.PasswordTokens;
+
+/** A whole run: start, load, wait, stop. */
+final class Up {
+  private final Installation installation;
+  private final DataFolder data;
+  private final Console console;
+  private final Processes processes = new Processes();
+  private final RunFile file;
+  private volatile boolean interrupted;
+
+  Up(Installation installation, DataFolder data, Console console) {
+    this.installation = installation;
+    this.data = data;
+    this.console = console;
+    this.file = RunFile.in(data.root());
+  }
+
+  /**
+   * Runs until a process ends or this one is told to stop.
+   *
+   * @param port 0 for any free one
+   * @param empty without the case
+   * @param dataOption how commands that are shown name this suite
+   */
+  void run(int port, boolean empty, String dataOption) throws InterruptedException {
+    Ports ports = Ports.choose(port);
+    file.read().ifPresent(last -> Survivors.await(last.processes(), console));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::interrupt, "stop"));
+    try {
+      start(ports, empty, dataOption);
+      throw new Failure(processes.death().join());
+    } catch (Failure | CaseFailure e) {
+      if (interrupted) {
+        // The process is ending as it was told to: nothing has failed, and nothing more is said.
+        new CountDownLatch(1).await();
+      }
+      throw e;
+    } finally {
+      stop();
+    }
+  }
+
+  private void start(Ports ports, boolean empty, String dataOption) throws InterruptedException {
+    console.say("Data in " + data.root());
+    Run run = Run.starting(ports.address().toString());
+    note(run);
+    Secrets secrets = Secrets.of(data);
+    Parts parts = new Parts(installation, data, secrets, ports);
+    new Suite(parts, ports, secrets, processes, console)
+        .start(() -> note(run.in("starting", processes.children())));
+    note(run.in("loading", processes.children()));
+    if (!empty) {
+      load(ports);
+    }
+    note(run.in("ready", processes.children()));
+    console.plain(Welcome.text(ports.address(), !empty, dataOption));
+  }
+
+  private void load(Ports ports) throws InterruptedException {
+    Path loaded = data.path("case-loaded");
+    if (Files.exists(loaded)) {
+      console.say("The case is loaded already");
+      return;
+    }
+    HttpClient http = HttpClient.newHttpClient();
+    new CaseLoader(http, ports.address(), new PasswordTokens(http, ports.address()), console::say)
+        .load(installation.shippedCase());
+    try {
+      OwnerOnly.write(loaded, installation.shippedCase().getFileName() + "\n");
+    } catch (IOException e) {
+      throw new Failure(loaded + " cannot be written: " + e, e);
+    }
+  }
+
+  private synchronized void note(Run run) {
+    if (!processes.stopping()) {
+      file.write(run);
+    }
+  }
+
+  private void interrupt() {
+    interrupted = true;
+    stop();
+  }
+
+  private void stop() {
+    boolean first = !processes.stopping();
+    if (first) {
+      console.say("Stopping");
+    }
+    processes.stop();
+    synchronized (this) {
+      file.delete();
+    }
+    if (first) {
+      console.say("Stopped");
+    }
+  }
+}
