@@ -1,0 +1,27 @@
+package org.scrutin.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Entry of {@code deploy/bench/run}. */
+@Command(
+    name = "deploy/bench/run",
+    description = "Measures one thing against a bare peer in the same run.",
+    mixinStandardHelpOptions = true,
+    subcommands = ImportBench.class)
+public final class Bench {
+  private Bench() {}
+
+  public static void main(String[] arguments) {
+    // Standard error shows the reason alone: a stack trace helps nobody who misspelt an option.
+    int status =
+        new CommandLine(new Bench())
+            .setExecutionExceptionHandler(
+                (failure, command, parsed) -> {
+                  command.getErr().println("bench: " + failure);
+                  return 2;
+                })
+            .execute(arguments);
+    System.exit(status);
+  }
+}

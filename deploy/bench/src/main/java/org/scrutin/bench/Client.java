@@ -1,0 +1,120 @@
+package org.scrutin.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** The administrator's requests, straight to the service. */
+final class Client implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration START_LIMIT = Duration.ofSeconds(120);
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final ResultsService service;
+  private final String token;
+
+  Client(ResultsService service, String token) {
+    this.service = service;
+    this.token = token;
+  }
+
+  void awaitReady() throws InterruptedException, IOException {
+    long limit = System.nanoTime() + START_LIMIT.toNanos();
+    URI health = URI.create("http://127.0.0.1:" + service.managementPort() + "/q/health/ready");
+    while (true) {
+      try {
+        HttpRequest request = HttpRequest.newBuilder(health).build();
+        if (http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+          return;
+        }
+      } catch (IOException e) {
+        // Not listening yet.
+      }
+      if (!service.isAlive() || System.nanoTime() > limit) {
+        throw new IOException("results-service did not start, see " + service.log());
+      }
+      Thread.sleep(100);
+    }
+  }
+
+  void json(String path, String body) throws IOException, InterruptedException {
+    send("POST", path, "application/json", HttpRequest.BodyPublishers.ofString(body));
+  }
+
+  void units(String path, Path file) throws IOException, InterruptedException {
+    send("PUT", path, "text/csv", HttpRequest.BodyPublishers.ofFile(file));
+  }
+
+  /** Nanoseconds from before the first byte until every accepted sheet is counted. */
+  long timeImport(String path, Path file, long rows) throws IOException, InterruptedException {
+    BodyPublisher body = HttpRequest.BodyPublishers.ofFile(file);
+    long start = System.nanoTime();
+    HttpResponse<String> accepted = send("POST", path, "text/csv", body);
+    String location =
+        accepted.headers().firstValue("Location").orElseThrow(() -> new IOException("no Location"));
+    URI watch = uri(URI.create(location).getRawPath());
+    while (true) {
+      HttpResponse<String> answer =
+          http.send(request(watch).GET().build(), HttpResponse.BodyHandlers.ofString());
+      JsonNode state = JSON.readTree(answer.body());
+      String name = state.path("state").asText();
+      long counted = state.path("counted").asLong();
+      if (name.equals("applied") && counted == state.path("accepted").asLong()) {
+        long time = System.nanoTime() - start;
+        if (counted != rows || state.path("quarantined").asLong() != 0) {
+          throw new IOException("not every sheet was counted: " + state);
+        }
+        return time;
+      }
+      if (!name.equals("checking") && !name.equals("applied")) {
+        throw new IOException("the import ended as " + state);
+      }
+      Thread.sleep(10);
+    }
+  }
+
+  long validVotes(String tally) throws IOException, InterruptedException {
+    URI results =
+        uri("/api/v1/elections/" + SyntheticElection.CODE + "/tallies/" + tally + "/results");
+    HttpResponse<String> answer =
+        http.send(request(results).GET().build(), HttpResponse.BodyHandlers.ofString());
+    return JSON.readTree(answer.body()).path("valid").asLong(-1);
+  }
+
+  private HttpResponse<String> send(String method, String path, String type, BodyPublisher body)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        request(uri(path))
+            .header("Content-Type", type)
+            .header("Idempotency-Key", "bench-" + path.hashCode())
+            .method(method, body)
+            .build();
+    HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+    if (answer.statusCode() >= 300) {
+      throw new IOException(method + " " + path + ": " + answer.statusCode() + answer.body());
+    }
+    return answer;
+  }
+
+  private HttpRequest.Builder request(URI uri) {
+    return HttpRequest.newBuilder(uri)
+        .timeout(Duration.ofMinutes(10))
+        .header("Authorization", "Bearer " + token);
+  }
+
+  private URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + service.port() + path);
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+}

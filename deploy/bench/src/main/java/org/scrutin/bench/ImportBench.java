@@ -1,0 +1,133 @@
+package org.scrutin.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.scrutin.embedded.Database;
+import org.scrutin.embedded.EmbeddedKafka;
+import org.scrutin.embedded.EmbeddedPostgres;
+import org.scrutin.embedded.Topics;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** From the first byte of an import to all counted, against a bare COPY of the same rows. */
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    description = "Times the import of synthetic sheets against a bare COPY of the same rows.")
+final class ImportBench implements Callable<Integer> {
+  private static final int TARGET = 5;
+  private static final double NANOS = 1e9;
+  private static final String ELECTION = "/api/v1/elections/" + SyntheticElection.CODE;
+
+  @Option(names = "--stations", description = "Stations, 1 to 2000000 (default: 100000)")
+  private int stations = 100_000;
+
+  @Option(names = "--lists", description = "Lists, 1 to 500 (default: 20)")
+  private int lists = 20;
+
+  @Option(names = "--runs", description = "Runs; the medians are compared (default: 3)")
+  private int runs = 3;
+
+  @Option(names = "--heap", description = "Heap of the service (default: 640m)")
+  private String heap = "640m";
+
+  private final PrintStream out = System.out;
+
+  @Override
+  public Integer call() throws Exception {
+    if (stations < 1 || stations > 2_000_000 || lists < 1 || lists > 500 || runs < 1) {
+      throw new IllegalArgumentException("an option is out of its range, see --help");
+    }
+    Path root = Path.of(System.getProperty("scrutin.root", "."));
+    Path folder = Files.createTempDirectory("scrutin-bench");
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+        EmbeddedKafka kafka = EmbeddedKafka.builder().start();
+        LocalIssuer issuer = new LocalIssuer()) {
+      Topics.ensure(kafka.bootstrap());
+      Database database = postgres.createDatabase("results");
+      try (ResultsService service =
+              ResultsService.start(
+                  root, folder, database, kafka.bootstrap(), issuer.issuer(), heap);
+          Client client = new Client(service, issuer.token())) {
+        client.awaitReady();
+        var copy = new BareCopy(database, postgres.superuser(), folder.resolve("rows"));
+        return measure(folder, service, client, copy);
+      }
+    } finally {
+      remove(folder);
+    }
+  }
+
+  private int measure(Path folder, ResultsService service, Client client, BareCopy copy)
+      throws Exception {
+    var election = new SyntheticElection(stations, lists, 1);
+    Path units = folder.resolve("units.csv");
+    Path sheets = folder.resolve("sheets.csv");
+    election.writeUnits(units);
+    long valid = election.writeSheets(sheets);
+    out.printf(
+        Locale.ROOT,
+        "SYNTHETIC election: %,d stations in %d constituencies, %d lists, %,d bytes of sheets%n",
+        stations, election.constituencies(), lists, Files.size(sheets));
+    client.json("/api/v1/elections", election.definition());
+    client.units(ELECTION + "/units", units);
+    long[] imports = new long[runs];
+    long[] copies = new long[runs];
+    for (int run = 1; run <= runs; run++) {
+      String tally = "run" + run;
+      client.json(
+          ELECTION + "/tallies",
+          "{\"code\":\"%s\",\"source\":{\"kind\":\"authority\",\"name\":\"Synthetic\"}}"
+              .formatted(tally));
+      copy.settle();
+      imports[run - 1] =
+          client.timeImport(ELECTION + "/tallies/" + tally + "/imports", sheets, stations);
+      if (client.validVotes(tally) != valid) {
+        throw new IOException("the total is not the sum of the sheets");
+      }
+      copies[run - 1] = copy.time(run, stations);
+      out.printf(
+          Locale.ROOT,
+          "run %d%s: import %.3f s, bare COPY %.3f s, ratio %.2f%n",
+          run, run == 1 ? " (cold)" : "", imports[run - 1] / NANOS, copies[run - 1] / NANOS,
+          (double) imports[run - 1] / copies[run - 1]);
+    }
+    return report(median(imports), median(copies), service.peakMemory());
+  }
+
+  private int report(long imported, long copied, OptionalLong peak) {
+    double ratio = (double) imported / copied;
+    out.printf(
+        Locale.ROOT,
+        "medians: import %.3f s (%,.0f sheets/s), bare COPY %.3f s%n",
+        imported / NANOS, stations / (imported / NANOS), copied / NANOS);
+    out.println(
+        peak.isPresent()
+            ? "peak memory of the service (VmHWM): %,d MiB".formatted(peak.getAsLong() / 1024)
+            : "peak memory of the service: this system does not tell");
+    out.printf(Locale.ROOT, "import ratio=%.2f target<=%d%n", ratio, TARGET);
+    return ratio <= TARGET ? 0 : 1;
+  }
+
+  static long median(long[] values) {
+    long[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[(sorted.length - 1) / 2];
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}
