@@ -38,7 +38,8 @@ final class BareCopy {
       long start = System.nanoTime();
       long copied;
       try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-        copied = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY leaf FROM STDIN", in);
+        copied =
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY leaf FROM STDIN", in);
       }
       connection.commit();
       long time = System.nanoTime() - start;

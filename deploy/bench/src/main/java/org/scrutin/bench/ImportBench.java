@@ -76,7 +76,10 @@ final class ImportBench implements Callable<Integer> {
     out.printf(
         Locale.ROOT,
         "SYNTHETIC election: %,d stations in %d constituencies, %d lists, %,d bytes of sheets%n",
-        stations, election.constituencies(), lists, Files.size(sheets));
+        stations,
+        election.constituencies(),
+        lists,
+        Files.size(sheets));
     client.json("/api/v1/elections", election.definition());
     client.units(ELECTION + "/units", units);
     long[] imports = new long[runs];
@@ -97,7 +100,10 @@ final class ImportBench implements Callable<Integer> {
       out.printf(
           Locale.ROOT,
           "run %d%s: import %.3f s, bare COPY %.3f s, ratio %.2f%n",
-          run, run == 1 ? " (cold)" : "", imports[run - 1] / NANOS, copies[run - 1] / NANOS,
+          run,
+          run == 1 ? " (cold)" : "",
+          imports[run - 1] / NANOS,
+          copies[run - 1] / NANOS,
           (double) imports[run - 1] / copies[run - 1]);
     }
     return report(median(imports), median(copies), service.peakMemory());
@@ -108,7 +114,9 @@ final class ImportBench implements Callable<Integer> {
     out.printf(
         Locale.ROOT,
         "medians: import %.3f s (%,.0f sheets/s), bare COPY %.3f s%n",
-        imported / NANOS, stations / (imported / NANOS), copied / NANOS);
+        imported / NANOS,
+        stations / (imported / NANOS),
+        copied / NANOS);
     out.println(
         peak.isPresent()
             ? "peak memory of the service (VmHWM): %,d MiB".formatted(peak.getAsLong() / 1024)

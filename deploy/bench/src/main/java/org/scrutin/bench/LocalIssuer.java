@@ -50,7 +50,8 @@ final class LocalIssuer implements AutoCloseable {
     String body =
         encode(
             """
-            {"iss":"%s","sub":"admin","aud":"scrutin","groups":["admin"],"iat":%d,"exp":%d}"""
+            {"iss":"%s","sub":"admin","aud":"scrutin","groups":["admin"],"iat":%d,"exp":%d}\
+            """
                 .formatted(issuer(), now, now + LIFETIME_SECONDS));
     Signature signature = Signature.getInstance("SHA256withRSA");
     signature.initSign(keys.getPrivate());
@@ -66,7 +67,8 @@ final class LocalIssuer implements AutoCloseable {
   private String jwks() {
     RSAPublicKey key = (RSAPublicKey) keys.getPublic();
     return """
-    {"keys":[{"kty":"RSA","kid":"bench","use":"sig","alg":"RS256","n":"%s","e":"%s"}]}"""
+    {"keys":[{"kty":"RSA","kid":"bench","use":"sig","alg":"RS256","n":"%s","e":"%s"}]}\
+    """
         .formatted(number(key.getModulus()), number(key.getPublicExponent()));
   }
 
