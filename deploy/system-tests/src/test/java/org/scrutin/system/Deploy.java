@@ -1,0 +1,45 @@
+package org.scrutin.system;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Runs the scripts of {@code deploy/} as a person at a terminal would. */
+final class Deploy {
+  private static final long LIMIT_MINUTES = 10;
+
+  private Deploy() {}
+
+  /** What a script said and how it ended. */
+  record Result(int status, String output) {}
+
+  static Path root() {
+    return Path.of(System.getProperty("scrutin.root"));
+  }
+
+  static Result run(String script, String... arguments) throws IOException, InterruptedException {
+    Path log = Files.createTempFile("scrutin-" + script, ".log");
+    List<String> command = new ArrayList<>();
+    command.add(root().resolve("deploy").resolve(script).toString());
+    command.addAll(List.of(arguments));
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
+            .start();
+    boolean ended = process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES);
+    if (!ended) {
+      process.destroyForcibly();
+    }
+    String output = Files.readString(log);
+    Files.delete(log);
+    if (!ended) {
+      throw new IOException(script + " did not end in time:\n" + output);
+    }
+    return new Result(process.exitValue(), output);
+  }
+}

@@ -1,0 +1,69 @@
+package org.scrutin.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The public page as people see it, in a real browser. */
+class HomePageIT {
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome");
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "en, Cambodian People's Party, Phnom Penh",
+    "km, គណបក្សប្រជាជនកម្ពុជា, រាជធានីភ្នំពេញ"
+  })
+  void itShowsTheCaseAndIsAccessible(String language, String party, String province) {
+    // Given
+    Optional<Path> chromium = chromium();
+    assumeTrue(chromium.isPresent(), "no chromium on the PATH: the page is not seen in a browser");
+    var options =
+        new BrowserType.LaunchOptions()
+            .setExecutablePath(chromium.get())
+            .setArgs(
+                List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync"));
+    try (Playwright playwright = Playwright.create();
+        Browser browser = playwright.chromium().launch(options)) {
+      Page page = browser.newPage(new Browser.NewPageOptions().setLocale(language));
+
+      // When
+      page.navigate(Suite.shared().gateway() + "/elections/kh-2013?lang=" + language);
+
+      // Then
+      assertThat(page.locator("html").getAttribute("lang")).startsWith(language);
+      assertThat(page.locator("body").innerText()).contains(party, province, "68", "55");
+      assertThat(new AxeBuilder(page).analyze().getViolations())
+          .extracting(rule -> rule.getId() + ": " + rule.getHelp())
+          .isEmpty();
+    }
+  }
+
+  private static Optional<Path> chromium() {
+    Stream<Path> folders =
+        Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).map(Path::of);
+    return folders
+        .flatMap(folder -> NAMES.stream().map(folder::resolve))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+}

@@ -1,0 +1,141 @@
+package org.scrutin.system;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** A packaged suite, started by {@code deploy/up --detach} on a free port and data of its own. */
+final class Suite {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static Suite shared;
+
+  private final Path data;
+  private final JsonNode run;
+  private final String output;
+  private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+  private Suite(Path data, JsonNode run, String output) {
+    this.data = data;
+    this.run = run;
+    this.output = output;
+  }
+
+  /** One suite with the case for all test classes; it is stopped when the tests end. */
+  static synchronized Suite shared() {
+    if (shared == null) {
+      try {
+        Path data = Files.createTempDirectory("scrutin-system");
+        shared = start(data);
+      } catch (IOException | InterruptedException e) {
+        throw new IllegalStateException("the suite did not start", e);
+      }
+      Runtime.getRuntime().addShutdownHook(new Thread(shared::end));
+    }
+    return shared;
+  }
+
+  static Suite start(Path data, String... options) throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>(List.of("--detach", "--port", "0"));
+    arguments.addAll(List.of("--data", data.toString()));
+    arguments.addAll(List.of(options));
+    Deploy.Result result = Deploy.run("up", arguments.toArray(String[]::new));
+    if (result.status() != 0) {
+      throw new IOException("deploy/up ended with " + result.status() + ":\n" + result.output());
+    }
+    JsonNode run = JSON.readTree(data.resolve("run.json").toFile());
+    return new Suite(data, run, result.output());
+  }
+
+  String gateway() {
+    return run.get("gateway").asText();
+  }
+
+  /** What {@code deploy/up} said. */
+  String output() {
+    return output;
+  }
+
+  Path data() {
+    return data;
+  }
+
+  /** Processes by name, as {@code run.json} has them. */
+  List<JsonNode> processes() {
+    List<JsonNode> processes = new ArrayList<>();
+    run.get("processes").forEach(processes::add);
+    return processes;
+  }
+
+  int port(String process) {
+    return processes().stream()
+        .filter(p -> p.get("name").asText().equals(process))
+        .mapToInt(p -> p.get("port").asInt())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  RequestSpecification anonymous() {
+    return given().baseUri(gateway()).accept("application/json");
+  }
+
+  RequestSpecification as(String person) {
+    return withToken(token(person));
+  }
+
+  RequestSpecification withToken(String token) {
+    return anonymous().header("Authorization", "Bearer " + token);
+  }
+
+  String token(String person) {
+    return tokens.computeIfAbsent(
+        person,
+        name ->
+            given()
+                .baseUri(gateway())
+                .formParam("grant_type", "password")
+                .formParam("client_id", "scrutin-cli")
+                .formParam("scope", "openid")
+                .formParam("username", name)
+                .formParam("password", "any")
+                .post("/idp/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token"));
+  }
+
+  void down() throws IOException, InterruptedException {
+    Deploy.Result result = Deploy.run("down", "--data", data.toString());
+    if (result.status() != 0) {
+      throw new IOException("deploy/down ended with " + result.status() + ":\n" + result.output());
+    }
+  }
+
+  static void remove(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private void end() {
+    try {
+      down();
+      remove(data);
+    } catch (IOException | InterruptedException e) {
+      System.err.println("the suite of the system tests could not be stopped: " + e);
+    }
+  }
+}
