@@ -48,6 +48,13 @@ final class ImportBench implements Callable<Integer> {
     }
     Path root = Path.of(System.getProperty("scrutin.root", "."));
     Path folder = Files.createTempDirectory("scrutin-bench");
+    return report(run(root, folder));
+  }
+
+  /** Times of the runs in nanoseconds, and the service's peak memory in KiB. */
+  private record Measured(long imported, long copied, OptionalLong peak) {}
+
+  private Measured run(Path root, Path folder) throws Exception {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
         EmbeddedKafka kafka = EmbeddedKafka.builder().start();
         LocalIssuer issuer = new LocalIssuer()) {
@@ -66,7 +73,7 @@ final class ImportBench implements Callable<Integer> {
     }
   }
 
-  private int measure(Path folder, ResultsService service, Client client, BareCopy copy)
+  private Measured measure(Path folder, ResultsService service, Client client, BareCopy copy)
       throws Exception {
     var election = new SyntheticElection(stations, lists, 1);
     Path units = folder.resolve("units.csv");
@@ -106,10 +113,14 @@ final class ImportBench implements Callable<Integer> {
           copies[run - 1] / NANOS,
           (double) imports[run - 1] / copies[run - 1]);
     }
-    return report(median(imports), median(copies), service.peakMemory());
+    return new Measured(median(imports), median(copies), service.peakMemory());
   }
 
-  private int report(long imported, long copied, OptionalLong peak) {
+  /** Once everything is stopped, so that the ratio is the last line. */
+  private int report(Measured measured) {
+    long imported = measured.imported();
+    long copied = measured.copied();
+    OptionalLong peak = measured.peak();
     double ratio = (double) imported / copied;
     out.printf(
         Locale.ROOT,
