@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,44 @@ class SecurityIT {
 
     // When
     Response answer = post(forged);
+
+    // Then
+    assertRefused(answer, 401);
+  }
+
+  @Test
+  void aTokenThatRanOutIsRefused() throws Exception {
+    // Given
+    long anHourAgo = Instant.now().getEpochSecond() - 3600;
+    var key = new ProviderKey(suite.data());
+    String expired =
+        key.resign(
+            suite.token("admin"),
+            claims ->
+                claims.put("iat", anHourAgo - 60).put("nbf", anHourAgo - 60).put("exp", anHourAgo));
+
+    // When
+    Response answer = post(expired);
+
+    // Then
+    assertRefused(answer, 401);
+    suite
+        .withToken(key.resign(suite.token("admin"), claims -> {}))
+        .get(Count.ELECTIONS)
+        .then()
+        .statusCode(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"aud", "iss"})
+  void aTokenForAnotherHouseIsRefused(String claim) throws Exception {
+    // Given
+    String foreign =
+        new ProviderKey(suite.data())
+            .resign(suite.token("admin"), claims -> claims.put(claim, "elsewhere"));
+
+    // When
+    Response answer = post(foreign);
 
     // Then
     assertRefused(answer, 401);
