@@ -1,5 +1,7 @@
 package org.scrutin.claims;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -38,6 +40,7 @@ public final class ResultsPublisher {
         KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate());
   }
 
+  /** Sent again, the fact has the same id, as from a publisher that did not hear the broker. */
   public void send(String key, long version, String type, JsonNode data)
       throws ExecutionException, InterruptedException {
     SignedEvent signed =
@@ -45,14 +48,14 @@ public final class ResultsPublisher {
             new UnsignedEvent(
                 key,
                 version,
-                UUID.randomUUID().toString(),
+                UUID.nameUUIDFromBytes((key + version).getBytes(UTF_8)).toString(),
                 "/results-service",
                 type,
                 null,
                 "2026-11-01T12:00:00.001Z",
                 data));
     var record = new ProducerRecord<>("results", key, CanonicalJson.of(data));
-    headers(signed).forEach((name, value) -> record.headers().add(name, value.getBytes()));
+    headers(signed).forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
     Map<String, Object> settings = Map.of("bootstrap.servers", TestEnvironment.kafka());
     try (var producer =
         new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
