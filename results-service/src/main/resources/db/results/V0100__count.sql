@@ -178,6 +178,8 @@ create table import (
   unchanged       bigint      not null default 0,
   revision        bigint,                                         -- of the tally, once applied
   staged_revision bigint,                                         -- of the tally, when versions were given to the staged rows
+  staging       uuid,                                             -- import_id of its staged rows; null once they are cleared away
+  restaging     uuid,                                             -- of rows staged anew, or of those that they replaced
   rejected_count  bigint      not null default 0,
   failure         text,
   body_hash       bytea,
@@ -190,6 +192,7 @@ create table import (
   check ((state = 'applied') = (revision is not null))
 );
 create index import_waiting on import (tally_id, arrival) where state in ('checking', 'staged');
+create index import_uncleared on import (id) where staging is not null or restaging is not null;
 
 create table import_rejection (
   import_id    uuid   not null references import,
@@ -216,6 +219,10 @@ create unlogged table staged_sheet (
   findings     text
 );
 create index staged_sheet_import on staged_sheet (import_id, seq);
+
+-- Rows equal to the unit's newest sheet when they were read: no new version, unless the unit gets another
+-- one before the step. seq has no meaning here.
+create unlogged table staged_unchanged (like staged_sheet including indexes);
 
 -- What an import adds to each ancestor, summed while its rows were read.
 create unlogged table staged_total (

@@ -1,0 +1,49 @@
+package org.scrutin.results.sheet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.scrutin.platform.http.PageRequest;
+import org.scrutin.platform.problem.Refusal;
+import org.scrutin.results.election.Election;
+import org.scrutin.results.election.Tally;
+
+/** Reads imports for answers. */
+@ApplicationScoped
+class ImportReads {
+  private final Transactions transactions;
+  private final ImportStore store;
+
+  ImportReads(Transactions transactions, ImportStore store) {
+    this.transactions = transactions;
+    this.store = store;
+  }
+
+  ImportView view(Import row, Election election, Tally tally) {
+    List<Rejection> rejected =
+        row.rejectedCount() == 0
+            ? List.of()
+            : transactions.run(connection -> store.rejections(connection, row.id()));
+    return ImportView.of(row, election.code(), tally.code(), rejected);
+  }
+
+  /** Newest first, one more than wanted if more follow. */
+  List<Import> list(Tally tally, PageRequest wanted) {
+    long before = before(wanted);
+    return transactions.run(
+        connection -> store.list(connection, tally.id(), before, wanted.limit()));
+  }
+
+  private static long before(PageRequest wanted) {
+    String after = wanted.after();
+    if (after == null) {
+      return Long.MAX_VALUE;
+    }
+    try {
+      return Long.parseLong(after);
+    } catch (NumberFormatException e) {
+      throw new Refusal(
+          ImportProblems.INVALID_PAGE,
+          "The parameter after must come from the link to the next page.");
+    }
+  }
+}

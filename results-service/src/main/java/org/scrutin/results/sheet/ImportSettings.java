@@ -1,0 +1,31 @@
+package org.scrutin.results.sheet;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What an operator may set about imports. */
+@ConfigMapping(prefix = "scrutin.imports")
+interface ImportSettings {
+  /** Bodies that one instance reads at a time; further ones are asked to come back. */
+  @WithDefault("4")
+  int concurrent();
+
+  /** Bytes of a file, decompressed: 4 GiB. */
+  @WithDefault("4294967296")
+  long maxBytes();
+
+  /** An import that nobody reads any more is given up after this long. */
+  @WithDefault("60S")
+  Duration abandonedAfter();
+
+  /** How long one count step may take. */
+  @WithDefault("15M")
+  Duration stepTimeout();
+
+  /** Turnout from which a sheet is remarkable, such as 95/100; no such check if absent. */
+  @WithName("turnout-high")
+  Optional<String> turnoutHigh();
+}

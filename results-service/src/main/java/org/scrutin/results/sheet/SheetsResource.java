@@ -1,0 +1,76 @@
+package org.scrutin.results.sheet;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.scrutin.platform.http.Conditional;
+import org.scrutin.platform.http.EntityTags;
+import org.scrutin.platform.problem.Refusal;
+import org.scrutin.results.election.Election;
+import org.scrutin.results.election.Elections;
+import org.scrutin.results.election.Tallies;
+import org.scrutin.results.election.Tally;
+import org.scrutin.results.election.UnitIndex;
+import org.scrutin.results.election.Units;
+
+/** The sheets of a station. */
+@Path("/api/v1/elections/{election}/tallies/{tally}/sheets")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+class SheetsResource {
+  private final Elections elections;
+  private final Tallies tallies;
+  private final Units units;
+  private final SheetReads sheets;
+
+  SheetsResource(Elections elections, Tallies tallies, Units units, SheetReads sheets) {
+    this.elections = elections;
+    this.tallies = tallies;
+    this.units = units;
+    this.sheets = sheets;
+  }
+
+  @GET
+  @Path("/{unit}")
+  @PermitAll
+  Response get(
+      @PathParam("election") String electionCode,
+      @PathParam("tally") String tallyCode,
+      @PathParam("unit") String unitCode,
+      @Context HttpHeaders request) {
+    Election election = elections.require(electionCode);
+    Tally tally = tallies.require(election, tallyCode);
+    UnitIndex index = units.of(election);
+    int unit = index.idOf(unitCode);
+    if (unit == UnitIndex.NONE) {
+      throw new Refusal(
+          ImportProblems.UNKNOWN_UNIT, "No unit of " + election.code() + " has this code.");
+    }
+    if (!index.kind(unit).station()) {
+      throw new Refusal(
+          ImportProblems.NOT_A_STATION, "Sheets are of stations; this unit has results.");
+    }
+    return Conditional.read(
+        request,
+        EntityTags.of(tally.revision(), "sheet " + unitCode),
+        () ->
+            Response.ok(
+                new SheetView(
+                    election.code(),
+                    tally.code(),
+                    tally.revision(),
+                    unitCode,
+                    sheets.versions(
+                        tally.id(),
+                        tally.revision(),
+                        unit,
+                        ImportUploads.lists(election.definition())))));
+  }
+}

@@ -1,0 +1,15 @@
+package org.scrutin.results.sheet;
+
+/** What reading a file asks of the election's unit tree. */
+interface Stations {
+  int NONE = -1;
+
+  /** Id of the unit with this code, or {@link #NONE}. */
+  int find(String code);
+
+  /** Whether the unit is a place where votes are counted, and so has sheets. */
+  boolean isStation(int unit);
+
+  /** Id of the unit above, or {@link #NONE} for the root. */
+  int parent(int unit);
+}

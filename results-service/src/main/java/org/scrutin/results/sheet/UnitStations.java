@@ -1,0 +1,21 @@
+package org.scrutin.results.sheet;
+
+import org.scrutin.results.election.UnitIndex;
+
+/** The unit tree of an election as the import sees it. */
+record UnitStations(UnitIndex units) implements Stations {
+  @Override
+  public int find(String code) {
+    return units.idOf(code);
+  }
+
+  @Override
+  public boolean isStation(int unit) {
+    return units.kind(unit).station();
+  }
+
+  @Override
+  public int parent(int unit) {
+    return units.parent(unit);
+  }
+}

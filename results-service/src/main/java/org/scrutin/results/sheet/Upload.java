@@ -1,0 +1,21 @@
+package org.scrutin.results.sheet;
+
+import org.jspecify.annotations.Nullable;
+import org.scrutin.results.election.Election;
+import org.scrutin.results.election.Tally;
+
+/**
+ * A request to import sheets.
+ *
+ * @param caller pseudonym of who sends it
+ * @param key makes its repetition recognisable
+ * @param length of the body in bytes, where the client states it
+ */
+record Upload(
+    Election election,
+    Tally tally,
+    String caller,
+    String key,
+    boolean dryRun,
+    boolean gzip,
+    @Nullable Long length) {}

@@ -1,0 +1,39 @@
+package org.scrutin.results.sheet;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** A unit tree made by a test. */
+final class FakeStations implements Stations {
+  private final Map<String, Integer> ids = new HashMap<>();
+  private final Map<Integer, Integer> parents = new HashMap<>();
+  private final Set<Integer> stations = new HashSet<>();
+
+  /** Adds a unit; its parent, if any, comes before it. */
+  FakeStations add(String code, String parent, boolean station) {
+    int id = ids.size() + 1;
+    ids.put(code, id);
+    parents.put(id, parent.isEmpty() ? NONE : ids.get(parent));
+    if (station) {
+      stations.add(id);
+    }
+    return this;
+  }
+
+  @Override
+  public int find(String code) {
+    return ids.getOrDefault(code, NONE);
+  }
+
+  @Override
+  public boolean isStation(int unit) {
+    return stations.contains(unit);
+  }
+
+  @Override
+  public int parent(int unit) {
+    return parents.get(unit);
+  }
+}
