@@ -1,0 +1,132 @@
+package org.scrutin.results.count;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.scrutin.platform.outbox.Fact;
+
+/** Whatever is counted, in whatever order and however it ends: totals are the sum of the sheets. */
+class CountPropertiesTest {
+  enum Way {
+    SINGLE_STEPS,
+    ONE_STEP,
+    IMPORT,
+    WITH_A_STATEMENT
+  }
+
+  record Draft(int station, boolean quarantined, int a, int b, int c, int blank) {}
+
+  record Act(Way way, boolean commits, List<Draft> drafts) {}
+
+  @Property(tries = 40)
+  void totalsAreTheSumOfTheCountedSheetsAtEveryRevision(@ForAll("acts") List<Act> acts) {
+    // Given
+    Country country = new Country(2);
+    // When
+    acts.forEach(act -> perform(country, act));
+    // Then
+    List<Long> revisions =
+        CountDatabase.list(
+            "select revision from count_step where tally_id = ? order by revision",
+            row -> row.getLong(1),
+            country.tallyId());
+    for (long revision : revisions) {
+      assertThat(Fold.stored(country, revision)).isEqualTo(Fold.of(country, revision));
+      assertThat(SeatCheck.stored(country, revision))
+          .isEqualTo(SeatCheck.expected(country, revision));
+    }
+    LogCheck.gapless(country);
+    LogCheck.hashes(country);
+    assertThat(country.facts).hasSameSizeAs(revisions);
+  }
+
+  private static void perform(Country country, Act act) {
+    List<SheetLeaf> sheets = sheets(country, act);
+    Map<Integer, List<Long>> before = Fold.stored(country, Long.MAX_VALUE);
+    switch (act.way) {
+      case SINGLE_STEPS -> sheets.forEach(sheet -> run(country, act, step -> step.append(sheet)));
+      case ONE_STEP -> run(country, act, step -> sheets.forEach(step::append));
+      case IMPORT -> run(country, act, StagedSheets.of(country, distinct(sheets))::count);
+      case WITH_A_STATEMENT ->
+          run(
+              country,
+              act,
+              step -> {
+                String subject = "statement-" + step.next();
+                step.append(
+                    "declared", subject, 1, JsonNodeFactory.instance.objectNode().put("n", 1));
+                sheets.forEach(step::append);
+              });
+    }
+    if (!act.commits) {
+      assertThat(Fold.stored(country, Long.MAX_VALUE)).isEqualTo(before);
+    }
+    assertThat(Fold.stored(country, Long.MAX_VALUE))
+        .isEqualTo(Fold.of(country, country.revision()));
+  }
+
+  private static void run(Country country, Act act, Consumer<OpenStep> appends) {
+    List<Fact> facts = List.copyOf(country.facts);
+    StepResult result = country.step(appends, act.commits);
+    assertThat(country.revision()).isEqualTo(act.commits ? result.revision() : result.previous());
+    if (!act.commits) {
+      assertThat(country.facts).isEqualTo(facts);
+    }
+  }
+
+  private static List<SheetLeaf> sheets(Country country, Act act) {
+    List<SheetLeaf> sheets = new ArrayList<>();
+    for (Draft draft : act.drafts) {
+      int station = country.stations.get(draft.station);
+      sheets.add(
+          country.sheet(
+              station,
+              draft.quarantined,
+              Math.max(0, draft.a) + Math.max(0, draft.b) + Math.max(0, draft.c) + 1,
+              draft.blank,
+              draft.a,
+              draft.b,
+              draft.c));
+    }
+    return sheets;
+  }
+
+  private static List<SheetLeaf> distinct(List<SheetLeaf> sheets) {
+    Map<Integer, SheetLeaf> byStation = new LinkedHashMap<>();
+    sheets.forEach(sheet -> byStation.put(sheet.unitId(), sheet));
+    return List.copyOf(byStation.values());
+  }
+
+  @Provide
+  Arbitrary<List<Act>> acts() {
+    Arbitrary<Integer> votes = Arbitraries.integers().between(-1, 60);
+    Arbitrary<Draft> draft =
+        Combinators.combine(
+                Arbitraries.integers().between(0, 7),
+                Arbitraries.of(false, false, false, true),
+                votes,
+                votes,
+                Arbitraries.integers().between(-1, 12),
+                Arbitraries.integers().between(-1, 3))
+            .as(Draft::new);
+    return Combinators.combine(
+            Arbitraries.of(Way.class),
+            Arbitraries.of(true, true, true, false),
+            draft.list().ofMinSize(1).ofMaxSize(6))
+        .as(Act::new)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(8);
+  }
+}

@@ -1,0 +1,106 @@
+package org.scrutin.results.count;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.scrutin.results.declared.Announcement;
+import org.scrutin.results.declared.DeclaredFigure;
+import org.scrutin.results.declared.DeclaredFigures;
+import org.scrutin.results.election.ElectionDefinition;
+import org.scrutin.results.seats.Ratio;
+
+class StandingTest {
+  private static final ElectionDefinition ELECTION = new Country(1).election().definition();
+  private static final Announcement SAID =
+      new Announcement(0, LocalDate.of(2026, 1, 2), "Board", "broadcast", "preliminary");
+
+  @Test
+  void nothingKnownIsNoZero() {
+    Standing standing = Standing.of(ELECTION, nothing(), DeclaredFigures.NOTHING, 4);
+    assertThat(standing.basis()).isEqualTo(Basis.NONE);
+    assertThat(standing.figures()).isEmpty();
+    assertThat(standing.votes()).isEmpty();
+    assertThat(standing.traceability()).isNull();
+  }
+
+  @Test
+  void sheetsAloneStandForThemselves() {
+    Standing standing = Standing.of(ELECTION, sheets(1, 30, 20), DeclaredFigures.NOTHING, 4);
+    assertThat(standing.basis()).isEqualTo(Basis.SHEETS);
+    assertThat(standing.votes()).isEqualTo(Map.of("A", 30L, "B", 20L));
+    assertThat(standing.traceability()).isEqualTo(new Ratio(1, 1));
+  }
+
+  @Test
+  void anAnnouncementAloneIsBackedByNothing() {
+    Standing standing = Standing.of(ELECTION, nothing(), declared(60, 40), 4);
+    assertThat(standing.basis()).isEqualTo(Basis.DECLARED);
+    assertThat(standing.figures()).isEqualTo(Map.of("registered", 200L));
+    assertThat(standing.votes()).isEqualTo(Map.of("A", 60L, "B", 40L));
+    assertThat(standing.declared()).isEqualTo(SAID);
+    assertThat(standing.traceability()).hasToString("0/1");
+  }
+
+  @Test
+  void sheetsOfSomeStationsBackAPartOfTheAnnouncement() {
+    Standing standing = Standing.of(ELECTION, sheets(1, 15, 10), declared(60, 40), 4);
+    assertThat(standing.basis()).isEqualTo(Basis.MIXED);
+    assertThat(standing.votes()).isEqualTo(Map.of("A", 60L, "B", 40L));
+    assertThat(standing.backed())
+        .isEqualTo(new Standing.Backed(Map.of(), Map.of("A", 15L, "B", 10L)));
+    assertThat(standing.traceability()).hasToString("1/4");
+  }
+
+  @Test
+  void sheetsOfAllStationsTakeTheAnnouncementsPlace() {
+    Standing standing = Standing.of(ELECTION, sheets(4, 55, 41), declared(60, 40), 4);
+    assertThat(standing.basis()).isEqualTo(Basis.SHEETS);
+    assertThat(standing.votes()).isEqualTo(Map.of("A", 55L, "B", 41L));
+  }
+
+  @Test
+  void moreSheetsThanAnnouncedBackNoMoreThanAll() {
+    Standing standing = Standing.of(ELECTION, sheets(1, 90, 40), declared(60, 40), 4);
+    assertThat(standing.traceability()).hasToString("1/1");
+  }
+
+  @Test
+  void percentagesRoundHalfUp() {
+    assertThat(percent(1, 1)).isEqualTo(new BigDecimal("100.0"));
+    assertThat(percent(0, 1)).isEqualTo(new BigDecimal("0.0"));
+    assertThat(percent(1, 3)).isEqualTo(new BigDecimal("33.3"));
+    assertThat(percent(1, 2000)).isEqualTo(new BigDecimal("0.1"));
+    assertThat(percent(Long.MAX_VALUE - 1, Long.MAX_VALUE)).isEqualTo(new BigDecimal("100.0"));
+  }
+
+  private static Object percent(long numerator, long denominator) {
+    return ResultsJson.share(new Ratio(numerator, denominator)).get("percent");
+  }
+
+  private static Total nothing() {
+    return Total.empty(1, Figure.COUNT + Country.LISTS);
+  }
+
+  private static Total sheets(int counted, long a, long b) {
+    Total total = nothing();
+    total.sums()[Figure.COUNT] = a;
+    total.sums()[Figure.COUNT + 1] = b;
+    total.stated()[Figure.COUNT] = counted;
+    total.stated()[Figure.COUNT + 1] = counted;
+    return new Total(1, counted, 0, total.sums(), total.stated());
+  }
+
+  private static DeclaredFigures declared(long a, long b) {
+    return DeclaredFigures.inForce(
+        List.of(
+            new DeclaredFigures.Row(
+                SAID,
+                Map.of(DeclaredFigure.REGISTERED, 200L),
+                new long[] {a, b, DeclaredFigures.NOT_STATED},
+                null)));
+  }
+}
