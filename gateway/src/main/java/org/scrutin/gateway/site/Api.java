@@ -1,0 +1,121 @@
+package org.scrutin.gateway.site;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.ext.web.client.HttpResponse;
+import io.vertx.ext.web.client.WebClient;
+import io.vertx.ext.web.client.WebClientOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.gateway.edge.GatewayConfig;
+
+/** Asks results-service through its public interface, with the visitor's token if there is one. */
+@ApplicationScoped
+class Api {
+  private static final long TIMEOUT_MILLIS = 5_000;
+
+  private final URI results;
+  private final WebClient client;
+  private final ObjectMapper mapper;
+
+  Api(Vertx vertx, GatewayConfig config, ObjectMapper mapper) {
+    this.results = config.resultsUrl();
+    this.mapper = mapper;
+    var options =
+        new WebClientOptions()
+            .setConnectTimeout(2_000)
+            .setKeepAliveTimeout(15)
+            .setMaxWaitQueueSize(1_000)
+            .setFollowRedirects(false)
+            .setUserAgentEnabled(false);
+    var pool = new PoolOptions().setHttp1MaxSize(32);
+    client = WebClient.wrap(vertx.createHttpClient(options, pool), options);
+  }
+
+  /** One path segment or query value. */
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /**
+   * Fails with {@link Refused} where the service refuses, with {@link Away} where it gives no valid
+   * answer in time.
+   */
+  <T> CompletableFuture<T> get(String target, @Nullable String token, Class<T> type) {
+    return get(results, target, token, type);
+  }
+
+  /** The same of another service. */
+  <T> CompletableFuture<T> get(URI origin, String target, @Nullable String token, Class<T> type) {
+    var request = client.getAbs(origin + target).timeout(TIMEOUT_MILLIS);
+    if (token != null) {
+      request.bearerTokenAuthentication(token);
+    }
+    return request
+        .send()
+        .recover(failure -> Future.failedFuture(new Away(failure)))
+        .map(answer -> read(answer, type))
+        .toCompletionStage()
+        .toCompletableFuture();
+  }
+
+  private <T> T read(HttpResponse<Buffer> answer, Class<T> type) {
+    try {
+      byte[] body = answer.body() == null ? new byte[0] : answer.body().getBytes();
+      if (answer.statusCode() == 200) {
+        return mapper.readerFor(type).readValue(new String(body, StandardCharsets.UTF_8));
+      }
+      if (answer.statusCode() >= 400 && answer.statusCode() < 500) {
+        throw new Refused(
+            answer.statusCode(),
+            mapper.readValue(new String(body, StandardCharsets.UTF_8), Refusal.class));
+      }
+      throw new Away(null);
+    } catch (JsonProcessingException notWhatWasAgreed) {
+      throw new Away(notWhatWasAgreed);
+    }
+  }
+
+  /** Problem details, as far as pages show them. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Refusal(@Nullable String type, @Nullable String detail, @Nullable Long nearest) {}
+
+  /** The service refuses. */
+  static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final int status;
+    private final transient Refusal refusal;
+
+    Refused(int status, Refusal refusal) {
+      super(String.valueOf(refusal.type()));
+      this.status = status;
+      this.refusal = refusal;
+    }
+
+    int status() {
+      return status;
+    }
+
+    Refusal refusal() {
+      return refusal;
+    }
+  }
+
+  /** The service cannot be reached or does not answer as agreed. */
+  static final class Away extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Away(@Nullable Throwable cause) {
+      super("results-service gives no answer", cause);
+    }
+  }
+}

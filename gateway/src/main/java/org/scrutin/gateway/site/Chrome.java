@@ -1,0 +1,17 @@
+package org.scrutin.gateway.site;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds every page.
+ *
+ * @param visitor name of who is signed in
+ * @param here path and query of this page without its language, ready for {@code lang=}
+ */
+public record Chrome(Language language, @Nullable String visitor, String here) {
+  /** The languages to choose from. */
+  public List<Language> languages() {
+    return List.of(Language.values());
+  }
+}

@@ -1,0 +1,37 @@
+package org.scrutin.gateway.site;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An election as a page shows it. */
+public record ElectionView(
+    String code,
+    String name,
+    @Nullable String date,
+    boolean test,
+    String seats,
+    @Nullable String majority,
+    @Nullable String citation,
+    List<ListName> lists,
+    List<TallyView> tallies,
+    SeatTable constituencies) {
+
+  static ElectionView of(ElectionData data, Language language) {
+    var election = data.election();
+    var figures = new Figures(language);
+    var lists = ListName.of(election, language);
+    var views = new TallyViews(election, lists, figures);
+    Integer majority = election.majority();
+    return new ElectionView(
+        election.code(),
+        language.pick(election.name(), election.code()),
+        election.date() == null ? null : figures.date(election.date()),
+        election.test(),
+        figures.number((long) election.seats()),
+        majority == null ? null : figures.number(majority.longValue()),
+        election.allocation() == null ? null : election.allocation().citation(),
+        lists,
+        data.tallies().stream().map(views::view).toList(),
+        SeatTable.of(data, lists, language));
+  }
+}

@@ -1,0 +1,71 @@
+package org.scrutin.gateway.site;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The languages of the pages. */
+public enum Language {
+  EN("en", "English"),
+  KM("km", "ខ្មែរ");
+
+  private final String code;
+  private final String label;
+
+  Language(String code, String label) {
+    this.code = code;
+    this.label = label;
+  }
+
+  /** BCP 47 code. */
+  public String code() {
+    return code;
+  }
+
+  /** Its own name for itself. */
+  public String label() {
+    return label;
+  }
+
+  Locale locale() {
+    return Locale.of(code);
+  }
+
+  /** For numbers and dates: a day stands before its month, as in the sources. */
+  Locale format() {
+    return this == EN ? Locale.UK : locale();
+  }
+
+  static Optional<Language> of(@Nullable String code) {
+    for (Language language : values()) {
+      if (language.code.equals(code)) {
+        return Optional.of(language);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Asked for explicitly, else chosen before, else preferred by the browser, else English. */
+  static Language choose(
+      @Nullable String asked, @Nullable String remembered, List<Locale> preferred) {
+    return of(asked)
+        .or(() -> of(remembered))
+        .or(() -> preferred.stream().flatMap(l -> of(l.getLanguage()).stream()).findFirst())
+        .orElse(EN);
+  }
+
+  /** The name in this language, else in English, else in any. */
+  String pick(Map<String, String> names, String fallback) {
+    String own = names.get(code);
+    if (own != null && !own.isBlank()) {
+      return own;
+    }
+    String english = names.get("en");
+    if (english != null && !english.isBlank()) {
+      return english;
+    }
+    return names.values().stream().filter(name -> !name.isBlank()).findFirst().orElse(fallback);
+  }
+}

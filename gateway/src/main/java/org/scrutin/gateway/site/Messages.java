@@ -1,0 +1,214 @@
+package org.scrutin.gateway.site;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What pages say, in English; the other languages are in {@code messages/}. */
+@MessageBundle
+public interface Messages {
+  @Message("Skip to the content")
+  String skip();
+
+  @Message("Election results that anyone can check")
+  String motto();
+
+  @Message("Elections")
+  String elections();
+
+  @Message("Language")
+  String language();
+
+  @Message("Interface")
+  String docs();
+
+  @Message("Sign in")
+  String signIn();
+
+  @Message("Sign out")
+  String signOut();
+
+  @Message("Signed in as {name}")
+  String signedIn(String name);
+
+  @Message(
+      "Each source's figures stand side by side, as that source gives them. What is not stated"
+          + " stays empty.")
+  String lead();
+
+  @Message("No elections yet")
+  String noElections();
+
+  @Message("Elections appear here once the authority has defined them.")
+  String noElectionsHint();
+
+  @Message("Rehearsal: these figures are not of a real election.")
+  String rehearsal();
+
+  @Message("{seats} seats")
+  String seatsOf(String seats);
+
+  @Message("majority {seats}")
+  String majority(String seats);
+
+  @Message("Rule: {citation}")
+  String rule(String citation);
+
+  @Message("All figures, by constituency")
+  String open();
+
+  @Message(
+      "{#switch kind}{#case 'authority'}authority{#case 'party'}party{#case"
+          + " 'observer'}observer{#else}{kind}{/switch}")
+  String kind(String kind);
+
+  @Message(
+      "{#switch basis}{#case 'declared'}declared{#case 'computed'}computed from"
+          + " votes{#case 'sheets'}counted from sheets{#case 'mixed'}counted and declared{#else}not"
+          + " stated{/switch}")
+  String basis(String basis);
+
+  @Message(
+      "{#switch stage}{#case 'preliminary'}preliminary{#case 'official'}official{#case"
+          + " 'final'}final{#else}{stage}{/switch}")
+  String stage(String stage);
+
+  @Message("No figures yet from this source.")
+  String noFigures();
+
+  @Message("No figures from this source on or before {date}.")
+  String noFiguresAsOf(String date);
+
+  @Message("No source has published figures yet.")
+  String noTallies();
+
+  @Message("Seats not stated")
+  String noSeats();
+
+  @Message("Votes")
+  String votes();
+
+  @Message("Seats")
+  String seats();
+
+  @Message("List")
+  String list();
+
+  @Message("Share")
+  String share();
+
+  @Message("of valid votes")
+  String ofValid();
+
+  @Message("of the votes stated")
+  String ofStated();
+
+  @Message("Turnout")
+  String turnout();
+
+  @Message("Registered")
+  String registered();
+
+  @Message("Ballots cast")
+  String ballots();
+
+  @Message("Valid")
+  String valid();
+
+  @Message("Invalid")
+  String invalid();
+
+  @Message("Stations counted")
+  String stations();
+
+  @Message("{counted} of {expected}")
+  String countedOf(String counted, String expected);
+
+  @Message("{quarantined} held back by checks")
+  String heldBack(String quarantined);
+
+  @Message("Traceability")
+  String traceability();
+
+  @Message("share of these votes that polling-station sheets back")
+  String traceabilityHint();
+
+  @Message("declared by {speaker}")
+  String declaredBy(String speaker);
+
+  @Message("as of revision {revision}")
+  String revision(String revision);
+
+  @Message("Source")
+  String source();
+
+  @Message("Seats by constituency")
+  String seatsByConstituency();
+
+  @Message("Votes by unit")
+  String votesByUnit();
+
+  @Message("Constituency")
+  String constituency();
+
+  @Message("Unit")
+  String unit();
+
+  @Message("differs")
+  String differs();
+
+  @Message("not stated")
+  String notStated();
+
+  @Message("Sources")
+  String sources();
+
+  @Message("Show")
+  String show();
+
+  @Message("Votes by unit from")
+  String votesFrom();
+
+  @Message("As of the end of")
+  String asOf();
+
+  @Message("What had been announced or counted by the end of {date}.")
+  String asOfNote(String date);
+
+  @Message("Figures of {tally} at {point}.")
+  String atNote(String tally, String point);
+
+  @Message("Newest figures")
+  String newest();
+
+  @Message("The record proves that figures were not altered, not that they are true.")
+  String record();
+
+  @Message(
+      "{#switch kind}{#case 'away'}The results cannot be shown now{#case 'missing'}There is nothing"
+          + " here{#case 'revision'}No such revision{#case 'input'}This cannot be"
+          + " shown{#else}Something went wrong{/switch}")
+  String errorTitle(String kind);
+
+  @Message(
+      "{#switch kind}{#case 'away'}The service that counts gives no answer. Nothing is lost; try"
+          + " again in a moment.{#case 'missing'}The address may be mistyped, or what it names is"
+          + " not published.{#case 'revision'}No count step ended at this revision. The nearest"
+          + " that can be shown is {detail}.{#case 'input'}A part of the address cannot be"
+          + " understood: {detail}.{#else}The page could not be made. Try again; if it stays so,"
+          + " tell the operator of this site.{/switch}")
+  String errorText(String kind, String detail);
+
+  @Message("Back to the elections")
+  String back();
+
+  @Message(
+      "Every service's interface, as its contract states it. Machines read the same under"
+          + " /openapi.")
+  String docsLead();
+
+  @Message("The service gives no contract just now.")
+  String docsAway();
+
+  @Message("Contract (OpenAPI)")
+  String contract();
+}

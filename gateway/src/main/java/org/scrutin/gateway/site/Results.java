@@ -1,0 +1,42 @@
+package org.scrutin.gateway.site;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Totals of a unit; what is not stated is null. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record Results(
+    @Nullable Long revision,
+    String unit,
+    @Nullable String name,
+    @Nullable Stations stations,
+    @Nullable Long registered,
+    @Nullable Long ballots,
+    @Nullable Long invalid,
+    @Nullable Long valid,
+    Map<String, Long> votes,
+    @Nullable String basis,
+    @Nullable Traceability traceability,
+    @Nullable Declaration declared,
+    List<Results> children) {
+  Results {
+    votes = votes == null ? Map.of() : votes;
+    children = children == null ? List.of() : children;
+  }
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Stations(long expected, long counted, long quarantined) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Traceability(@Nullable String exact, double percent) {}
+
+  /** Who announced figures, and when. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Declaration(
+      @Nullable String announcedAt,
+      @Nullable String declaredBy,
+      @Nullable String source,
+      @Nullable String stage) {}
+}

@@ -1,0 +1,92 @@
+package org.scrutin.gateway.site;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Seats of the constituencies, the tallies side by side. */
+public record SeatTable(List<String> sources, List<Row> rows) {
+  /**
+   * One constituency.
+   *
+   * @param differs whether two tallies give different seats
+   */
+  public record Row(
+      String name, @Nullable String seats, List<@Nullable Cell> cells, boolean differs) {}
+
+  /** One tally's seats there; absent is not stated. */
+  public record Cell(SeatBar bar, List<Line> lines) {}
+
+  /** One list's seats there. */
+  public record Line(String code, String name, String colour, String seats) {}
+
+  static SeatTable of(ElectionData data, List<ListName> lists, Language language) {
+    var stating = data.tallies().stream().filter(tally -> !byUnit(tally).isEmpty()).toList();
+    Map<String, String> names = new LinkedHashMap<>();
+    Map<String, Integer> sizes = new HashMap<>();
+    for (Units.Unit unit : data.constituencies()) {
+      names.put(unit.code(), unit.name(language));
+      if (unit.seats() != null) {
+        sizes.put(unit.code(), unit.seats());
+      }
+    }
+    stating.forEach(tally -> byUnit(tally).keySet().forEach(u -> names.putIfAbsent(u, u)));
+    var rows = new ArrayList<Row>();
+    if (!stating.isEmpty()) {
+      names.forEach(
+          (unit, name) -> rows.add(row(unit, name, sizes.get(unit), stating, lists, language)));
+    }
+    return new SeatTable(
+        stating.stream().map(tally -> tally.tally().source().name()).toList(), List.copyOf(rows));
+  }
+
+  private static Row row(
+      String unit,
+      String name,
+      @Nullable Integer size,
+      List<TallyData> tallies,
+      List<ListName> lists,
+      Language language) {
+    var figures = new Figures(language);
+    var cells = new ArrayList<@Nullable Cell>();
+    var different = new HashSet<Map<String, Integer>>();
+    for (TallyData tally : tallies) {
+      var seats = byUnit(tally).get(unit);
+      if (seats == null) {
+        cells.add(null);
+        continue;
+      }
+      var some = new HashMap<>(seats);
+      some.values().removeIf(number -> number == 0);
+      different.add(some);
+      var lines =
+          lists.stream()
+              .filter(list -> some.containsKey(list.code()))
+              .map(
+                  list ->
+                      new Line(
+                          list.code(),
+                          list.name(),
+                          list.colour(),
+                          figures.number(some.getOrDefault(list.code(), 0).longValue())))
+              .toList();
+      cells.add(new Cell(SeatBar.of(some, lists, null, size == null ? 0 : size), lines));
+    }
+    String seats = size == null ? null : figures.number(size.longValue());
+    return new Row(name, seats, cells, different.size() > 1);
+  }
+
+  private static Map<String, Map<String, Integer>> byUnit(TallyData tally) {
+    var seats = new HashMap<String, Map<String, Integer>>();
+    for (Seats.Constituency constituency : tally.seats().constituencies()) {
+      if (constituency.seats() != null && !constituency.seats().isEmpty()) {
+        seats.put(constituency.unit(), constituency.seats());
+      }
+    }
+    return seats;
+  }
+}

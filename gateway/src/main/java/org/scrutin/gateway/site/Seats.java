@@ -1,0 +1,22 @@
+package org.scrutin.gateway.site;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Seats of the country and of its constituencies; {@code seats} is null where there are none. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record Seats(
+    @Nullable Long revision,
+    @Nullable String basis,
+    @Nullable Map<String, Integer> seats,
+    List<Constituency> constituencies,
+    Results.@Nullable Declaration declared) {
+  Seats {
+    constituencies = constituencies == null ? List.of() : constituencies;
+  }
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Constituency(String unit, @Nullable Map<String, Integer> seats) {}
+}

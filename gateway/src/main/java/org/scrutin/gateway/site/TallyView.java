@@ -1,0 +1,46 @@
+package org.scrutin.gateway.site;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One tally's national figures as a page shows them. */
+public record TallyView(
+    String code,
+    String source,
+    String kind,
+    boolean figures,
+    @Nullable Stamp votesStamp,
+    @Nullable Stamp seatsStamp,
+    @Nullable SeatBar bar,
+    List<Row> rows,
+    boolean shareOfValid,
+    @Nullable Ratio turnout,
+    @Nullable String registered,
+    @Nullable String ballots,
+    @Nullable String valid,
+    @Nullable String invalid,
+    @Nullable Counted stations,
+    @Nullable String traceability) {
+  /**
+   * Where figures come from.
+   *
+   * @param basis declared, computed, sheets or mixed
+   */
+  public record Stamp(
+      String basis,
+      @Nullable String revision,
+      @Nullable String declaredBy,
+      @Nullable String date,
+      @Nullable String source,
+      @Nullable String stage) {}
+
+  /** One list's votes and seats; absent is not stated. */
+  public record Row(
+      ListName list, @Nullable String votes, @Nullable Ratio share, @Nullable String seats) {}
+
+  /** A rounded percentage with its exact fraction. */
+  public record Ratio(String exact, String percent) {}
+
+  /** Stations counted, of how many. */
+  public record Counted(String counted, String expected, @Nullable String quarantined) {}
+}

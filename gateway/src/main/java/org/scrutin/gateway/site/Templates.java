@@ -1,0 +1,19 @@
+package org.scrutin.gateway.site;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/** The pages. */
+@CheckedTemplate(basePath = "")
+final class Templates {
+  private Templates() {}
+
+  static native TemplateInstance home(Chrome chrome, List<ElectionView> elections);
+
+  static native TemplateInstance election(Chrome chrome, DetailView view);
+
+  static native TemplateInstance error(Chrome chrome, ErrorView error);
+
+  static native TemplateInstance docs(Chrome chrome, List<DocsView> contracts);
+}

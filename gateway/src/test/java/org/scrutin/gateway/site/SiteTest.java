@@ -1,0 +1,253 @@
+package org.scrutin.gateway.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.scrutin.gateway.GatewayTest;
+import org.scrutin.gateway.StubServices;
+
+@GatewayTest
+class SiteTest {
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @BeforeEach
+  void stub() {
+    SyntheticElection.serve();
+  }
+
+  @AfterEach
+  void forget() {
+    SyntheticElection.forget();
+  }
+
+  @Test
+  void the_home_page_shows_each_source_with_its_revision() {
+    // When
+    var page = get("/");
+
+    // Then
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("Synthetic assembly")
+        .contains("1,000")
+        .contains("title=\"600/1000\"")
+        .contains("60.00 %")
+        .contains("title=\"1100/2000\"")
+        .contains("as of revision 17")
+        .contains("declared by Party B, 3 May 2031")
+        .contains("North")
+        .contains("differs");
+  }
+
+  @Test
+  void names_of_lists_and_sources_cannot_become_markup() {
+    // When
+    var page = get("/");
+
+    // Then
+    assertThat(page.body()).contains("A &lt;b&gt;").doesNotContain("A <b>");
+    assertThat(page.body()).doesNotContain("javascript:");
+  }
+
+  @Test
+  void nothing_says_that_anyone_won() {
+    // When
+    var page = get("/elections/syn").body() + get("/").body();
+
+    // Then
+    assertThat(page.toLowerCase(Locale.ROOT))
+        .doesNotContain(" won")
+        .doesNotContain("winner")
+        .doesNotContain("victory");
+  }
+
+  @Test
+  void pages_speak_khmer_when_asked_and_remember_it() {
+    // When
+    var page = get("/?lang=km");
+
+    // Then
+    assertThat(page.body())
+        .contains("<html lang=\"km\">")
+        .contains("សភាសាកល្បង")
+        .contains("ខាងជើង");
+    assertThat(page.headers().firstValue("content-language")).contains("km");
+    assertThat(page.headers().firstValue("set-cookie").orElseThrow())
+        .contains("lang=km")
+        .containsIgnoringCase("httponly");
+  }
+
+  @Test
+  void pages_speak_what_the_browser_prefers() {
+    // When
+    var page =
+        send(
+            HttpRequest.newBuilder(uri("/"))
+                .header("Accept-Language", "fr, km;q=0.8, en;q=0.5")
+                .build());
+
+    // Then
+    assertThat(page.body()).contains("<html lang=\"km\">");
+  }
+
+  @Test
+  void an_elections_page_lists_one_tally_by_unit() {
+    // When
+    var page = get("/elections/syn?tally=nec");
+
+    // Then
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("Votes by unit: The Commission")
+        .contains("title=\"350/500\"")
+        .contains("3 of 3")
+        .contains("Synthetic Act, Art. 1");
+  }
+
+  @Test
+  void a_day_and_a_revision_are_passed_on_and_named() {
+    // When
+    var day = get("/elections/syn?asOf=2031-05-02");
+    var revision = get("/elections/syn?tally=nec&at=12");
+
+    // Then
+    assertThat(day.body()).contains("No figures from this source on or before 2 May 2031.");
+    assertThat(revision.body()).contains("Figures of The Commission at 12.");
+    assertThat(SyntheticElection.asked())
+        .contains("/api/v1/elections/syn/tallies/nec/seats?asOf=2031-05-02")
+        .contains("/api/v1/elections/syn/tallies/nec/results?at=12")
+        .contains("/api/v1/elections/syn/tallies/b/results");
+  }
+
+  @Test
+  void a_revision_that_ended_no_step_names_the_nearest() {
+    // When
+    var page = get("/elections/syn?tally=nec&at=13");
+
+    // Then
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.body()).contains("No such revision").contains("is 12.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/elections/syn?asOf=yesterday", "/elections/syn?at=%22%3E"})
+  void parameters_that_cannot_be_meant_are_refused(String path) {
+    // When
+    var page = get(path);
+
+    // Then
+    assertThat(page.statusCode()).isEqualTo(400);
+    assertThat(page.body()).contains("This cannot be shown");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/elections/unknown", "/nowhere"})
+  void what_is_not_there_has_a_page_that_says_so(String path) {
+    // When
+    var page = get(path);
+
+    // Then
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.headers().firstValue("content-type").orElseThrow()).startsWith("text/html");
+    assertThat(page.body()).contains("There is nothing here");
+  }
+
+  @Test
+  void without_elections_the_home_page_says_so() {
+    // Given
+    StubServices.onResults(
+        "/api/v1/elections", request -> request.response().end("{\"items\":[]}"));
+
+    // When
+    var page = get("/");
+
+    // Then
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("No elections yet");
+  }
+
+  @Test
+  void while_the_service_is_away_the_page_says_so_without_a_trace() {
+    // Given
+    StubServices.onResults("/api/v1/elections", request -> request.connection().close());
+
+    // When
+    var page = get("/");
+
+    // Then
+    assertThat(page.statusCode()).isEqualTo(503);
+    assertThat(page.headers().firstValue("retry-after")).isPresent();
+    assertThat(page.body())
+        .contains("The results cannot be shown now")
+        .doesNotContain("Exception")
+        .doesNotContain("127.0.0.1");
+  }
+
+  @Test
+  void pages_run_no_foreign_code_and_can_be_used_by_keyboard() {
+    // When
+    var page = get("/elections/syn");
+
+    // Then
+    assertThat(page.headers().firstValue("content-security-policy").orElseThrow())
+        .contains("style-src 'self'")
+        .doesNotContain("unsafe");
+    assertThat(page.body())
+        .contains("class=\"skip\" href=\"#content\"")
+        .contains("scope=\"row\"")
+        .doesNotContain(" style=")
+        .doesNotContain("onclick");
+  }
+
+  @Test
+  void the_contracts_are_listed_for_people() {
+    // Given
+    StubServices.onResults(
+        "/q/openapi",
+        request ->
+            request
+                .response()
+                .end(
+                    """
+                    {"paths":{"/api/v1/elections":{"get":{"summary":"All elections",
+                     "parameters":[{"name":"limit","in":"query"}]}}}}
+                    """));
+
+    // When
+    var page = get("/docs");
+
+    // Then
+    assertThat(page.body()).contains("All elections").contains("/api/v1/elections?limit=");
+    assertThat(page.body()).contains("gives no contract just now");
+  }
+
+  private HttpResponse<String> get(String path) {
+    return send(HttpRequest.newBuilder(uri(path)).build());
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return client.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static URI uri(String path) {
+    return URI.create(StubServices.gateway() + path);
+  }
+}

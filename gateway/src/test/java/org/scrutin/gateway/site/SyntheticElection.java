@@ -1,0 +1,101 @@
+package org.scrutin.gateway.site;
+
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.scrutin.gateway.StubServices;
+
+/** An election that never was, as results-service would tell of it. */
+final class SyntheticElection {
+  private static final String ROOT = "/api/v1/elections";
+  private static final Queue<String> ASKED = new ConcurrentLinkedQueue<>();
+
+  private static final String ELECTION =
+      """
+      {"code":"syn","name":{"en":"Synthetic assembly","km":"សភាសាកល្បង"},"date":"2031-05-01",
+       "timezone":"UTC","seats":5,"majority":3,"test":true,"units":3,"unknownField":1,
+       "allocation":{"method":"dhondt","citation":"Synthetic Act, Art. 1"},
+       "lists":[{"code":"A","name":{"en":"A <b>"},"kind":"party","colour":"#aa0000"},
+                {"code":"B","name":{"en":"List B"},"kind":"party","colour":"javascript:1"}]}
+      """;
+
+  private static final Map<String, String> ANSWERS =
+      Map.ofEntries(
+          Map.entry(ROOT, "{\"items\":[" + ELECTION + "]}"),
+          Map.entry(ROOT + "/syn", ELECTION),
+          Map.entry(
+              ROOT + "/syn/units",
+              """
+              {"items":[
+               {"code":"S-1","parent":"S","kind":"constituency","name":"North",
+                "names":{"km":"ខាងជើង"},"seats":3},
+               {"code":"S-2","parent":"S","kind":"constituency","name":"South","seats":2}]}
+              """),
+          Map.entry(
+              ROOT + "/syn/tallies",
+              """
+              {"items":[
+               {"code":"nec","source":{"kind":"authority","name":"The Commission"},"published":true},
+               {"code":"b","source":{"kind":"party","name":"Party B","list":"B"},"published":true}]}
+              """),
+          Map.entry(
+              ROOT + "/syn/tallies/nec/results",
+              """
+              {"revision":17,"unit":"S","stations":{"expected":6,"counted":5,"quarantined":1},
+               "registered":2000,"ballots":1100,"invalid":100,"valid":1000,
+               "votes":{"A":600,"B":400},"basis":"sheets",
+               "traceability":{"exact":"1/1","percent":100.0},
+               "children":[{"unit":"S-1","stations":{"expected":3,"counted":3,"quarantined":0},
+                 "registered":1000,"ballots":550,"valid":500,"votes":{"A":350,"B":150}}]}
+              """),
+          Map.entry(
+              ROOT + "/syn/tallies/nec/seats",
+              """
+              {"revision":17,"basis":"computed","seats":{"A":3,"B":2},
+               "constituencies":[{"unit":"S-1","seats":{"A":2,"B":1}},
+                                 {"unit":"S-2","seats":{"A":1,"B":1}}]}
+              """),
+          Map.entry(
+              ROOT + "/syn/tallies/b/results",
+              "{\"revision\":1,\"unit\":\"S\",\"basis\":\"none\",\"children\":[]}"),
+          Map.entry(
+              ROOT + "/syn/tallies/b/seats",
+              """
+              {"revision":1,"basis":"declared","seats":{"A":2,"B":3},
+               "declared":{"announcedAt":"2031-05-03","declaredBy":"Party B","source":"a rally",
+                           "stage":"preliminary"},
+               "constituencies":[{"unit":"S-1","seats":{"A":1,"B":2}}]}
+              """));
+
+  private SyntheticElection() {}
+
+  static void serve() {
+    ASKED.clear();
+    ANSWERS.forEach(
+        (path, body) -> StubServices.onResults(path, request -> answer(request, path, body)));
+  }
+
+  static void forget() {
+    ANSWERS.keySet().forEach(StubServices::forgetResults);
+    StubServices.forgetResults("/q/openapi");
+  }
+
+  static Queue<String> asked() {
+    return ASKED;
+  }
+
+  private static void answer(HttpServerRequest request, String path, String body) {
+    ASKED.add(request.uri());
+    var response = request.response().putHeader("Content-Type", "application/json");
+    if ("13".equals(request.getParam("at"))) {
+      response
+          .setStatusCode(404)
+          .end("{\"type\":\"/problems/no-such-revision\",\"status\":404,\"nearest\":12}");
+    } else if ("2031-05-02".equals(request.getParam("asOf")) && path.endsWith("/seats")) {
+      response.end("{\"revision\":0,\"seats\":null,\"basis\":\"none\"}");
+    } else {
+      response.end(body);
+    }
+  }
+}
