@@ -81,6 +81,10 @@ public interface Messages {
   @Message("No source has published figures yet.")
   String noTallies();
 
+  @Message(
+      "{places} places with equal claims wait for lots to be drawn; the seats are not complete.")
+  String lots(String places);
+
   @Message("Seats not stated")
   String noSeats();
 

@@ -9,7 +9,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Seats of the constituencies, the tallies side by side. */
-public record SeatTable(List<String> sources, List<Row> rows) {
+public record SeatTable(List<Source> sources, List<Row> rows) {
+  /** Whose seats a column shows, how they came about and as of which revision. */
+  public record Source(String name, String basis, @Nullable String revision) {}
+
   /**
    * One constituency.
    *
@@ -40,8 +43,21 @@ public record SeatTable(List<String> sources, List<Row> rows) {
       names.forEach(
           (unit, name) -> rows.add(row(unit, name, sizes.get(unit), stating, lists, language)));
     }
-    return new SeatTable(
-        stating.stream().map(tally -> tally.tally().source().name()).toList(), List.copyOf(rows));
+    return new SeatTable(stating.stream().map(SeatTable::source).toList(), List.copyOf(rows));
+  }
+
+  /** Whether any row has a mark. */
+  public boolean marked() {
+    return rows.stream().anyMatch(Row::differs);
+  }
+
+  private static Source source(TallyData tally) {
+    Long revision = tally.seats().revision();
+    String basis = tally.seats().basis();
+    return new Source(
+        tally.tally().source().name(),
+        basis == null ? "none" : basis,
+        revision == null ? null : String.valueOf(revision));
   }
 
   private static Row row(

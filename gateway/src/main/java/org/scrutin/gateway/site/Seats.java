@@ -12,10 +12,16 @@ record Seats(
     @Nullable String basis,
     @Nullable Map<String, Integer> seats,
     List<Constituency> constituencies,
-    Results.@Nullable Declaration declared) {
+    Results.@Nullable Declaration declared,
+    List<Lot> lots) {
   Seats {
+    lots = lots == null ? List.of() : lots;
     constituencies = constituencies == null ? List.of() : constituencies;
   }
+
+  /** A seat that waits for the drawing of lots. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Lot(@Nullable String unit) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Constituency(String unit, @Nullable Map<String, Integer> seats) {}

@@ -12,6 +12,7 @@ public record TallyView(
     @Nullable Stamp votesStamp,
     @Nullable Stamp seatsStamp,
     @Nullable SeatBar bar,
+    @Nullable String lots,
     List<Row> rows,
     boolean shareOfValid,
     @Nullable Ratio turnout,

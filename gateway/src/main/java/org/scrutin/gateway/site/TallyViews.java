@@ -33,6 +33,7 @@ final class TallyViews {
         hasFigures ? stamp(results.basis(), results.revision(), results.declared()) : null,
         given == null ? null : stamp(seats.basis(), seats.revision(), seats.declared()),
         given == null ? null : SeatBar.of(given, lists, election.majority(), election.seats()),
+        seats.lots().isEmpty() ? null : figures.number((long) seats.lots().size()),
         rows(results, given),
         ofValid,
         figures.share(results.ballots(), results.registered()),

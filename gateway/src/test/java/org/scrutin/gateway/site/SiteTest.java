@@ -48,6 +48,8 @@ class SiteTest {
         .contains("as of revision 17")
         .contains("declared by Party B, 3 May 2031")
         .contains("North")
+        .contains("1 places with equal claims wait for lots")
+        .contains("computed from votes; as of revision 17")
         .contains("differs");
   }
 

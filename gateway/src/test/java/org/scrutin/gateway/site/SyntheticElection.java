@@ -53,6 +53,7 @@ final class SyntheticElection {
               ROOT + "/syn/tallies/nec/seats",
               """
               {"revision":17,"basis":"computed","seats":{"A":3,"B":2},
+               "lots":[{"unit":"S-2","seat":2,"seats":1,"lists":["A","B"]}],
                "constituencies":[{"unit":"S-1","seats":{"A":2,"B":1}},
                                  {"unit":"S-2","seats":{"A":1,"B":1}}]}
               """),

@@ -1,0 +1,45 @@
+package org.scrutin.gateway;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+@AnalyzeClasses(
+    packages = "org.scrutin.gateway",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule FEATURES_WITHOUT_CYCLES =
+      slices().matching("org.scrutin.gateway.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule EDGE_KNOWS_NO_OTHER_FEATURE =
+      noClasses()
+          .that()
+          .resideInAPackage("..edge..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..identity..", "..site..");
+
+  @ArchTest
+  static final ArchRule NO_SERVICES =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.scrutin.results..", "org.scrutin.claims..");
+
+  @ArchTest
+  static final ArchRule NO_FIELD_INJECTION =
+      noFields()
+          .should()
+          .beAnnotatedWith(Inject.class)
+          .orShould()
+          .beAnnotatedWith(ConfigProperty.class);
+}
