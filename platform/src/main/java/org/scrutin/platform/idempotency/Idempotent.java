@@ -1,7 +1,6 @@
 package org.scrutin.platform.idempotency;
 
 import jakarta.interceptor.InterceptorBinding;
-import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -13,10 +12,12 @@ import java.lang.annotation.Target;
  * gets the same answer, with another body 422. Only answers below 300 are stored; any other undoes
  * the transaction.
  *
+ * <p>For JSON bodies, or none: of a stream nothing is known before the method has read it; such a
+ * method uses {@link IdempotencyKeys} and stores key and hash itself.
+ *
  * <p>Keys are scoped by caller and by method and path of the request.
  */
 @InterceptorBinding
-@NameBinding
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Idempotent {}

@@ -12,11 +12,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
-import org.scrutin.platform.testing.ServiceEnvironment;
+import org.scrutin.platform.PlatformEnvironment;
 import org.scrutin.platform.testing.Tokens;
 
 @QuarkusTest
-@WithTestResource(value = ServiceEnvironment.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PlatformEnvironment.class, scope = TestResourceScope.GLOBAL)
 class ProblemsTest {
 
   private static ValidatableResponse post(String type, String body) {

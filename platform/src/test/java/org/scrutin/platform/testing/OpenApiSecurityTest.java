@@ -72,7 +72,7 @@ public abstract class OpenApiSecurityTest {
     String text =
         given()
             .queryParam("format", "json")
-            .get("/openapi")
+            .get("/q/openapi")
             .then()
             .statusCode(200)
             .extract()

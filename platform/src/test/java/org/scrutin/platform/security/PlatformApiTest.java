@@ -1,0 +1,11 @@
+package org.scrutin.platform.security;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.scrutin.platform.PlatformEnvironment;
+import org.scrutin.platform.testing.OpenApiSecurityTest;
+
+@QuarkusTest
+@WithTestResource(value = PlatformEnvironment.class, scope = TestResourceScope.GLOBAL)
+class PlatformApiTest extends OpenApiSecurityTest {}
