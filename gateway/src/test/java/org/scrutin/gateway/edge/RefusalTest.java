@@ -1,0 +1,113 @@
+package org.scrutin.gateway.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.scrutin.gateway.Echo;
+import org.scrutin.gateway.GatewayTest;
+import org.scrutin.gateway.RawHttp;
+import org.scrutin.gateway.StubServices;
+
+@GatewayTest
+class RefusalTest {
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @BeforeEach
+  void stub() {
+    StubServices.onResults("/api/v1/allocations", Echo::answer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/api", "/api/", "/api/v1", "/api/v2/elections", "/api/v1/electionsx", "/api/q"})
+  void knows_nothing_else_below_api(String path) {
+    // When
+    var answer = send(HttpRequest.newBuilder(uri(path)).build());
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
+    assertThat(json(answer).getString("type")).isEqualTo("/problems/not-found");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/elections/../../../q/metrics",
+        "/api/v1/elections/%2e%2e/%2e%2e/q/metrics",
+        "/api/v1/elections/..%2f..%2fq/metrics",
+        "/api/v1/elections/x;y=1",
+        "/api/v1/elections//x"
+      })
+  void refuses_a_path_that_could_mean_another(String path) {
+    // When
+    var answer =
+        RawHttp.send("GET " + path + " HTTP/1.1\nHost: 127.0.0.1:1\nConnection: close\n\n");
+
+    // Then
+    assertThat(answer.status()).isIn(400, 404);
+    assertThat(answer.body()).doesNotContain("unknown-election");
+  }
+
+  @Test
+  void refuses_a_body_that_announces_too_much_before_it_is_sent() {
+    // When
+    var answer =
+        RawHttp.send(
+            """
+            POST /api/v1/allocations HTTP/1.1
+            Host: 127.0.0.1:1
+            Content-Length: 1048577
+            Expect: 100-continue
+            Connection: close
+
+            """);
+
+    // Then
+    assertThat(answer.status()).isEqualTo(413);
+    assertThat(answer.body()).contains("/problems/body-too-large");
+  }
+
+  @Test
+  void cuts_off_a_body_that_grows_too_large() {
+    // Given
+    var chunks = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[2 << 20]));
+
+    // When
+    var answer = send(HttpRequest.newBuilder(uri("/api/v1/allocations")).POST(chunks).build());
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(413);
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return client.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static URI uri(String path) {
+    return URI.create(StubServices.gateway() + path);
+  }
+
+  private static JsonObject json(HttpResponse<String> answer) {
+    return new JsonObject(answer.body());
+  }
+}
