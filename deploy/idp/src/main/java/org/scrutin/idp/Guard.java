@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class Guard implements Function1<OAuth2HttpRequest, OAuth2HttpResponse> {
   private static final Set<String> PATHS =
       Set.of(
-          "/isalive",
           "/idp/.well-known/openid-configuration",
           "/idp/jwks",
           "/idp/authorize",

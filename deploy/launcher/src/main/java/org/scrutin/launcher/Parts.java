@@ -43,6 +43,8 @@ final class Parts {
         ports.kafka(),
         List.of(
             "-Xmx384m",
+            "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+            "-Dorg.slf4j.simpleLogger.showDateTime=true",
             "-cp",
             System.getProperty("java.class.path"),
             KafkaMain.class.getName(),

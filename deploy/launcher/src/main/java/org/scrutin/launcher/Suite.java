@@ -86,7 +86,7 @@ final class Suite {
   private void identityProvider() {
     Part part = parts.identityProvider();
     processes.start(part);
-    readiness.await(part, Ports.local(part.port()).resolve("/isalive"));
+    readiness.await(part, Ports.local(part.port()).resolve("/idp/.well-known/openid-configuration"));
     console.say("  idp is ready");
   }
 
