@@ -24,9 +24,13 @@ final class Parts {
     this.ports = ports;
   }
 
+  Path postgresLog() {
+    return data.log("postgres");
+  }
+
   /** The database server; makes its data directory first where there is none. */
   Part postgres() {
-    Path log = data.log("postgres");
+    Path log = postgresLog();
     PostgresCluster cluster =
         PostgresCluster.prepare(data.path("postgres"), secrets.superuser(), log);
     Map<String, String> settings = Map.of("shared_buffers", "256MB", "max_wal_size", "4GB");
@@ -45,6 +49,7 @@ final class Parts {
             "-Xmx384m",
             "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
             "-Dorg.slf4j.simpleLogger.showDateTime=true",
+            "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd HH:mm:ss,SSS",
             "-cp",
             System.getProperty("java.class.path"),
             KafkaMain.class.getName(),

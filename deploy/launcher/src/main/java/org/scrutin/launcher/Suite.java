@@ -1,6 +1,8 @@
 package org.scrutin.launcher;
 
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,18 +50,19 @@ final class Suite {
   }
 
   private void postgres() {
-    Part part = parts.postgres();
-    Keeper keeper = processes.start(part);
-    Database superuser =
-        new Database(part.port(), "postgres", PostgresCluster.SUPERUSER, secrets.superuser());
+    Path log = parts.postgresLog();
     try {
-      EmbeddedPostgres.awaitReady(keeper, superuser, part.command().log());
+      Part part = parts.postgres();
+      Keeper keeper = processes.start(part);
+      Database superuser =
+          new Database(part.port(), "postgres", PostgresCluster.SUPERUSER, secrets.superuser());
+      EmbeddedPostgres.awaitReady(keeper, superuser, log);
       Roles.ensure(superuser, "results", secrets.resultsPassword());
       Roles.ensure(superuser, "claims", secrets.claimsPassword());
-    } catch (SQLException | IllegalStateException e) {
+    } catch (SQLException | IllegalStateException | UncheckedIOException e) {
       throw new Failure(
           "PostgreSQL could not be set up (%s). Its log is %s and ends with:%n%s"
-              .formatted(e.getMessage(), part.command().log(), LogTail.of(part.command().log())),
+              .formatted(e.getMessage(), log, LogTail.of(log)),
           e);
     }
     console.say("  postgres is ready");
@@ -86,7 +89,8 @@ final class Suite {
   private void identityProvider() {
     Part part = parts.identityProvider();
     processes.start(part);
-    readiness.await(part, Ports.local(part.port()).resolve("/idp/.well-known/openid-configuration"));
+    readiness.await(
+        part, Ports.local(part.port()).resolve("/idp/.well-known/openid-configuration"));
     console.say("  idp is ready");
   }
 

@@ -30,84 +30,71 @@ class LauncherTest {
     data = folder.resolve("data");
   }
 
+  /** One data folder through three runs: stopped, killed, and ended by the death of a process. */
   @Test
-  void aDetachedSuiteIsUsedStoppedAndFoundAgain() throws Exception {
+  void aSuiteIsUsedStoppedKilledAndFoundAgain() throws Exception {
     // Given
     LauncherProcess.Ended up = up("--port", "0", "--detach");
     assertThat(up.status()).as(up.said()).isZero();
     assertThat(up.said()).contains("Loading the case kh-2013", "Three things to try");
-    Run run = RunFile.in(data).read().orElseThrow();
+    Run first = RunFile.in(data).read().orElseThrow();
+    Map<String, String> secrets = secrets();
+    runsAsPromised(first);
+
+    // When it is stopped, after others came
+    othersAreRefused(first);
+    assertThat(command("token", "admin").said().strip()).isEqualTo("a.b.c");
+    assertThat(command("down").status()).isZero();
+    // Then
+    assertThat(alive(first)).isEmpty();
+    assertThat(data.resolve("run.json")).doesNotExist();
+    assertThat(data.resolve("logs/launcher.log"))
+        .content()
+        .contains("Stopped")
+        .doesNotContain("ended with");
+    for (LauncherProcess.Ended none : List.of(command("down"), command("token", "admin"))) {
+      assertThat(none.status()).isEqualTo(1);
+      assertThat(none.said()).contains("No suite is running on the data in");
+    }
+
+    // When the next launcher is killed
+    LauncherProcess second = start("second.txt", "--port", "0");
+    Run killed = second.await(data, run -> run.state().equals("ready"));
+    second.process().destroyForcibly();
+    // Then
+    assertThat(LauncherProcess.ended(killed)).isTrue();
+    assertThat(second.said()).contains("The case is loaded already");
+    assertThat(secrets()).isEqualTo(secrets);
+
+    // When a process of the third run dies
+    LauncherProcess third = start("third.txt", "--port", "0");
+    long launcher = third.process().pid();
+    Run last = third.await(data, run -> run.launcher() == launcher && run.state().equals("ready"));
+    ProcessHandle.of(child(last, "claims-service").pid()).orElseThrow().destroyForcibly();
+    // Then
+    assertThat(third.exit()).isEqualTo(1);
+    assertThat(third.said())
+        .contains("claims-service ended with status 137", "fake process started");
+    assertThat(alive(last)).isEmpty();
+    assertThat(data.resolve("run.json")).doesNotExist();
+  }
+
+  private void runsAsPromised(Run run) throws Exception {
     assertThat(run.state()).isEqualTo("ready");
     assertThat(run.processes())
         .extracting(Run.Child::name)
         .containsExactlyInAnyOrder(
             "postgres", "kafka", "idp", "results-service", "claims-service", "gateway");
-    assertThat(run.gateway()).isEqualTo("http://127.0.0.1:" + port(run, "gateway"));
-    Map<String, String> secrets = secrets();
-    assertThat(secrets.values()).allMatch(line -> line.startsWith("rw------- "));
-
-    // When: others come while it runs
-    LauncherProcess.Ended token = command("token", "admin");
-    LauncherProcess.Ended second = up("--port", "0");
-    LauncherProcess.Ended secondDetached = up("--port", "0", "--detach");
-
-    // Then
-    assertThat(token.said().strip()).isEqualTo("a.b.c");
-    for (LauncherProcess.Ended refused : List.of(second, secondDetached)) {
-      assertThat(refused.status()).isEqualTo(1);
-      assertThat(refused.said()).contains("A suite is running on the data in", run.gateway());
-    }
-    assertThat(RunFile.in(data).read()).contains(run);
-    assertThat(command("down").status()).isZero();
-    assertThat(run.processes())
-        .allMatch(child -> ProcessHandle.of(child.pid()).filter(ProcessHandle::isAlive).isEmpty());
-    assertThat(data.resolve("run.json")).doesNotExist();
-    for (String name : List.of("down", "token")) {
-      LauncherProcess.Ended none = name.equals("down") ? command(name) : command(name, "admin");
-      assertThat(none.status()).isEqualTo(1);
-      assertThat(none.said()).contains("No suite is running on the data in");
-    }
-
-    // And: a second start finds everything
-    LauncherProcess again = start("again.txt", "--port", "0");
-    Run next = again.await(data, state -> state.state().equals("ready"));
-    assertThat(again.said()).contains("The case is loaded already");
-    assertThat(secrets()).isEqualTo(secrets);
-    again.process().destroy();
-    assertThat(again.exit()).isEqualTo(128 + 15);
-    assertThat(again.said()).contains("Stopped").doesNotContain("ended with status");
-    assertThat(LauncherProcess.ended(next)).isTrue();
+    assertThat(run.gateway()).isEqualTo("http://127.0.0.1:" + child(run, "gateway").port());
+    assertThat(secrets().values()).allMatch(line -> line.startsWith("rw------- "));
   }
 
-  @Test
-  void aKilledLauncherLeavesNoProcess() throws Exception {
-    // Given
-    LauncherProcess launcher = start("killed.txt", "--port", "0", "--empty");
-    Run run = launcher.await(data, state -> state.state().equals("ready"));
-    assertThat(run.processes()).hasSize(6);
-    // When
-    launcher.process().destroyForcibly();
-    // Then
-    assertThat(LauncherProcess.ended(run)).isTrue();
-    // And: the data opens again although nobody tidied up
-    LauncherProcess again = start("again.txt", "--port", "0", "--empty");
-    Run next =
-        again.await(
-            data,
-            state -> state.launcher() == again.process().pid() && state.state().equals("ready"));
-    // When: a process dies, the others are stopped and it is said which
-    Run.Child claims =
-        next.processes().stream()
-            .filter(child -> child.name().equals("claims-service"))
-            .findFirst()
-            .orElseThrow();
-    ProcessHandle.of(claims.pid()).orElseThrow().destroyForcibly();
-    // Then
-    assertThat(again.exit()).isEqualTo(1);
-    assertThat(again.said())
-        .contains("claims-service ended with status 137", "fake process started");
-    assertThat(LauncherProcess.ended(next)).isTrue();
-    assertThat(data.resolve("run.json")).doesNotExist();
+  private void othersAreRefused(Run run) throws Exception {
+    for (LauncherProcess.Ended other : List.of(up("--port", "0"), up("--port", "0", "--detach"))) {
+      assertThat(other.status()).isEqualTo(1);
+      assertThat(other.said()).contains("A suite is running on the data in", run.gateway());
+    }
+    assertThat(RunFile.in(data).read()).contains(run);
   }
 
   @Test
@@ -166,12 +153,17 @@ class LauncherTest {
         .toArray(String[]::new);
   }
 
-  private static int port(Run run, String name) {
+  private static Run.Child child(Run run, String name) {
     return run.processes().stream()
         .filter(child -> child.name().equals(name))
         .findFirst()
-        .orElseThrow()
-        .port();
+        .orElseThrow();
+  }
+
+  private static List<Run.Child> alive(Run run) {
+    return run.processes().stream()
+        .filter(child -> ProcessHandle.of(child.pid()).filter(ProcessHandle::isAlive).isPresent())
+        .toList();
   }
 
   /** Permissions and content of each secret. */
