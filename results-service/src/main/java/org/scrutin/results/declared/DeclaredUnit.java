@@ -23,8 +23,4 @@ public record DeclaredUnit(
     votes = Collections.unmodifiableMap(new LinkedHashMap<>(votes));
     seats = Collections.unmodifiableMap(new LinkedHashMap<>(seats));
   }
-
-  boolean statesNothing() {
-    return figures.isEmpty() && votes.isEmpty() && seats.isEmpty();
-  }
 }

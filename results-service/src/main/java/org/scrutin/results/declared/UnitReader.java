@@ -19,11 +19,13 @@ final class UnitReader {
   /** Counts of people: beyond what an election has, within what JSON readers hold exactly. */
   private static final long MOST = 1_000_000_000_000L;
 
-  private static final Set<String> KNOWN =
+  private static final Set<String> STATED =
       Stream.concat(
-              Stream.of("unit", "votes", "seats"),
+              Stream.of("votes", "seats"),
               Arrays.stream(DeclaredFigure.values()).map(DeclaredFigure::code))
           .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> KNOWN =
+      Stream.concat(Stream.of("unit"), STATED.stream()).collect(Collectors.toUnmodifiableSet());
 
   private final ElectionDefinition election;
   private final UnitIndex units;
@@ -54,7 +56,7 @@ final class UnitReader {
     DeclaredUnit declared =
         new DeclaredUnit(
             code, figures(prefix, object), votes(prefix, object), seats(prefix, object));
-    if (declared.statesNothing() && !object.has("votes") && !object.has("seats")) {
+    if (STATED.stream().noneMatch(object::has)) {
       faults.add(StatementProblem.NOTHING_STATED, path, "states no figure of the unit " + code);
     }
     limits

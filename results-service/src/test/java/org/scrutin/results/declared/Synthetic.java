@@ -1,0 +1,58 @@
+package org.scrutin.results.declared;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.scrutin.results.election.AllocationRule;
+import org.scrutin.results.election.BlankRule;
+import org.scrutin.results.election.ElectionDefinition;
+import org.scrutin.results.election.ElectionList;
+import org.scrutin.results.election.Trees;
+import org.scrutin.results.election.UnitIndex;
+import org.scrutin.results.seats.Level;
+import org.scrutin.results.seats.Method;
+import org.scrutin.results.seats.Threshold;
+import org.scrutin.results.seats.Ties;
+
+/** A made-up election: 5 seats in two constituencies of a country, three lists. */
+public final class Synthetic {
+  public static final int ROOT = 1;
+  public static final int NORTH = 3;
+  public static final int SOUTH = 4;
+  public static final UnitIndex UNITS =
+      Trees.of(
+          "X,,country,",
+          "X-R,X,region,",
+          "X-N,X-R,constituency,3",
+          "X-S,X-R,constituency,2",
+          "X-N-1,X-N,district,");
+
+  private Synthetic() {}
+
+  public static ElectionDefinition election(
+      BlankRule blank, Method method, Level level, List<Threshold> thresholds) {
+    return new ElectionDefinition(
+        "synthetic",
+        Map.of("en", "Synthetic"),
+        LocalDate.of(2026, 1, 11),
+        ZoneId.of("Asia/Phnom_Penh"),
+        blank,
+        method.equals(Method.PLURALITY) ? 1 : 5,
+        null,
+        new AllocationRule(method, level, Ties.LOTS, thresholds, "none, made up"),
+        List.of(list("A"), list("B"), list("C")),
+        "standard-1",
+        true,
+        null,
+        null);
+  }
+
+  public static ElectionDefinition election(BlankRule blank) {
+    return election(blank, Method.DHONDT, Level.CONSTITUENCY, List.of());
+  }
+
+  private static ElectionList list(String code) {
+    return new ElectionList(code, Map.of("en", code), "party", null);
+  }
+}
