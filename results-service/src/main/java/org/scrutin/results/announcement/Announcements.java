@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.scrutin.results.count.CountStep;
 import org.scrutin.results.count.OpenStep;
 import org.scrutin.results.count.StepResult;
@@ -47,7 +48,7 @@ class Announcements {
    *
    * @throws org.scrutin.platform.problem.Refusal 422 for what is no statement on this election
    */
-  LoggedStatement announce(Election election, Tally tally, JsonNode document) {
+  LoggedStatement announce(Election election, Tally tally, @Nullable JsonNode document) {
     UnitIndex index = units.of(election);
     Statement statement = read(document, election, index);
     List<StatementFinding> findings = new StatementChecks(election.definition()).of(statement);
@@ -81,7 +82,7 @@ class Announcements {
     }
   }
 
-  private Statement read(JsonNode document, Election election, UnitIndex index) {
+  private Statement read(@Nullable JsonNode document, Election election, UnitIndex index) {
     LocalDate today = LocalDate.now(clock.withZone(election.definition().timezone()));
     try {
       return StatementReader.read(document, election.definition(), index, today);

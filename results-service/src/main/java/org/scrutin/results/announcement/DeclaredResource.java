@@ -62,7 +62,7 @@ public class DeclaredResource {
   public Response declare(
       @PathParam("election") String electionCode,
       @PathParam("tally") String tallyCode,
-      JsonNode statement) {
+      @Nullable JsonNode statement) {
     Election election = elections.require(electionCode);
     Tally tally = tallies.requireWritable(election, tallyCode);
     LoggedStatement logged = announcements.announce(election, tally, statement);

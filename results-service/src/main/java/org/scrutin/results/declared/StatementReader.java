@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.election.UnitIndex;
 
@@ -37,17 +38,18 @@ public final class StatementReader {
   }
 
   /**
+   * @param document null where nothing was sent
    * @param today in the election's time zone; nothing was announced later
    * @throws InvalidStatement with every fault
    */
   public static Statement read(
-      JsonNode document, ElectionDefinition election, UnitIndex units, LocalDate today)
+      @Nullable JsonNode document, ElectionDefinition election, UnitIndex units, LocalDate today)
       throws InvalidStatement {
     return new StatementReader(election, units, today).read(document);
   }
 
-  private Statement read(JsonNode document) throws InvalidStatement {
-    if (!document.isObject()) {
+  private Statement read(@Nullable JsonNode document) throws InvalidStatement {
+    if (document == null || !document.isObject()) {
       faults.add(StatementProblem.INVALID_FIELD, "(document)", "must be an object");
       throw new InvalidStatement(faults.all());
     }
