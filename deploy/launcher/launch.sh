@@ -48,7 +48,7 @@ build() {
   # What changes from here on is newer than the build.
   : >"$launcher/building"
   {
-    (cd "$root" && ./mvnw -B -Dmaven.test.skip=true \
+    (cd "$root" && ./mvnw -B -DskipTests \
       -pl "$modules" -am package 2>&1)
     echo "build status $?"
   } | tee "$log" | sed -n 's/^\[INFO\] Building Scrutin: \([a-z-]*\).*/  \1/p'
