@@ -14,6 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class SigningConfig {
 
   static final String KEY_FILE = "scrutin.events.signing.key-file";
+  static final String TRUSTED = "scrutin.events.trusted.";
   static final String KEY_ID = "scrutin.events.signing.key-id";
 
   @Produces
@@ -28,9 +29,15 @@ class SigningConfig {
 
   @Produces
   @Singleton
+  @Startup
   KeyRing keyRing(Config config) {
-    return KeyRing.of(
-        topic -> config.getOptionalValue("scrutin.events.trusted." + topic, String.class));
+    KeyRing ring = KeyRing.of(topic -> config.getOptionalValue(TRUSTED + topic, String.class));
+    for (String name : config.getPropertyNames()) {
+      if (name.startsWith(TRUSTED)) {
+        ring.require(name.substring(TRUSTED.length()));
+      }
+    }
+    return ring;
   }
 
   private static String required(String setting, Optional<String> value) {
