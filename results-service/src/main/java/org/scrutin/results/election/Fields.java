@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
  */
 final class Fields {
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,34}");
-  private static final int LONGEST = 1_000;
 
   private final String path;
   private final JsonNode object;
@@ -54,8 +53,8 @@ final class Fields {
       return Optional.empty();
     }
     String text = value.get().textValue();
-    if (text == null || text.isBlank() || text.length() > LONGEST) {
-      problem(name, "must be a text of 1 to " + LONGEST + " characters");
+    if (text == null || !Texts.sound(text)) {
+      problem(name, "must be " + Texts.SAID);
       return Optional.empty();
     }
     try {
@@ -117,8 +116,8 @@ final class Fields {
       String field = name + "." + entry.getKey();
       if (!LANGUAGE.matcher(entry.getKey()).matches()) {
         problem(field, "is not a language tag");
-      } else if (text == null || text.isBlank() || text.length() > LONGEST) {
-        problem(field, "must be a text of 1 to " + LONGEST + " characters");
+      } else if (text == null || !Texts.sound(text)) {
+        problem(field, "must be " + Texts.SAID);
       } else {
         names.put(entry.getKey(), text);
       }
@@ -159,7 +158,7 @@ final class Fields {
           .forEachRemaining(
               name -> {
                 if (!known.contains(name)) {
-                  problem(name, "is not a field of an election; known here: " + known);
+                  problem(name, "is not a known field; known here: " + known);
                 }
               });
     }

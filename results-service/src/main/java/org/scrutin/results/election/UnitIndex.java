@@ -132,6 +132,18 @@ public final class UnitIndex {
         .toArray();
   }
 
+  /** A copy that may grow. */
+  CodeTable codes() {
+    return codes.copy();
+  }
+
+  void copyTo(int[] allIds, int[] allParents, byte[] allKinds, int[] allSeats) {
+    System.arraycopy(ids, 0, allIds, 0, ids.length);
+    System.arraycopy(parents, 0, allParents, 0, ids.length);
+    System.arraycopy(kinds, 0, allKinds, 0, ids.length);
+    System.arraycopy(seats, 0, allSeats, 0, ids.length);
+  }
+
   private int place(int id) {
     int place = Arrays.binarySearch(ids, id);
     if (place < 0) {

@@ -1,0 +1,108 @@
+package org.scrutin.results.election;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import javax.sql.DataSource;
+import org.scrutin.contracts.ElectionDefined;
+import org.scrutin.contracts.ElectionDefined.ListDefined;
+import org.scrutin.platform.json.CanonicalJson;
+import org.scrutin.platform.outbox.Fact;
+import org.scrutin.platform.outbox.Outbox;
+import org.scrutin.platform.problem.Refusal;
+import org.scrutin.results.sql.Sql;
+
+/** Defines an election. Its definition is the first leaf of its log, before anything is counted. */
+@ApplicationScoped
+class DefineElection {
+  private final Sql sql;
+  private final Elections elections;
+  private final ElectionLog log;
+  private final Outbox outbox;
+
+  @Inject
+  DefineElection(DataSource database, Elections elections, ElectionLog log, Outbox outbox) {
+    this.sql = new Sql(database);
+    this.elections = elections;
+    this.log = log;
+    this.outbox = outbox;
+  }
+
+  /**
+   * @param document {@code election.json}
+   * @param by subject of the administrator
+   * @throws Refusal 422 naming each field at fault, 409 if the code is taken
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Election define(JsonNode document, String by) {
+    ElectionDefinition definition = read(document);
+    int id =
+        sql.one(
+                """
+                insert into election (code, definition, test, created_by) values (?, ?, ?, ?)
+                on conflict (code) do nothing returning id
+                """,
+                row -> row.getInt(1),
+                definition.code(),
+                CanonicalJson.of(document),
+                definition.test(),
+                by)
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        Problems.ELECTION_EXISTS,
+                        "An election with the code '"
+                            + definition.code()
+                            + "' is defined already, and a definition never changes."));
+    List<ElectionList> lists = definition.lists();
+    for (int position = 0; position < lists.size(); position++) {
+      sql.update(
+          "insert into election_list (election_id, position, code) values (?, ?, ?)",
+          id,
+          position,
+          lists.get(position).code());
+    }
+    long index = log.append(id, "definition", definition.code(), 1, document);
+    outbox.publish(
+        new Fact(
+            definition.code(), ElectionDefined.TYPE, definition.code(), fact(definition, index)));
+    return new Election(id, definition.code(), definition, index + 1);
+  }
+
+  private ElectionDefinition read(JsonNode document) {
+    ElectionDefinition definition;
+    try {
+      definition = DefinitionReader.read(document);
+    } catch (InvalidDefinition e) {
+      throw new Refusal(
+              e.unsupported() ? Problems.UNSUPPORTED_RULE : Problems.INVALID_ELECTION,
+              String.valueOf(e.getMessage())
+                  + ". Correct these fields and send the election again.")
+          .with("errors", e.problems());
+    }
+    String follows = definition.follows();
+    if (follows != null && elections.find(follows).isEmpty()) {
+      throw new Refusal(
+              Problems.INVALID_ELECTION, "follows: no election has the code '" + follows + "'.")
+          .with("errors", List.of(new FieldProblem("follows", "is not defined here")));
+    }
+    return definition;
+  }
+
+  private static ElectionDefined fact(ElectionDefinition definition, long index) {
+    return new ElectionDefined(
+        definition.code(),
+        definition.name(),
+        definition.date(),
+        definition.timezone().getId(),
+        definition.test(),
+        definition.seats(),
+        definition.blank().code(),
+        definition.lists().stream()
+            .map(list -> new ListDefined(list.code(), list.name(), list.kind(), list.colour()))
+            .toList(),
+        index);
+  }
+}

@@ -1,0 +1,83 @@
+package org.scrutin.results.election;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.http.Conditional;
+import org.scrutin.platform.http.EntityTags;
+import org.scrutin.platform.http.Page;
+import org.scrutin.platform.http.PageRequest;
+import org.scrutin.platform.http.Pages;
+import org.scrutin.platform.idempotency.Idempotent;
+import org.scrutin.platform.security.Caller;
+import org.scrutin.platform.security.Roles;
+
+/** Elections: defined once, then only read. */
+@Path("/api/v1/elections")
+@Produces(MediaType.APPLICATION_JSON)
+public class ElectionsResource {
+  private final Elections elections;
+  private final DefineElection define;
+  private final ElectionView view;
+  private final Caller caller;
+
+  @Inject
+  ElectionsResource(Elections elections, DefineElection define, ElectionView view, Caller caller) {
+    this.elections = elections;
+    this.define = define;
+    this.view = view;
+    this.caller = caller;
+  }
+
+  @POST
+  @RolesAllowed(Roles.ADMIN)
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Idempotent
+  public Response define(JsonNode document) {
+    Election election = define.define(document, caller.subject());
+    return Response.created(URI.create("/api/v1/elections/" + election.code()))
+        .entity(view.of(election))
+        .build();
+  }
+
+  @GET
+  @PermitAll
+  public Response list(
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("after") @Nullable String after,
+      @Context UriInfo uri) {
+    PageRequest page = PageRequest.of(limit, after);
+    Page<Election> found =
+        Page.of(elections.list(page.limit(), page.after()), page, Election::code);
+    return Pages.answer(uri, found.map(view::of));
+  }
+
+  @GET
+  @Path("/{election}")
+  @PermitAll
+  public Response get(@PathParam("election") String code, @Context HttpHeaders headers) {
+    Election election = elections.require(code);
+    ObjectNode shown = view.of(election);
+    // The tallies in it depend on who asks and on their publication, so they are part of the tag.
+    return Conditional.read(
+        headers,
+        EntityTags.of(election.logSize(), shown.toString()),
+        () -> Response.ok(shown).header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION));
+  }
+}

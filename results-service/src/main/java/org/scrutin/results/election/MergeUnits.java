@@ -1,0 +1,108 @@
+package org.scrutin.results.election;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.scrutin.platform.outbox.Outbox;
+import org.scrutin.platform.problem.Refusal;
+import org.scrutin.results.election.TreePlan.Placed;
+import org.scrutin.results.seats.Level;
+import org.scrutin.results.sql.DatabaseFailure;
+import org.scrutin.results.sql.Sql;
+
+/**
+ * Merges {@code units.csv} into an election's tree: adds and updates, never removes, all rows or
+ * none. Tree, log and facts change in one transaction.
+ */
+@ApplicationScoped
+class MergeUnits {
+  private final DataSource database;
+  private final Elections elections;
+  private final Units units;
+  private final ElectionLog log;
+  private final Outbox outbox;
+
+  @Inject
+  MergeUnits(
+      DataSource database, Elections elections, Units units, ElectionLog log, Outbox outbox) {
+    this.database = database;
+    this.elections = elections;
+    this.units = units;
+    this.log = log;
+    this.outbox = outbox;
+  }
+
+  /**
+   * @param csv decompressed
+   * @throws Refusal 404 unknown election; 422 with the rejected rows; 409 if units would move on
+   *     which figures hang
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public UnitsAnswer merge(String code, InputStream csv) {
+    int id = elections.require(code).id();
+    log.lock(id);
+    Election election = elections.byId(id);
+    UnitIndex before = units.of(election);
+    Rejections rejections = new Rejections();
+    TreePlan plan = new TreePlan(before, rejections, new UnitIds(new Sql(database)));
+    try (Connection connection = database.getConnection()) {
+      UnitPages pages = new UnitPages(election, log, outbox);
+      UnitsWriter writer = new UnitsWriter(connection, election, pages);
+      new UnitsCsv(rejections).read(csv, row -> take(row, plan, writer, rejections));
+      plan.close();
+      if (!rejections.none()) {
+        throw refused(rejections);
+      }
+      new CountedUnits(connection, election).refuse(before, plan.moved());
+      int updated = writer.close();
+      pages.close();
+      return new UnitsAnswer(plan.added(), updated, plan.total(), warnings(election, plan));
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
+  /** After the first rejection the rest is only checked: nothing of it will stay. */
+  private static void take(UnitRow row, TreePlan plan, UnitsWriter writer, Rejections rejections) {
+    Placed placed = plan.merge(row);
+    if (placed != null && rejections.none()) {
+      try {
+        writer.write(row, placed);
+      } catch (SQLException e) {
+        throw new DatabaseFailure(e);
+      }
+    }
+  }
+
+  private static Refusal refused(Rejections rejections) {
+    return new Refusal(
+            Problems.INVALID_UNITS,
+            rejections.count()
+                + " rows are refused and nothing was changed. Correct them and send the whole file"
+                + " again.")
+        .with("rejectedCount", rejections.count())
+        .with("rejected", rejections.first());
+  }
+
+  /** A second file may complete the first, so an incomplete tree is no error yet. */
+  private static List<String> warnings(Election election, TreePlan plan) {
+    List<String> warnings = new ArrayList<>();
+    ElectionDefinition definition = election.definition();
+    if (definition.allocation().level() == Level.CONSTITUENCY
+        && plan.seats() != definition.seats()) {
+      warnings.add(
+          "The constituencies have "
+              + plan.seats()
+              + " seats together, the election has "
+              + definition.seats()
+              + ".");
+    }
+    return warnings;
+  }
+}

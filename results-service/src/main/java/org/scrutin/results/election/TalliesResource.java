@@ -1,0 +1,72 @@
+package org.scrutin.results.election;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.scrutin.platform.http.Conditional;
+import org.scrutin.platform.http.EntityTags;
+import org.scrutin.platform.http.Pages;
+import org.scrutin.platform.idempotency.Idempotent;
+import org.scrutin.platform.security.Roles;
+
+/** The tallies of an election. There are as many as there are sources, so the list has no pages. */
+@Path("/api/v1/elections/{election}/tallies")
+@Produces(MediaType.APPLICATION_JSON)
+public class TalliesResource {
+  private final Elections elections;
+  private final Tallies tallies;
+  private final TallyViews views;
+  private final CreateTally create;
+
+  @Inject
+  TalliesResource(Elections elections, Tallies tallies, TallyViews views, CreateTally create) {
+    this.elections = elections;
+    this.tallies = tallies;
+    this.views = views;
+    this.create = create;
+  }
+
+  @POST
+  @RolesAllowed({Roles.ADMIN, Roles.AGENT, Roles.OBSERVER})
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Idempotent
+  public Response create(@PathParam("election") String code, JsonNode document) {
+    Tally tally = create.create(elections.require(code), document);
+    return Response.created(URI.create("/api/v1/elections/" + code + "/tallies/" + tally.code()))
+        .entity(views.of(tally))
+        .build();
+  }
+
+  @GET
+  @PermitAll
+  public Response list(@PathParam("election") String code) {
+    return Response.ok(
+            new Pages.Items(
+                tallies.visible(elections.require(code)).stream().map(views::of).toList()))
+        .build();
+  }
+
+  @GET
+  @Path("/{tally}")
+  @PermitAll
+  public Response get(
+      @PathParam("election") String election,
+      @PathParam("tally") String code,
+      @Context HttpHeaders headers) {
+    TallyView view = views.of(tallies.require(elections.require(election), code));
+    return Conditional.read(
+        headers, EntityTags.of(view.revision(), view.toString()), () -> Response.ok(view));
+  }
+}

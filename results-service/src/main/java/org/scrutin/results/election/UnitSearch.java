@@ -1,0 +1,105 @@
+package org.scrutin.results.election;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.http.PageRequest;
+import org.scrutin.platform.problem.Refusal;
+import org.scrutin.results.sql.Sql;
+
+/** Finds units, in the order of their codes. */
+@ApplicationScoped
+class UnitSearch {
+  private static final int LONGEST_TEXT = 100;
+
+  private final Sql sql;
+
+  @Inject
+  UnitSearch(DataSource database) {
+    this.sql = new Sql(database);
+  }
+
+  /**
+   * Units that meet every condition given, one more than the page's limit if more follow.
+   *
+   * @param parent code of the unit directly above
+   * @param text of which the code begins or a name has a part, case apart
+   * @throws Refusal 404 for an unknown parent, 400 for an unknown kind or too long a text
+   */
+  List<UnitView> find(
+      Election election,
+      @Nullable String parent,
+      @Nullable String kind,
+      @Nullable String text,
+      PageRequest page) {
+    StringBuilder query =
+        new StringBuilder(
+            """
+            select u.code, p.code as parent, u.kind, u.names, u.registered, u.seats
+            from unit u left join unit p on p.id = u.parent_id where u.election_id = ?
+            """);
+    List<Object> parameters = new ArrayList<>(List.of(election.id()));
+    if (parent != null) {
+      query.append(" and u.parent_id = ?");
+      parameters.add(unitId(election, parent));
+    }
+    if (kind != null) {
+      query.append(" and u.kind = ?");
+      parameters.add(
+          UnitKind.named(kind)
+              .orElseThrow(
+                  () ->
+                      new Refusal(Problems.INVALID_FILTER, "'" + kind + "' is not a kind of unit."))
+              .code());
+    }
+    if (text != null && !text.isBlank()) {
+      query.append(
+          """
+           and (starts_with(lower(u.code), ?) or exists (
+           select from jsonb_each_text(u.names) n where strpos(lower(n.value), ?) > 0))
+          """);
+      parameters.add(lower(text));
+      parameters.add(lower(text));
+    }
+    String after = page.after();
+    if (after != null) {
+      query.append(" and u.code > ?");
+      parameters.add(after);
+    }
+    query.append(" order by u.code limit ?");
+    parameters.add(page.limit() + 1);
+    return sql.list(
+        query.toString(),
+        row ->
+            UnitView.of(
+                row.getString("code"),
+                row.getString("parent"),
+                row.getString("kind"),
+                UnitNames.read(row.getString("names")),
+                row.getObject("registered", Integer.class),
+                row.getObject("seats", Integer.class)),
+        parameters.toArray());
+  }
+
+  private int unitId(Election election, String code) {
+    return sql.one(
+            "select id from unit where election_id = ? and code = ?",
+            row -> row.getInt(1),
+            election.id(),
+            code)
+        .orElseThrow(
+            () -> new Refusal(Problems.UNKNOWN_UNIT, "No unit has the code '" + code + "'."));
+  }
+
+  private static String lower(String text) {
+    if (text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0) {
+      throw new Refusal(
+          Problems.INVALID_FILTER, "Search for at most " + LONGEST_TEXT + " characters.");
+    }
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,69 @@
+package org.scrutin.results.election;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.http.Page;
+import org.scrutin.platform.http.PageRequest;
+import org.scrutin.platform.http.Pages;
+import org.scrutin.platform.idempotency.Idempotent;
+import org.scrutin.platform.security.Roles;
+
+/** The unit tree of an election. */
+@Path("/api/v1/elections/{election}/units")
+@Produces(MediaType.APPLICATION_JSON)
+public class UnitsResource {
+  private final Elections elections;
+  private final MergeUnits merge;
+  private final UnitSearch search;
+
+  @Inject
+  UnitsResource(Elections elections, MergeUnits merge, UnitSearch search) {
+    this.elections = elections;
+    this.merge = merge;
+    this.search = search;
+  }
+
+  @PUT
+  @RolesAllowed(Roles.ADMIN)
+  @Consumes("text/csv")
+  @Idempotent
+  public Response merge(
+      @PathParam("election") String election,
+      @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
+      InputStream body) {
+    return Response.ok(merge.merge(election, CsvBody.open(body, encoding))).build();
+  }
+
+  @GET
+  @PermitAll
+  public Response find(
+      @PathParam("election") String code,
+      @QueryParam("parent") @Nullable String parent,
+      @QueryParam("kind") @Nullable String kind,
+      @QueryParam("q") @Nullable String text,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("after") @Nullable String after,
+      @Context UriInfo uri) {
+    PageRequest page = PageRequest.of(limit, after);
+    Election election = elections.require(code);
+    Page<UnitView> found =
+        Page.of(search.find(election, parent, kind, text, page), page, UnitView::code);
+    return Pages.answer(uri, found);
+  }
+}

@@ -1,0 +1,122 @@
+package org.scrutin.results.election;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.scrutin.contracts.UnitsDefined.UnitDefined;
+import org.scrutin.platform.json.CanonicalJson;
+import org.scrutin.results.election.TreePlan.Placed;
+
+/**
+ * Writes placed rows on the transaction's connection: new units by COPY into the table, changes of
+ * known ones by COPY beside it and one update. Both come back as pages, parents before children.
+ */
+final class UnitsWriter {
+  private static final String CHANGES =
+      """
+      create temporary table unit_change (line bigint, id int primary key, parent_id int, kind text,
+        names jsonb, registered int, seats int) on commit drop
+      """;
+  private static final String UPDATE =
+      """
+      with changed as (
+        update unit u set parent_id = coalesce(c.parent_id, u.parent_id),
+          kind = coalesce(c.kind, u.kind), names = u.names || c.names,
+          registered = coalesce(c.registered, u.registered), seats = coalesce(c.seats, u.seats)
+        from unit_change c
+        where c.id = u.id and (
+          c.parent_id <> u.parent_id or c.kind <> u.kind or u.names || c.names <> u.names
+          or c.registered is distinct from u.registered and c.registered is not null
+          or c.seats is distinct from u.seats and c.seats is not null)
+        returning c.line, u.code, u.parent_id, u.kind, u.names, u.registered, u.seats)
+      select changed.*, parent.code as parent from changed
+      left join unit parent on parent.id = changed.parent_id order by line
+      """;
+  private static final int FETCH = 1_000;
+
+  private final Connection connection;
+  private final Election election;
+  private final UnitPages pages;
+  private final CopyText added;
+  private final CopyText changes;
+  private boolean anyChange;
+
+  UnitsWriter(Connection connection, Election election, UnitPages pages) {
+    this.connection = connection;
+    this.election = election;
+    this.pages = pages;
+    this.added =
+        new CopyText(
+            connection, "unit (id, election_id, code, parent_id, kind, names, registered, seats)");
+    this.changes = new CopyText(connection, "unit_change");
+  }
+
+  void write(UnitRow row, Placed placed) throws SQLException {
+    UnitKind kind = row.kind();
+    String kindCode = kind == null ? null : kind.code();
+    String names = CanonicalJson.of(row.names());
+    if (placed.added()) {
+      added.value(placed.id()).value(election.id()).value(row.code()).value(placed.parentId());
+      added.value(kindCode).value(names).value(row.registered()).value(row.seats()).endRow();
+      pages.add(
+          new UnitDefined(
+              row.code(),
+              row.parent(),
+              String.valueOf(kindCode),
+              published(row.names()),
+              row.registered(),
+              row.seats()));
+    } else {
+      if (!anyChange) {
+        anyChange = true;
+        try (PreparedStatement create = connection.prepareStatement(CHANGES)) {
+          create.execute();
+        }
+      }
+      changes.value(row.line()).value(placed.id()).value(placed.parentId()).value(kindCode);
+      changes.value(names).value(row.registered()).value(row.seats()).endRow();
+    }
+  }
+
+  /**
+   * Ends the writing.
+   *
+   * @return units that are other than before
+   */
+  int close() throws SQLException {
+    added.flush();
+    changes.flush();
+    return anyChange ? update() : 0;
+  }
+
+  private int update() throws SQLException {
+    int updated = 0;
+    try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
+      update.setFetchSize(FETCH);
+      try (ResultSet row = update.executeQuery()) {
+        while (row.next()) {
+          updated++;
+          pages.add(
+              new UnitDefined(
+                  row.getString("code"),
+                  row.getString("parent"),
+                  row.getString("kind"),
+                  published(UnitNames.read(row.getString("names"))),
+                  row.getObject("registered", Integer.class),
+                  row.getObject("seats", Integer.class)));
+        }
+      }
+    }
+    return updated;
+  }
+
+  /** The plain name has no language tag of its own: "und" (RFC 5646, undetermined). */
+  private static Map<String, String> published(Map<String, String> names) {
+    Map<String, String> published = new LinkedHashMap<>();
+    names.forEach((key, name) -> published.put(key.equals(UnitRow.PLAIN) ? "und" : key, name));
+    return published;
+  }
+}
