@@ -3,7 +3,6 @@ package org.scrutin.results.election;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -39,12 +38,11 @@ class MergeUnits {
   }
 
   /**
-   * @param csv decompressed
    * @throws Refusal 404 unknown election; 422 with the rejected rows; 409 if units would move on
    *     which figures hang
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public UnitsAnswer merge(String code, InputStream csv) {
+  public UnitsAnswer merge(String code, CsvUpload csv) {
     int id = elections.require(code).id();
     log.lock(id);
     Election election = elections.byId(id);

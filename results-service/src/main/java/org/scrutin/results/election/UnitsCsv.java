@@ -40,9 +40,16 @@ final class UnitsCsv {
    * Gives every sound row to the sink; the others, and a file that cannot be read to its end, to
    * the rejections.
    *
-   * @param in decompressed
-   * @throws UncheckedIOException if the sender went away
+   * @throws UncheckedIOException if the stored file itself cannot be read
    */
+  void read(CsvUpload upload, Consumer<UnitRow> sink) {
+    try (InputStream in = upload.open()) {
+      read(in, sink);
+    } catch (IOException e) {
+      unreadable(e, new UncheckedIOException(e));
+    }
+  }
+
   void read(InputStream in, Consumer<UnitRow> sink) {
     InputStreamReader text =
         new InputStreamReader(
@@ -93,7 +100,7 @@ final class UnitsCsv {
     }
   }
 
-  private void unreadable(@Nullable IOException reason, UncheckedIOException senderGone) {
+  private void unreadable(@Nullable IOException reason, UncheckedIOException otherwise) {
     switch (reason) {
       case CharacterCodingException e ->
           rejections.add(line + 1, "wrong-encoding", "From here on the file is not UTF-8.");
@@ -101,7 +108,7 @@ final class UnitsCsv {
           rejections.add(line + 1, "truncated", "The compressed file ends in the middle.");
       case ZipException e ->
           rejections.add(line + 1, "truncated", "The file is not gzip, or is damaged.");
-      case null, default -> throw senderGone;
+      case null, default -> throw otherwise;
     }
   }
 

@@ -5,18 +5,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.http.Page;
 import org.scrutin.platform.http.PageRequest;
@@ -43,11 +40,8 @@ public class UnitsResource {
   @RolesAllowed(Roles.ADMIN)
   @Consumes("text/csv")
   @Idempotent
-  public Response merge(
-      @PathParam("election") String election,
-      @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
-      InputStream body) {
-    return Response.ok(merge.merge(election, CsvBody.open(body, encoding))).build();
+  public Response merge(@PathParam("election") String election, CsvUpload body) {
+    return Response.ok(merge.merge(election, body)).build();
   }
 
   @GET

@@ -1,0 +1,84 @@
+package org.scrutin.results.release;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A stored release. Signatures are only added; what it says never changes. */
+@Entity
+@Table(name = "release")
+class ReleaseRow {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  Integer id;
+
+  @Column(name = "election_id", updatable = false)
+  int electionId;
+
+  @Column(updatable = false)
+  String name;
+
+  @Column(updatable = false)
+  String stage;
+
+  /** Canonical JSON: what is signed. */
+  @Column(updatable = false)
+  String document;
+
+  @Column(name = "created_at", updatable = false)
+  OffsetDateTime createdAt;
+
+  @Column(name = "published_at")
+  OffsetDateTime publishedAt;
+
+  @Column(name = "log_index")
+  Long logIndex;
+
+  @ElementCollection(fetch = FetchType.EAGER)
+  @CollectionTable(name = "release_tally", joinColumns = @JoinColumn(name = "release_id"))
+  @OrderColumn(name = "position")
+  List<TallyRevision> tallies = new ArrayList<>();
+
+  @ElementCollection(fetch = FetchType.EAGER)
+  @CollectionTable(name = "release_signature", joinColumns = @JoinColumn(name = "release_id"))
+  Set<Signature> signatures = new LinkedHashSet<>();
+
+  /**
+   * A tally's place in a release; the foreign key to count_step refuses a revision within a step.
+   */
+  @Embeddable
+  record TallyRevision(
+      @Column(name = "tally_id") int tallyId, @Column(name = "revision") long revision) {}
+
+  /**
+   * One person's signature.
+   *
+   * @param person subject of the token, a pseudonym
+   */
+  @Embeddable
+  record Signature(
+      @Column(name = "person") String person,
+      @Column(name = "signed_at") OffsetDateTime signedAt) {}
+
+  boolean isPublished() {
+    return publishedAt != null;
+  }
+
+  boolean isSignedBy(String person) {
+    return signatures.stream().anyMatch(signature -> signature.person().equals(person));
+  }
+}

@@ -1,0 +1,49 @@
+package org.scrutin.results.release;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Comparator;
+import org.scrutin.results.release.ReleaseRow.Signature;
+
+/** A release as it is shown: what was signed, and how far it has come. */
+final class ReleaseView {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private ReleaseView() {}
+
+  /**
+   * @param persons whether to say who signed; when they signed is for everyone
+   */
+  static ObjectNode of(ReleaseRow release, boolean persons) {
+    ObjectNode view = (ObjectNode) document(release);
+    view.put("published", release.isPublished());
+    view.put("createdAt", release.createdAt.toString());
+    if (release.isPublished()) {
+      view.put("publishedAt", release.publishedAt.toString());
+      view.put("logIndex", release.logIndex);
+    }
+    ArrayNode signatures = view.putArray("signatures");
+    release.signatures.stream()
+        .sorted(Comparator.comparing(Signature::signedAt))
+        .forEach(
+            signature -> {
+              ObjectNode shown = signatures.addObject();
+              shown.put("signedAt", signature.signedAt().toString());
+              if (persons) {
+                shown.put("person", signature.person());
+              }
+            });
+    return view;
+  }
+
+  static JsonNode document(ReleaseRow release) {
+    try {
+      return JSON.readTree(release.document);
+    } catch (IOException e) {
+      throw new IllegalStateException("a stored release is not JSON", e);
+    }
+  }
+}

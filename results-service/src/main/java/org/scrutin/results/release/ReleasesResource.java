@@ -1,0 +1,119 @@
+package org.scrutin.results.release;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.http.Conditional;
+import org.scrutin.platform.http.EntityTags;
+import org.scrutin.platform.http.Page;
+import org.scrutin.platform.http.PageRequest;
+import org.scrutin.platform.http.Pages;
+import org.scrutin.platform.idempotency.Idempotent;
+import org.scrutin.platform.security.Caller;
+import org.scrutin.platform.security.Roles;
+import org.scrutin.results.election.Election;
+import org.scrutin.results.election.Elections;
+
+/** Releases. Until the second signature only commissioners and auditors know of one. */
+@Path("/api/v1/elections/{election}/releases")
+@Produces(MediaType.APPLICATION_JSON)
+public class ReleasesResource {
+  private final Elections elections;
+  private final ReleaseRepository releases;
+  private final DraftRelease draft;
+  private final SignRelease sign;
+  private final Caller caller;
+
+  @Inject
+  ReleasesResource(
+      Elections elections,
+      ReleaseRepository releases,
+      DraftRelease draft,
+      SignRelease sign,
+      Caller caller) {
+    this.elections = elections;
+    this.releases = releases;
+    this.draft = draft;
+    this.sign = sign;
+    this.caller = caller;
+  }
+
+  @POST
+  @RolesAllowed(Roles.COMMISSIONER)
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Idempotent
+  public Response draft(@PathParam("election") String code, ReleaseRequest request) {
+    ReleaseRow release = draft.draft(elections.require(code), request, caller.subject());
+    return Response.created(URI.create("/api/v1/elections/" + code + "/releases/" + release.name))
+        .entity(ReleaseView.of(release, true))
+        .build();
+  }
+
+  @POST
+  @Path("/{name}/signatures")
+  @RolesAllowed(Roles.COMMISSIONER)
+  @Idempotent
+  public Response sign(@PathParam("election") String code, @PathParam("name") String name) {
+    ReleaseRow release = sign.sign(elections.require(code), name, caller.subject());
+    return Response.ok(ReleaseView.of(release, true)).build();
+  }
+
+  @GET
+  @PermitAll
+  public Response list(
+      @PathParam("election") String code,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("after") @Nullable String after,
+      @Context UriInfo uri) {
+    PageRequest page = PageRequest.of(limit, after);
+    String from = page.after();
+    Page<ReleaseRow> found =
+        Page.of(
+            releases.following(
+                elections.require(code).id(),
+                from == null ? "" : from,
+                insider(),
+                page.limit() + 1),
+            page,
+            release -> release.name);
+    return Pages.answer(uri, found.map(release -> ReleaseView.of(release, insider())));
+  }
+
+  @GET
+  @Path("/{name}")
+  @PermitAll
+  public Response get(
+      @PathParam("election") String code,
+      @PathParam("name") String name,
+      @Context HttpHeaders headers) {
+    Election election = elections.require(code);
+    ReleaseRow release =
+        releases
+            .named(election.id(), name)
+            .filter(found -> found.isPublished() || insider())
+            .orElseThrow(() -> Releases.unknown(election, name));
+    String shown = ReleaseView.of(release, insider()).toString();
+    return Conditional.read(
+        headers,
+        EntityTags.of(release.signatures.size(), shown),
+        () -> Response.ok(shown).header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION));
+  }
+
+  private boolean insider() {
+    return caller.is(Roles.COMMISSIONER) || caller.is(Roles.AUDITOR);
+  }
+}

@@ -1,0 +1,99 @@
+package org.scrutin.results.release;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.scrutin.contracts.ReleasePublished;
+import org.scrutin.contracts.ReleasePublished.TallyRevision;
+import org.scrutin.platform.outbox.Fact;
+import org.scrutin.platform.outbox.Outbox;
+import org.scrutin.platform.problem.Refusal;
+import org.scrutin.results.election.Election;
+import org.scrutin.results.election.ElectionLog;
+import org.scrutin.results.release.ReleaseRow.Signature;
+
+/**
+ * Takes a second person's signature, which publishes the release: leaf, fact and release in one
+ * transaction. The database refuses publication with fewer signatures, whoever asks.
+ */
+@ApplicationScoped
+class SignRelease {
+  private static final int NEEDED = 2;
+
+  private final ReleaseRepository releases;
+  private final ElectionLog log;
+  private final Outbox outbox;
+  private final Clock clock = Clock.systemUTC();
+
+  @Inject
+  SignRelease(ReleaseRepository releases, ElectionLog log, Outbox outbox) {
+    this.releases = releases;
+    this.log = log;
+    this.outbox = outbox;
+  }
+
+  /**
+   * @throws Refusal 404 if there is no such release, 409 if the person has signed it or it is
+   *     published
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public ReleaseRow sign(Election election, String name, String person) {
+    log.lock(election.id()); // two signers at once: the later one sees the earlier one's signature
+    ReleaseRow release =
+        releases.named(election.id(), name).orElseThrow(() -> Releases.unknown(election, name));
+    if (release.isSignedBy(person)) {
+      throw new Refusal(
+          Problems.ALREADY_SIGNED,
+          "You have signed this release. The other signature is another commissioner's.");
+    }
+    if (release.isPublished()) {
+      throw new Refusal(
+          Problems.ALREADY_PUBLISHED, "This release has its two signatures and is published.");
+    }
+    OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+    release.signatures.add(new Signature(person, now));
+    releases.flush(); // the signature must be there before the database is asked to publish
+    if (release.signatures.size() >= NEEDED) {
+      publish(election, release, now);
+    }
+    return release;
+  }
+
+  private void publish(Election election, ReleaseRow release, OffsetDateTime now) {
+    ObjectNode body = (ObjectNode) ReleaseView.document(release);
+    body.set("signatures", ReleaseView.of(release, true).get("signatures"));
+    long index = log.append(election.id(), "release", release.name, 1, body);
+    release.publishedAt = now;
+    release.logIndex = index;
+    releases.flush();
+    outbox.publish(
+        new Fact(
+            election.code(),
+            ReleasePublished.TYPE,
+            release.name,
+            fact(election, release, now, index)));
+  }
+
+  private static ReleasePublished fact(
+      Election election, ReleaseRow release, OffsetDateTime at, long index) {
+    List<TallyRevision> tallies = new ArrayList<>();
+    List<String> units = new ArrayList<>();
+    var document = ReleaseView.document(release);
+    document
+        .get("tallies")
+        .forEach(
+            one ->
+                tallies.add(
+                    new TallyRevision(
+                        one.get("tally").textValue(), one.get("revision").longValue())));
+    document.get("units").forEach(unit -> units.add(unit.textValue()));
+    return new ReleasePublished(
+        election.code(), release.name, release.stage, tallies, units, at, index);
+  }
+}

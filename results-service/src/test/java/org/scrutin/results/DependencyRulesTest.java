@@ -1,0 +1,110 @@
+package org.scrutin.results;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.inject.Inject;
+
+/** The house's order inside the count (design, section 2). */
+@AnalyzeClasses(
+    packages = "org.scrutin",
+    importOptions = {ImportOption.DoNotIncludeTests.class})
+class DependencyRulesTest {
+  private static final String ROOT = "org.scrutin.results.";
+
+  /**
+   * election <- sheet <- count <- release, as the design has it, with three remarks. An import ends
+   * in a count step, and the step's interface (CountStep, OpenStep, TotalsDelta) is count's: so
+   * sheet uses count, and count knows nothing of imports. Declared statements and the reads of
+   * seats rest on count. Count asks releases through an interface of its own, which release
+   * implements.
+   */
+  @ArchTest
+  static final ArchRule featuresFormLayers =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage("org.scrutin.results..")
+          .withOptionalLayers(true)
+          .layer("sql")
+          .definedBy(ROOT + "sql..")
+          .layer("seats")
+          .definedBy(ROOT + "seats..")
+          .layer("election")
+          .definedBy(ROOT + "election..")
+          .layer("declared")
+          .definedBy(ROOT + "declared..")
+          .layer("count")
+          .definedBy(ROOT + "count..")
+          .layer("sheet")
+          .definedBy(ROOT + "sheet..")
+          .layer("allocation")
+          .definedBy(ROOT + "allocation..")
+          .layer("announcement")
+          .definedBy(ROOT + "announcement..")
+          .layer("release")
+          .definedBy(ROOT + "release..")
+          .whereLayer("election")
+          .mayOnlyAccessLayers("seats", "sql")
+          .whereLayer("declared")
+          .mayOnlyAccessLayers("election", "seats", "sql")
+          .whereLayer("count")
+          .mayOnlyAccessLayers("declared", "election", "seats", "sql")
+          .whereLayer("sheet")
+          .mayOnlyAccessLayers("count", "election", "seats", "sql")
+          .whereLayer("release")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("seats")
+          .mayNotAccessAnyLayer()
+          .whereLayer("sql")
+          .mayNotAccessAnyLayer();
+
+  @ArchTest
+  static final ArchRule featuresHaveNoCycles =
+      slices().matching("org.scrutin.results.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule algorithmsArePlainJava =
+      noClasses()
+          .that()
+          .resideInAnyPackage(ROOT + "seats..", ROOT + "declared..")
+          .or()
+          .haveNameMatching(
+              "org\\.scrutin\\.results\\.(election\\.(DefinitionReader|RuleReader|Fields|"
+                  + "ElectionDefinition|UnitIndex|CodeTable|Tree.*|UnitsCsv)|sheet\\.Check.*)")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta..", "io.quarkus..", "java.sql..", "javax.sql..");
+
+  @ArchTest
+  static final ArchRule noFieldIsInjected =
+      noFields()
+          .should()
+          .beAnnotatedWith(Inject.class)
+          .orShould()
+          .beAnnotatedWith("org.eclipse.microprofile.config.inject.ConfigProperty");
+
+  @ArchTest
+  static final ArchRule platformAndContractsDependOnNothingOfOurs =
+      noClasses()
+          .that()
+          .resideInAnyPackage("org.scrutin.platform..", "org.scrutin.contracts..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.scrutin.results..", "org.scrutin.claims..", "org.scrutin.gateway..");
+
+  @ArchTest
+  static final ArchRule servicesDoNotKnowEachOther =
+      classes()
+          .that()
+          .resideInAPackage("org.scrutin.results..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideOutsideOfPackages("org.scrutin.claims..", "org.scrutin.gateway..");
+}

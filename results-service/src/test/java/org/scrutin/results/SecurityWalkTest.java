@@ -1,0 +1,7 @@
+package org.scrutin.results;
+
+import org.scrutin.platform.testing.OpenApiSecurityTest;
+
+/** No operation of the count without a rule of who may call it. */
+@ServiceTest
+class SecurityWalkTest extends OpenApiSecurityTest {}

@@ -1,0 +1,183 @@
+package org.scrutin.results.election;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.scrutin.results.Door.ELECTIONS;
+import static org.scrutin.results.Door.admin;
+import static org.scrutin.results.Door.as;
+import static org.scrutin.results.Door.defineElection;
+import static org.scrutin.results.Door.electionJson;
+import static org.scrutin.results.Door.newCode;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.scrutin.platform.testing.Tokens;
+import org.scrutin.results.ServiceTest;
+
+@ServiceTest
+class ElectionsTest {
+
+  @Test
+  void anElectionThatIsDefinedCanBeRead() {
+    // Given
+    String code = newCode("x");
+
+    // When
+    define(admin(), electionJson(code))
+        .statusCode(201)
+        .header("Location", containsString("/api/v1/elections/" + code));
+
+    // Then
+    given()
+        .get(ELECTIONS + "/" + code)
+        .then()
+        .statusCode(200)
+        .header("ETag", notNullValue())
+        .body("code", equalTo(code))
+        .body("lists[1].name.pt", equalTo("Lista B"))
+        .body("allocation.thresholds[0].share", equalTo("3/100"))
+        .body("test", equalTo(false))
+        .body("units", equalTo(0))
+        .body("logSize", equalTo(1))
+        .body("tallies.size()", equalTo(0));
+    given()
+        .queryParam("limit", 1000)
+        .get(ELECTIONS)
+        .then()
+        .statusCode(200)
+        .body("items.code", hasItem(code));
+  }
+
+  @Test
+  void theSameCodeAgainIsRefused() {
+    // Given
+    String code = defineElection();
+
+    // When
+    ValidatableResponse answer = define(admin(), electionJson(code));
+
+    // Then
+    answer.statusCode(409).body("type", equalTo("/problems/election-exists"));
+  }
+
+  @Test
+  void aRepeatedRequestGetsTheFirstAnswer() {
+    // Given
+    String code = newCode("x");
+    String key = UUID.randomUUID().toString();
+    RequestSpecification first = keyed(key).body(electionJson(code));
+    first.post(ELECTIONS).then().statusCode(201);
+
+    // When
+    ValidatableResponse second = keyed(key).body(electionJson(code)).post(ELECTIONS).then();
+
+    // Then
+    second.statusCode(201).body("code", equalTo(code));
+  }
+
+  @Test
+  void everyFaultIsNamedAtOnce() {
+    // Given
+    String faulty =
+        electionJson(newCode("x"))
+            .replace("\"code\":\"B\"", "\"code\":\"a\"")
+            .replace("Europe/Lisbon", "Europe/Atlantis")
+            .replace("3/100", "3/0")
+            .replace("\"blank\"", "\"blnk\"");
+
+    // When
+    ValidatableResponse answer = define(admin(), faulty);
+
+    // Then
+    answer
+        .statusCode(422)
+        .body("type", equalTo("/problems/invalid-election"))
+        .body("errors.field", hasItem("lists[1].code"))
+        .body("errors.field", hasItem("timezone"))
+        .body("errors.field", hasItem("allocation.thresholds[0].share"))
+        .body("errors.field", hasItem("blank"))
+        .body("errors.field", hasItem("blnk"));
+  }
+
+  @Test
+  void aRuleThatCannotBeComputedIsRefusedByName() {
+    // Given
+    String other = electionJson(newCode("x")).replace("dhondt", "sainte-lague");
+
+    // When
+    ValidatableResponse answer = define(admin(), other);
+
+    // Then
+    answer
+        .statusCode(422)
+        .body("type", equalTo("/problems/unsupported-rule"))
+        .body("detail", containsString("sainte-lague"));
+  }
+
+  @Test
+  void anElectionFollowsOnlyOneThatIsDefined() {
+    // Given
+    String orphan =
+        electionJson(newCode("x")).replace("\"seats\"", "\"follows\":\"nowhere-1900\",\"seats\"");
+
+    // When
+    ValidatableResponse answer = define(admin(), orphan);
+
+    // Then
+    answer.statusCode(422).body("errors[0].field", equalTo("follows"));
+  }
+
+  @Test
+  void onlyAnAdministratorDefines() {
+    // Given
+    String json = electionJson(newCode("x"));
+
+    // When
+    ValidatableResponse answer = define(as("clerk1", "clerk"), json);
+
+    // Then
+    answer.statusCode(403);
+  }
+
+  @Test
+  void anUnchangedElectionIsNotSentAgain() {
+    // Given
+    String code = defineElection();
+    String tag = given().get(ELECTIONS + "/" + code).header("ETag");
+
+    // When
+    ValidatableResponse answer =
+        given().header("If-None-Match", tag).get(ELECTIONS + "/" + code).then();
+
+    // Then
+    answer.statusCode(304);
+  }
+
+  @Test
+  void anUnknownElectionIsAProblem() {
+    // Given
+    String code = "never-defined";
+
+    // When
+    ValidatableResponse answer = given().get(ELECTIONS + "/" + code).then();
+
+    // Then
+    answer.statusCode(404).body("type", equalTo("/problems/unknown-election"));
+  }
+
+  private static RequestSpecification keyed(String key) {
+    return given()
+        .header("Authorization", "Bearer " + Tokens.of("admin", "admin"))
+        .header("Idempotency-Key", key)
+        .contentType("application/json");
+  }
+
+  private static ValidatableResponse define(RequestSpecification as, String json) {
+    return as.contentType("application/json").body(json).post(ELECTIONS).then();
+  }
+}
