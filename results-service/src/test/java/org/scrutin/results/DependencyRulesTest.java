@@ -1,6 +1,7 @@
 package org.scrutin.results;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -11,6 +12,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
 
 /** The house's order inside the count (design, section 2). */
 @AnalyzeClasses(
@@ -79,7 +81,21 @@ class DependencyRulesTest {
                   + "ElectionDefinition|UnitIndex|CodeTable|Tree.*|UnitsCsv)|sheet\\.Check.*)")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("jakarta..", "io.quarkus..", "java.sql..", "javax.sql..");
+          .resideInAnyPackage("jakarta..", "io.quarkus..");
+
+  /**
+   * Quarkus does not enforce the security annotations of other methods: they would be open to all.
+   */
+  @ArchTest
+  static final ArchRule resourceMethodsArePublic =
+      methods()
+          .that()
+          .areMetaAnnotatedWith(HttpMethod.class)
+          .should()
+          .bePublic()
+          .andShould()
+          .beDeclaredInClassesThat()
+          .arePublic();
 
   @ArchTest
   static final ArchRule noFieldIsInjected =

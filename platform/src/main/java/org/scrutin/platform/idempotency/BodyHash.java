@@ -1,7 +1,6 @@
 package org.scrutin.platform.idempotency;
 
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -30,10 +29,9 @@ public final class BodyHash implements ReaderInterceptor {
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-    MediaType type = context.getMediaType();
-    boolean json = type == null || type.getSubtype().endsWith("json");
-    if (!json || !context.getHeaders().containsKey(IdempotencyKeys.HEADER)) {
-      return context.proceed(); // an upload's stream is read by its method, which hashes it
+    if (context.getType() == InputStream.class
+        || !context.getHeaders().containsKey(IdempotencyKeys.HEADER)) {
+      return context.proceed(); // a stream is read by its method, which hashes it
     }
     MessageDigest digest = Sha256.digest();
     InputStream hashed = new DigestInputStream(context.getInputStream(), digest);

@@ -59,7 +59,12 @@ final class UnitsCsv {
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT));
     try (CsvReader<CsvRecord> csv =
-        CsvReader.builder().detectBomHeader(false).maxBufferSize(LONGEST_LINE).ofCsvRecord(text)) {
+        CsvReader.builder()
+            .detectBomHeader(false)
+            .maxBufferSize(LONGEST_LINE)
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .ofCsvRecord(text)) {
       for (CsvRecord row : csv) {
         line = row.getStartingLineNumber();
         if (columns == null) {

@@ -65,14 +65,15 @@ class ReleaseRow {
       @Column(name = "tally_id") int tallyId, @Column(name = "revision") long revision) {}
 
   /**
-   * One person's signature.
+   * One person's signature. Its columns are declared not null, or Hibernate would add one to the
+   * set by deleting all and inserting them again, which the database refuses.
    *
    * @param person subject of the token, a pseudonym
    */
   @Embeddable
   record Signature(
-      @Column(name = "person") String person,
-      @Column(name = "signed_at") OffsetDateTime signedAt) {}
+      @Column(name = "person", nullable = false) String person,
+      @Column(name = "signed_at", nullable = false) OffsetDateTime signedAt) {}
 
   boolean isPublished() {
     return publishedAt != null;

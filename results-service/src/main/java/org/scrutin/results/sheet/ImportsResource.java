@@ -39,7 +39,7 @@ import org.scrutin.results.election.Tally;
 @Path("/api/v1/elections/{election}/tallies/{tally}/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
-class ImportsResource {
+public class ImportsResource {
   private static final String GZIP = "gzip";
 
   private final Elections elections;
@@ -68,7 +68,7 @@ class ImportsResource {
   @POST
   @Consumes("text/csv")
   @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.AGENT, Roles.OBSERVER})
-  Response start(
+  public Response start(
       @PathParam("election") String electionCode,
       @PathParam("tally") String tallyCode,
       @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
@@ -89,7 +89,7 @@ class ImportsResource {
 
   @GET
   @Authenticated
-  Response list(
+  public Response list(
       @PathParam("election") String electionCode,
       @PathParam("tally") String tallyCode,
       @QueryParam("limit") @Nullable Integer limit,
@@ -108,7 +108,7 @@ class ImportsResource {
   @GET
   @Path("/{id}")
   @Authenticated
-  ImportView get(
+  public ImportView get(
       @PathParam("election") String electionCode,
       @PathParam("tally") String tallyCode,
       @PathParam("id") String id) {

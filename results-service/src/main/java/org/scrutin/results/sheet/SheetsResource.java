@@ -24,7 +24,7 @@ import org.scrutin.results.election.Units;
 @Path("/api/v1/elections/{election}/tallies/{tally}/sheets")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
-class SheetsResource {
+public class SheetsResource {
   private final Elections elections;
   private final Tallies tallies;
   private final Units units;
@@ -40,7 +40,7 @@ class SheetsResource {
   @GET
   @Path("/{unit}")
   @PermitAll
-  Response get(
+  public Response get(
       @PathParam("election") String electionCode,
       @PathParam("tally") String tallyCode,
       @PathParam("unit") String unitCode,

@@ -1,0 +1,297 @@
+package org.scrutin.results.release;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.scrutin.results.Door.ELECTIONS;
+import static org.scrutin.results.Door.agent;
+import static org.scrutin.results.Door.as;
+import static org.scrutin.results.Door.electionWithTally;
+import static org.scrutin.results.Door.postTally;
+
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.scrutin.results.ServiceTest;
+import org.scrutin.results.sql.Sql;
+
+@ServiceTest
+class ReleasesTest {
+  private final Sql sql;
+
+  @Inject
+  ReleasesTest(DataSource database) {
+    this.sql = new Sql(database);
+  }
+
+  @Test
+  void twoCommissionersPublish() {
+    // Given
+    String code = electionWithOpenTally();
+    draft(code, "preliminary-1", "preliminary", 1)
+        .then()
+        .statusCode(201)
+        .body("published", equalTo(false))
+        .body("signatures.size()", equalTo(1));
+    long before = logSize(code);
+
+    // When
+    sign("commissioner2", code, "preliminary-1")
+        .then()
+        .statusCode(200)
+        .body("published", equalTo(true))
+        .body("logIndex", equalTo((int) before));
+
+    // Then
+    given()
+        .get(releases(code) + "/preliminary-1")
+        .then()
+        .statusCode(200)
+        .header("ETag", notNullValue())
+        .body("tallies[0].tally", equalTo("ours"))
+        .body("tallies[0].revision", equalTo(1))
+        .body("units", equalTo(List.of("X")))
+        .body("signatures.size()", equalTo(2))
+        .body("signatures[0]", not(hasItem("person")));
+    assertThat(logSize(code)).isEqualTo(before + 1);
+    assertThat(
+            sql.one(
+                """
+                select body from election_leaf l join election e on e.id = l.election_id
+                where e.code = ? and kind = 'release'
+                """,
+                row -> row.getString(1),
+                code))
+        .hasValueSatisfying(body -> assertThat(body).contains("commissioner1", "commissioner2"));
+    given()
+        .queryParam("at", "preliminary-1")
+        .get(ELECTIONS + "/" + code + "/tallies/ours/results")
+        .then()
+        .statusCode(200)
+        .body("tally", equalTo("ours"));
+  }
+
+  @Test
+  void onePersonIsNotTwo() {
+    // Given
+    String code = electionWithOpenTally();
+    draft(code, "one", "official", 1).then().statusCode(201);
+
+    // When
+    ValidatableResponse again = sign("commissioner1", code, "one").then();
+
+    // Then
+    again.statusCode(409).body("type", equalTo("/problems/already-signed"));
+    assertThat(logSize(code)).isEqualTo(4);
+  }
+
+  @Test
+  void aThirdSignatureIsRefused() {
+    // Given
+    String code = electionWithOpenTally();
+    draft(code, "one", "official", 1).then().statusCode(201);
+    sign("commissioner2", code, "one").then().statusCode(200);
+
+    // When
+    ValidatableResponse third = sign("commissioner3", code, "one").then();
+
+    // Then
+    third.statusCode(409).body("type", equalTo("/problems/already-published"));
+  }
+
+  @Test
+  void theDatabaseKeepsFourEyesWhoeverWrites() {
+    // Given
+    String code = electionWithOpenTally();
+    draft(code, "one", "official", 1).then().statusCode(201);
+
+    // When
+    String publish =
+        """
+        update release set published_at = now(), log_index = 99 where name = 'one'
+        and election_id = (select id from election where code = ?)
+        """;
+
+    // Then
+    assertThatThrownBy(() -> sql.update(publish, code)).hasMessageContaining("two signatures");
+  }
+
+  @Test
+  void anUnsignedReleaseIsKnownToCommissionersAndAuditorsAlone() {
+    // Given
+    String code = electionWithOpenTally();
+
+    // When
+    draft(code, "one", "official", 1).then().statusCode(201);
+
+    // Then
+    given().get(releases(code) + "/one").then().statusCode(404);
+    given().get(releases(code)).then().body("items.size()", equalTo(0));
+    as("auditor", "auditor").get(releases(code) + "/one").then().statusCode(200);
+    as("commissioner2", "commissioner")
+        .get(releases(code))
+        .then()
+        .body("items.name", equalTo(List.of("one")));
+    given()
+        .queryParam("at", "one")
+        .get(ELECTIONS + "/" + code + "/tallies/ours/results")
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  void aRevisionThatEndedNoStepIsRefusedWithTheNearest() {
+    // Given
+    String code = electionWithOpenTally();
+
+    // When
+    ValidatableResponse answer = draft(code, "one", "official", 7).then();
+
+    // Then
+    answer
+        .statusCode(404)
+        .body("type", equalTo("/problems/no-such-revision"))
+        .body("nearest", equalTo(1));
+  }
+
+  @Test
+  void aFinalReleaseWaitsForWordOfTheRegister() {
+    // Given
+    String code = electionWithOpenTally();
+
+    // When
+    ValidatableResponse answer = draft(code, "last", "final", 1).then();
+
+    // Then
+    answer.statusCode(409).body("type", equalTo("/problems/register-unknown"));
+  }
+
+  @Test
+  void aTakenNameIsRefused() {
+    // Given
+    String code = electionWithOpenTally();
+    draft(code, "one", "official", 1).then().statusCode(201);
+
+    // When
+    ValidatableResponse answer = draft(code, "one", "preliminary", 1).then();
+
+    // Then
+    answer.statusCode(409).body("type", equalTo("/problems/release-exists"));
+  }
+
+  @Test
+  void everyFaultIsNamed() {
+    // Given
+    String code = electionWithOpenTally();
+
+    // When
+    ValidatableResponse answer =
+        post(
+                code,
+                "{\"name\":\"1st\",\"stage\":\"done\",\"tallies\":[{\"tally\":\"nec\"}],"
+                    + "\"units\":[],\"attributes\":[\"secret\"]}")
+            .then();
+
+    // Then
+    answer
+        .statusCode(422)
+        .body("type", equalTo("/problems/invalid-release"))
+        .body("errors.field", hasItems("name", "stage", "tallies[0]", "units", "attributes"));
+  }
+
+  @Test
+  void anUnknownUnitIsNamed() {
+    // Given
+    String code = electionWithOpenTally();
+
+    // When
+    ValidatableResponse answer =
+        post(
+                code,
+                "{\"name\":\"one\",\"stage\":\"official\",\"units\":[\"X\",\"Q\"],"
+                    + "\"tallies\":[{\"tally\":\"ours\",\"revision\":1}]}")
+            .then();
+
+    // Then
+    answer.statusCode(422).body("errors[0].reason", containsString("'Q'"));
+  }
+
+  @Test
+  void aTallyThatItsOwnerKeepsClosedIsNotReleased() {
+    // Given
+    String code = electionWithOpenTally();
+    postTally(agent(code, "A"), code, "closed", "party", "A").then().statusCode(201);
+
+    // When
+    ValidatableResponse answer =
+        post(
+                code,
+                "{\"name\":\"one\",\"stage\":\"official\",\"units\":[\"X\"],"
+                    + "\"tallies\":[{\"tally\":\"closed\",\"revision\":1}]}")
+            .then();
+
+    // Then
+    answer.statusCode(404).body("type", equalTo("/problems/unknown-tally"));
+  }
+
+  @Test
+  void onlyCommissionersSign() {
+    // Given
+    String code = electionWithOpenTally();
+    draft(code, "one", "official", 1).then().statusCode(201);
+
+    // When
+    int byAdmin = as("admin", "admin").post(releases(code) + "/one/signatures").statusCode();
+
+    // Then
+    assertThat(byAdmin).isEqualTo(403);
+  }
+
+  /** Tally {@code ours}, published, at revision 1. */
+  private static String electionWithOpenTally() {
+    String code = electionWithTally();
+    postTally(agent(code, "B"), code, "ours", "party", "B").then().statusCode(201);
+    agent(code, "B")
+        .post(ELECTIONS + "/" + code + "/tallies/ours/publication")
+        .then()
+        .statusCode(200);
+    return code;
+  }
+
+  private static Response draft(String code, String name, String stage, long revision) {
+    return post(
+        code,
+        """
+        {"name":"%s","stage":"%s","tallies":[{"tally":"ours","revision":%d}],"units":["X"]}
+        """
+            .formatted(name, stage, revision));
+  }
+
+  private static Response post(String code, String json) {
+    return as("commissioner1", "commissioner")
+        .contentType("application/json")
+        .body(json)
+        .post(releases(code));
+  }
+
+  private static Response sign(String person, String code, String name) {
+    return as(person, "commissioner").post(releases(code) + "/" + name + "/signatures");
+  }
+
+  private static long logSize(String code) {
+    return given().get(ELECTIONS + "/" + code).jsonPath().getLong("logSize");
+  }
+
+  private static String releases(String code) {
+    return ELECTIONS + "/" + code + "/releases";
+  }
+}
