@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class KeeperTest {
   @TempDir Path folder;
 
   @Test
   void closingThePipeStopsTheChild() {
     // Given
-    Keeper keeper = Keeper.start(shell("sleep 1000", 5));
+    Keeper keeper = Keeper.start(shell("exec sleep 1000", 5));
     ProcessHandle child = ProcessHandle.of(keeper.pid()).orElseThrow();
     // When
     keeper.close();
