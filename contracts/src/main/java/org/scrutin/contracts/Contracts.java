@@ -7,7 +7,18 @@ public final class Contracts {
 
   /** Every event type of this version of the contracts. */
   public static final List<String> TYPES =
-      List.of(ElectionDefined.TYPE, UnitsDefined.TYPE, TallyAdvanced.TYPE, ReleasePublished.TYPE);
+      List.of(
+          ElectionDefined.TYPE,
+          UnitsDefined.TYPE,
+          TallyAdvanced.TYPE,
+          ReleasePublished.TYPE,
+          ClaimAssessed.TYPE,
+          ClaimFiled.TYPE,
+          ClaimAdmitted.TYPE,
+          ClaimWithdrawn.TYPE,
+          ClaimDecided.TYPE,
+          ChronicleAdded.TYPE,
+          DocketAdvanced.TYPE);
 
   private Contracts() {}
 

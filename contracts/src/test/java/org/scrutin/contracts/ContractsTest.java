@@ -25,11 +25,18 @@ import org.scrutin.contracts.testing.EventSchemas;
 class ContractsTest {
 
   private static final Map<String, Class<?>> RECORDS =
-      Map.of(
-          ElectionDefined.TYPE, ElectionDefined.class,
-          UnitsDefined.TYPE, UnitsDefined.class,
-          TallyAdvanced.TYPE, TallyAdvanced.class,
-          ReleasePublished.TYPE, ReleasePublished.class);
+      Map.ofEntries(
+          Map.entry(ElectionDefined.TYPE, ElectionDefined.class),
+          Map.entry(UnitsDefined.TYPE, UnitsDefined.class),
+          Map.entry(TallyAdvanced.TYPE, TallyAdvanced.class),
+          Map.entry(ReleasePublished.TYPE, ReleasePublished.class),
+          Map.entry(ClaimAssessed.TYPE, ClaimAssessed.class),
+          Map.entry(ClaimFiled.TYPE, ClaimFiled.class),
+          Map.entry(ClaimAdmitted.TYPE, ClaimAdmitted.class),
+          Map.entry(ClaimWithdrawn.TYPE, ClaimWithdrawn.class),
+          Map.entry(ClaimDecided.TYPE, ClaimDecided.class),
+          Map.entry(ChronicleAdded.TYPE, ChronicleAdded.class),
+          Map.entry(DocketAdvanced.TYPE, DocketAdvanced.class));
 
   private final ObjectMapper json =
       JsonMapper.builder()
@@ -49,11 +56,21 @@ class ContractsTest {
         "org.scrutin.units.defined.v1",
         "org.scrutin.tally.advanced.v1",
         "org.scrutin.tally.advanced.v1.private",
-        "org.scrutin.release.published.v1"
+        "org.scrutin.release.published.v1",
+        "org.scrutin.claim.filed.v1",
+        "org.scrutin.claim.filed.v1.rival",
+        "org.scrutin.claim.admitted.v1",
+        "org.scrutin.claim.admitted.v1.annulment",
+        "org.scrutin.claim.withdrawn.v1",
+        "org.scrutin.claim.decided.v1",
+        "org.scrutin.chronicle.added.v1",
+        "org.scrutin.docket.advanced.v1",
+        "org.scrutin.claim.assessed.v1",
+        "org.scrutin.claim.assessed.v1.declared"
       })
   void sampleIsReadableValidAndWrittenBackTheSame(String sample) throws Exception {
     // Given
-    String type = sample.replace(".private", "");
+    String type = sample.replaceFirst("[.]v1[.].*", ".v1");
     JsonNode golden = json.readTree(resource("/samples/" + sample + ".json"));
 
     // When
@@ -89,6 +106,21 @@ class ContractsTest {
   }
 
   @Test
+  void assessmentSaysEitherWhatCouldChangeOrWhyItCannotBeComputed() throws Exception {
+    for (String sample : List.of("", ".declared")) {
+      ObjectNode golden =
+          (ObjectNode) json.readTree(resource("/samples/" + ClaimAssessed.TYPE + sample + ".json"));
+
+      assertThat(golden.get("notice").asText()).isEqualTo(ClaimAssessed.NOTICE);
+      assertThat(
+              EventSchemas.errors(
+                  ClaimAssessed.TYPE,
+                  golden.put("computable", !golden.get("computable").asBoolean())))
+          .isNotEmpty();
+    }
+  }
+
+  @Test
   void asyncApiNamesEveryTypeAndItsSchemaFile() throws Exception {
     // Given
     JsonNode document = new YAMLMapper().readTree(resource("/asyncapi.yaml"));
@@ -105,8 +137,10 @@ class ContractsTest {
       assertThat(resource(Contracts.schemaOf(name))).isNotNull();
     }
     assertThat(names).containsExactlyInAnyOrderElementsOf(Contracts.TYPES);
-    assertThat(document.at("/channels/results/messages")).hasSameSizeAs(names);
-    assertThat(document.path("channels").has("claims")).isTrue();
+    assertThat(
+            document.at("/channels/results/messages").size()
+                + document.at("/channels/claims/messages").size())
+        .isEqualTo(names.size());
   }
 
   @Test
