@@ -63,6 +63,7 @@ class SeatsResourceTest {
 
     // Then
     august.body("seats", nullValue()).body("basis", equalTo("none"));
+    seats(Map.of("at", "1")).body("basis", equalTo("none")).body("revision", equalTo(1));
     september
         .body("seats", equalTo(Map.of("A", 4, "B", 3)))
         .body("basis", equalTo("declared"))
