@@ -178,6 +178,7 @@ create table import (
   unchanged       bigint      not null default 0,
   revision        bigint,                                         -- of the tally, once applied
   staged_revision bigint,                                         -- of the tally, when versions were given to the staged rows
+  staged_log_size bigint,                                         -- of the election, when the rows were summed for its units
   staging       uuid,                                             -- import_id of its staged rows; null once they are cleared away
   restaging     uuid,                                             -- of rows staged anew, or of those that they replaced
   rejected_count  bigint      not null default 0,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param counted rows that its step brought into the totals
  * @param revision of the tally after its step
  * @param stagedRevision of the tally when versions were given to its rows
+ * @param stagedLogSize of the election, when its rows were summed for its units
  * @param staging where its rows are staged
  * @param failure what went wrong, in a sentence
  */
@@ -28,6 +29,7 @@ record Import(
     long counted,
     @Nullable Long revision,
     @Nullable Long stagedRevision,
+    @Nullable Long stagedLogSize,
     @Nullable UUID staging,
     long rejectedCount,
     @Nullable String failure,

@@ -19,7 +19,7 @@ class ImportCount {
   private static final Logger LOG = Logger.getLogger(ImportCount.class);
   private static final int TRIES = 5;
 
-  /** A station got another sheet after the rows were staged. */
+  /** A station got another sheet, or the units moved, after the rows were staged. */
   static final class Outdated extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
@@ -106,11 +106,15 @@ class ImportCount {
   private void append(Import row, OpenStep step) {
     UUID rows = row.staging();
     Long since = row.stagedRevision();
-    if (rows == null || since == null) {
+    Long logSize = row.stagedLogSize();
+    if (rows == null || since == null || logSize == null) {
       throw new Lost();
     }
     try {
       Connection connection = step.connection();
+      if (staging.unitsMoved(connection, step.electionId(), logSize)) {
+        throw new Outdated();
+      }
       if (step.revision() != since && staging.outdated(connection, row.tallyId(), since, rows)) {
         throw new Outdated();
       }

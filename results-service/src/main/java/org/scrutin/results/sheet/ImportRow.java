@@ -24,6 +24,7 @@ final class ImportRow {
         row.getLong("counted"),
         row.getObject("revision", Long.class),
         row.getObject("staged_revision", Long.class),
+        row.getObject("staged_log_size", Long.class),
         row.getObject("staging", UUID.class),
         row.getLong("rejected_count"),
         row.getString("failure"),

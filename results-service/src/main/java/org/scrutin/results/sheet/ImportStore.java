@@ -16,7 +16,7 @@ class ImportStore {
   private static final String COLUMNS =
       """
       i.id, i.arrival, i.tally_id, i.state, i.dry_run, i.bytes, i.bytes_read, i.rows, i.accepted,
-      i.counted, i.quarantined, i.unchanged, i.revision, i.staged_revision, i.staging,
+      i.counted, i.quarantined, i.unchanged, i.revision, i.staged_revision, i.staged_log_size, i.staging,
       i.rejected_count, i.failure, i.body_hash, i.created_at, i.finished_at
       """;
   private static final String SELECT = "select " + COLUMNS + " from import i ";
@@ -126,12 +126,13 @@ class ImportStore {
       ImportState state,
       Progress progress,
       StagedCounts counts,
-      long stagedRevision)
+      long stagedRevision,
+      long stagedLogSize)
       throws SQLException {
     String update =
         """
         update import set state = ?, bytes_read = ?, body_hash = ?, rows = ?, accepted = ?,
-               quarantined = ?, unchanged = ?, staged_revision = ?, heartbeat_at = now(),
+               quarantined = ?, unchanged = ?, staged_revision = ?, staged_log_size = ?, heartbeat_at = now(),
                finished_at = case when ? then now() end
          where id = ? and state = 'checking'
         """;
@@ -146,6 +147,7 @@ class ImportStore {
             counts.quarantined(),
             counts.unchanged(),
             stagedRevision,
+            stagedLogSize,
             state == ImportState.VALID,
             id)
         == 1;

@@ -38,12 +38,18 @@ class ImportUpkeep {
 
   /** Puts the rows staged anew in the place of the old ones, which can then be cleared away. */
   void restaged(
-      Connection connection, UUID id, UUID old, UUID next, StagedCounts counts, long revision)
+      Connection connection,
+      UUID id,
+      UUID old,
+      UUID next,
+      StagedCounts counts,
+      long revision,
+      long logSize)
       throws SQLException {
     String update =
         """
         update import set staging = ?, restaging = ?, accepted = ?, quarantined = ?, unchanged = ?,
-               staged_revision = ?
+               staged_revision = ?, staged_log_size = ?
          where id = ? and restaging = ?
         """;
     int done =
@@ -56,6 +62,7 @@ class ImportUpkeep {
             counts.quarantined(),
             counts.unchanged(),
             revision,
+            logSize,
             id,
             next);
     if (done != 1) {

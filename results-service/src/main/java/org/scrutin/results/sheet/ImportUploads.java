@@ -117,7 +117,13 @@ class ImportUploads {
                   stagingStore.writeTotals(connection, id, staging.totals());
                 }
                 return imports.read(
-                    connection, id, state, progress, counts, upload.tally().revision());
+                    connection,
+                    id,
+                    state,
+                    progress,
+                    counts,
+                    upload.tally().revision(),
+                    upload.election().logSize());
               });
       if (!ended) {
         throw new GivenUp();

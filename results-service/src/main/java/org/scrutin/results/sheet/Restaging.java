@@ -102,6 +102,6 @@ class Restaging {
       throw new ImportCount.Lost();
     }
     stagingStore.writeTotals(connection, next, staging.totals());
-    upkeep.restaged(connection, row.id(), old, next, counts, tally.revision());
+    upkeep.restaged(connection, row.id(), old, next, counts, tally.revision(), election.logSize());
   }
 }

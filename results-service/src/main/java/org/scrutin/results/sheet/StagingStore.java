@@ -85,6 +85,20 @@ class StagingStore {
     }
   }
 
+  /** Whether the unit tree has got another page since the election's log had this size. */
+  boolean unitsMoved(Connection connection, int election, long logSize) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select exists (select 1 from election_leaf"
+                + " where election_id = ? and index >= ? and kind = 'units')")) {
+      select.setInt(1, election);
+      select.setLong(2, logSize);
+      try (ResultSet rows = select.executeQuery()) {
+        return rows.next() && rows.getBoolean(1);
+      }
+    }
+  }
+
   /** Removes the staged rows of one staging. */
   void clear(Connection connection, UUID staging) throws SQLException {
     for (String table : List.of("staged_sheet", "staged_unchanged", "staged_total")) {
