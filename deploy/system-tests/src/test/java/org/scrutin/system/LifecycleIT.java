@@ -3,8 +3,6 @@ package org.scrutin.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -136,7 +134,7 @@ class LifecycleIT {
   void aKilledLauncherLeavesNoChildAndNothingIsLost() throws Exception {
     // Given
     List<Long> children = pids();
-    ProcessHandle launcher = launcher();
+    ProcessHandle launcher = suite.launcher();
 
     // When
     launcher.destroyForcibly();
@@ -147,15 +145,6 @@ class LifecycleIT {
         .untilAsserted(() -> assertThat(children).noneMatch(LifecycleIT::isAlive));
     suite = Suite.start(data, "--empty");
     assertThat(results()).isEqualTo(before);
-  }
-
-  private ProcessHandle launcher() throws IOException {
-    for (JsonNode process : suite.processes()) {
-      if (process.get("name").asText().equals("launcher")) {
-        return ProcessHandle.of(process.get("pid").asLong()).orElseThrow();
-      }
-    }
-    throw new IOException("run.json names no launcher: " + suite.processes());
   }
 
   private List<Long> pids() {

@@ -77,6 +77,10 @@ final class Suite {
     return processes;
   }
 
+  ProcessHandle launcher() {
+    return ProcessHandle.of(run.get("launcher").asLong()).orElseThrow();
+  }
+
   int port(String process) {
     return processes().stream()
         .filter(p -> p.get("name").asText().equals(process))
