@@ -13,8 +13,6 @@ public final class Conditional {
 
   static final ProblemType FAILED =
       new ProblemType("precondition-failed", "Precondition failed", 412);
-  static final ProblemType REQUIRED =
-      new ProblemType("precondition-required", "Precondition required", 428);
 
   private Conditional() {}
 
@@ -29,17 +27,13 @@ public final class Conditional {
   }
 
   /**
-   * Lets a change pass only if its sender saw the current version.
+   * Lets a change pass that names no version, or the current one.
    *
-   * @throws Refusal 428 without If-Match, 412 if it names another version
+   * @throws Refusal 412 if If-Match names another version
    */
-  public static void requireMatch(HttpHeaders request, EntityTag current) {
+  public static void write(HttpHeaders request, EntityTag current) {
     List<String> header = header(request, HttpHeaders.IF_MATCH);
-    if (header.isEmpty()) {
-      throw new Refusal(
-          REQUIRED, "Send If-Match with the ETag of the version that you are changing.");
-    }
-    if (!EntityTagList.of(header).matchesStrongly(current)) {
+    if (!header.isEmpty() && !EntityTagList.of(header).matchesStrongly(current)) {
       throw new Refusal(
           FAILED, "This was changed since you read it. Read it again, then repeat the change.");
     }

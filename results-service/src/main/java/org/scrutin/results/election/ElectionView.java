@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.EntityTag;
 import javax.sql.DataSource;
+import org.scrutin.platform.http.EntityTags;
 import org.scrutin.results.sql.Sql;
 
 /** An election as it is shown: its definition as it was sent, and what has come of it. */
@@ -19,6 +21,11 @@ class ElectionView {
     this.sql = new Sql(database);
     this.units = units;
     this.tallies = tallies;
+  }
+
+  /** The tallies in it depend on who asks and on their publication, so they are part of the tag. */
+  static EntityTag tag(Election election, ObjectNode shown) {
+    return EntityTags.of(election.logSize(), shown.toString());
   }
 
   ObjectNode of(Election election) {

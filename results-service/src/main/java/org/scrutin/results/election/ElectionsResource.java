@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.http.Conditional;
-import org.scrutin.platform.http.EntityTags;
 import org.scrutin.platform.http.Page;
 import org.scrutin.platform.http.PageRequest;
 import org.scrutin.platform.http.Pages;
@@ -74,10 +73,9 @@ public class ElectionsResource {
   public Response get(@PathParam("election") String code, @Context HttpHeaders headers) {
     Election election = elections.require(code);
     ObjectNode shown = view.of(election);
-    // The tallies in it depend on who asks and on their publication, so they are part of the tag.
     return Conditional.read(
         headers,
-        EntityTags.of(election.logSize(), shown.toString()),
+        ElectionView.tag(election, shown),
         () -> Response.ok(shown).header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION));
   }
 }

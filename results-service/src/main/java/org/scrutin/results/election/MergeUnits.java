@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.scrutin.platform.outbox.Outbox;
 import org.scrutin.platform.problem.Refusal;
@@ -38,14 +39,16 @@ class MergeUnits {
   }
 
   /**
+   * @param precondition of the election as it stands once nobody else can change it
    * @throws Refusal 404 unknown election; 422 with the rejected rows; 409 if units would move on
    *     which figures hang
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public UnitsAnswer merge(String code, CsvUpload csv) {
+  public UnitsAnswer merge(String code, CsvUpload csv, Consumer<Election> precondition) {
     int id = elections.require(code).id();
     log.lock(id);
     Election election = elections.byId(id);
+    precondition.accept(election);
     UnitIndex before = units.of(election);
     Rejections rejections = new Rejections();
     TreePlan plan = new TreePlan(before, rejections, new UnitIds(new Sql(database)));

@@ -11,10 +11,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.http.Conditional;
 import org.scrutin.platform.http.Page;
 import org.scrutin.platform.http.PageRequest;
 import org.scrutin.platform.http.Pages;
@@ -26,22 +28,32 @@ import org.scrutin.platform.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 public class UnitsResource {
   private final Elections elections;
+  private final ElectionView view;
   private final MergeUnits merge;
   private final UnitSearch search;
 
   @Inject
-  UnitsResource(Elections elections, MergeUnits merge, UnitSearch search) {
+  UnitsResource(Elections elections, ElectionView view, MergeUnits merge, UnitSearch search) {
     this.elections = elections;
+    this.view = view;
     this.merge = merge;
     this.search = search;
   }
 
+  /** With If-Match, the ETag of the election, a tree that another administrator changed is left. */
   @PUT
   @RolesAllowed(Roles.ADMIN)
   @Consumes("text/csv")
   @Idempotent
-  public Response merge(@PathParam("election") String election, CsvUpload body) {
-    return Response.ok(merge.merge(election, body)).build();
+  public Response merge(
+      @PathParam("election") String code, CsvUpload body, @Context HttpHeaders headers) {
+    return Response.ok(
+            merge.merge(
+                code,
+                body,
+                election ->
+                    Conditional.write(headers, ElectionView.tag(election, view.of(election)))))
+        .build();
   }
 
   @GET

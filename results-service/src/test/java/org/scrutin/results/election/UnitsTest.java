@@ -73,6 +73,34 @@ class UnitsTest {
   }
 
   @Test
+  void aTreeThatSomebodyElseChangedIsLeftWhereTheSenderNamesTheOneThatHeSaw() {
+    // Given
+    String code = defineElection();
+    String seen = admin().get(ELECTIONS + "/" + code).header("ETag");
+    putUnits(code, UNITS).then().statusCode(200);
+
+    // When
+    var late =
+        admin()
+            .contentType("text/csv")
+            .header("If-Match", seen)
+            .body(HEADER + "Y,,country,Other,,\n")
+            .put(units(code));
+
+    // Then
+    late.then().statusCode(412).body("type", equalTo("/problems/precondition-failed"));
+    given().get(ELECTIONS + "/" + code).then().body("units", equalTo(6));
+    String current = admin().get(ELECTIONS + "/" + code).header("ETag");
+    admin()
+        .contentType("text/csv")
+        .header("If-Match", current)
+        .body(UNITS)
+        .put(units(code))
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
   void aSecondFileAddsAndUpdatesAndRemovesNothing() {
     // Given
     String code = defineElection();
