@@ -192,8 +192,8 @@ class ImportStore {
   void applied(Connection connection, UUID id, long revision) throws SQLException {
     Statements.update(
         connection,
-        "update import set state = 'applied', revision = ?, counted = accepted, finished_at = now()"
-            + " where id = ? and state = 'staged'",
+        "update import set state = 'applied', revision = ?, counted = accepted, finished_at ="
+            + " clock_timestamp() where id = ? and state = 'staged'",
         revision,
         id);
   }
