@@ -23,8 +23,9 @@ final class UnitIds implements IntSupplier {
           sql
               .list(
                   """
-                  select nextval(pg_get_serial_sequence('unit', 'id'))::int
-                  from generate_series(1, ?)
+                  with sequence as materialized (
+                    select pg_get_serial_sequence('unit', 'id')::regclass as name)
+                  select nextval(sequence.name)::int from sequence, generate_series(1, ?)
                   """,
                   row -> row.getInt(1),
                   ids.length == 0 ? FIRST : AT_ONCE)
