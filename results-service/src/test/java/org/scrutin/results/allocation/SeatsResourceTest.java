@@ -11,9 +11,6 @@ import static org.scrutin.results.announcement.Provinces.statement;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -21,14 +18,13 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.scrutin.platform.testing.ServiceEnvironment;
+import org.scrutin.results.ServiceTest;
 import org.scrutin.results.announcement.Provinces;
 import org.scrutin.results.count.CountStep;
 import org.scrutin.results.count.SheetLeaf;
 
 /** Seats through the public interface, on a real database; the figures are made up. */
-@QuarkusTest
-@WithTestResource(value = ServiceEnvironment.class, scope = TestResourceScope.GLOBAL)
+@ServiceTest
 class SeatsResourceTest {
   private static final int N = SheetLeaf.NOT_STATED;
 

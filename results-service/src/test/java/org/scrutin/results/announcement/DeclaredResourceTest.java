@@ -9,9 +9,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.scrutin.results.announcement.Provinces.admin;
 import static org.scrutin.results.announcement.Provinces.statement;
 
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -23,12 +20,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.scrutin.platform.log.Commitment;
 import org.scrutin.platform.log.Leaf;
-import org.scrutin.platform.testing.ServiceEnvironment;
 import org.scrutin.platform.testing.Tokens;
+import org.scrutin.results.ServiceTest;
 
 /** Statements through the public interface, on a real database. */
-@QuarkusTest
-@WithTestResource(value = ServiceEnvironment.class, scope = TestResourceScope.GLOBAL)
+@ServiceTest
 class DeclaredResourceTest {
   private static final String SEATS =
       statement("2013-08-12", "preliminary", "{'unit':'X','seats':{'A':4,'B':3}}");

@@ -11,9 +11,6 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -23,11 +20,10 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.scrutin.platform.testing.ServiceEnvironment;
 import org.scrutin.platform.testing.Tokens;
+import org.scrutin.results.ServiceTest;
 
-@QuarkusTest
-@WithTestResource(value = ServiceEnvironment.class, scope = TestResourceScope.GLOBAL)
+@ServiceTest
 class ResultsResourceTest {
   private static final int SILENT = SheetLeaf.NOT_STATED;
 

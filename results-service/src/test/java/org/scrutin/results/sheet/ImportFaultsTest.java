@@ -5,10 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.scrutin.results.sheet.TestElection.bytes;
 import static org.scrutin.results.sheet.TestElection.rows;
 
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -24,11 +21,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.scrutin.platform.testing.ServiceEnvironment;
+import org.scrutin.results.ServiceTest;
 
 /** What goes wrong under an import's feet leaves nothing half done. */
-@QuarkusTest
-@WithTestResource(value = ServiceEnvironment.class, scope = TestResourceScope.GLOBAL)
+@ServiceTest
 class ImportFaultsTest {
   private TestElection election;
   private final DataSource database;

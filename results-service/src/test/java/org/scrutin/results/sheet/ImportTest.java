@@ -8,9 +8,6 @@ import static org.scrutin.results.sheet.TestElection.gzip;
 import static org.scrutin.results.sheet.TestElection.rows;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -22,11 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.scrutin.platform.json.CanonicalJson;
 import org.scrutin.platform.log.Commitment;
 import org.scrutin.platform.log.Leaf;
-import org.scrutin.platform.testing.ServiceEnvironment;
 import org.scrutin.platform.testing.Tokens;
+import org.scrutin.results.ServiceTest;
 
-@QuarkusTest
-@WithTestResource(value = ServiceEnvironment.class, scope = TestResourceScope.GLOBAL)
+@ServiceTest
 class ImportTest {
   private TestElection election;
 
