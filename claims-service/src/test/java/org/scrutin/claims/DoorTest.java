@@ -10,16 +10,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
-/** The service as a caller finds it before there are claims. */
+/** The service as a caller finds it. */
 @QuarkusTest
 @WithTestResource(value = ServiceEnvironment.class, scope = TestResourceScope.GLOBAL)
 class DoorTest {
 
   @Test
-  void thereAreNoClaimsYetAndNoPretence() {
+  void whatIsNotThereIsAProblem() {
     given()
         .when()
-        .get("/api/v1/claims")
+        .get("/api/v1/nothing")
         .then()
         .statusCode(404)
         .contentType(startsWith("application/problem+json"))

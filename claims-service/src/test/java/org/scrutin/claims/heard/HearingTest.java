@@ -1,4 +1,4 @@
-package org.scrutin.claims.election;
+package org.scrutin.claims.heard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -1,0 +1,24 @@
+package org.scrutin.claims.chronicle;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the leaf of a chronicled act commits to.
+ *
+ * @param role in which it was entered
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ChronicleDocument(
+    String election,
+    String date,
+    String actor,
+    String actorKind,
+    String kind,
+    Map<String, String> statement,
+    List<String> about,
+    String source,
+    String role,
+    OffsetDateTime enteredAt) {}

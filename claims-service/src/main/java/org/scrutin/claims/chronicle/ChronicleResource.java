@@ -1,0 +1,88 @@
+package org.scrutin.claims.chronicle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.claims.form.Form;
+import org.scrutin.claims.register.AsOf;
+import org.scrutin.platform.http.Page;
+import org.scrutin.platform.http.PageRequest;
+import org.scrutin.platform.http.Pages;
+import org.scrutin.platform.idempotency.Idempotent;
+import org.scrutin.platform.problem.ProblemType;
+import org.scrutin.platform.problem.Refusal;
+import org.scrutin.platform.security.Roles;
+
+/** The chronicle. Each act is attributed to who said or did it, and to where that stands. */
+@Path("/api/v1/chronicle")
+@Produces(MediaType.APPLICATION_JSON)
+public class ChronicleResource {
+  private static final ProblemType UNKNOWN =
+      new ProblemType("unknown-chronicle-entry", "Unknown chronicle entry", 404);
+
+  private final AddToChronicle adding;
+  private final ChronicleStore store;
+
+  @Inject
+  ChronicleResource(AddToChronicle adding, ChronicleStore store) {
+    this.adding = adding;
+    this.store = store;
+  }
+
+  /** By a registrar; by an observer for acts of observers. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Roles.REGISTRAR, Roles.OBSERVER})
+  @Idempotent
+  public Response add(@Nullable JsonNode body) {
+    ChronicleEntry entry = adding.add(Form.of(body));
+    return Response.status(Response.Status.CREATED)
+        .header(HttpHeaders.LOCATION, "/api/v1/chronicle/" + entry.id())
+        .entity(entry.json())
+        .build();
+  }
+
+  /** By date, undated acts last. */
+  @GET
+  @PermitAll
+  public Response list(
+      @QueryParam("election") @Nullable String election,
+      @QueryParam("asOf") @Nullable String asOf,
+      @QueryParam("actor") @Nullable String actor,
+      @QueryParam("kind") @Nullable String kind,
+      @QueryParam("q") @Nullable String text,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("after") @Nullable String after,
+      @Context UriInfo request) {
+    PageRequest page = PageRequest.of(limit, after);
+    ChronicleQuery query = new ChronicleQuery(election, AsOf.day(asOf), actor, kind, text);
+    return Pages.answer(
+        request,
+        Page.of(store.find(query, page), page, ChronicleEntry::id).map(ChronicleEntry::json));
+  }
+
+  @GET
+  @Path("/{id: \\d{1,18}}")
+  @PermitAll
+  public ObjectNode get(@PathParam("id") long id) {
+    return store
+        .find(id)
+        .orElseThrow(() -> new Refusal(UNKNOWN, "The chronicle has no entry " + id + "."))
+        .json();
+  }
+}

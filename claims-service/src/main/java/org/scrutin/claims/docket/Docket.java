@@ -1,0 +1,143 @@
+package org.scrutin.claims.docket;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.claims.docket.Act.Admitted;
+import org.scrutin.claims.docket.Act.Decided;
+import org.scrutin.claims.docket.Act.Filed;
+
+/**
+ * A claim's history: its filing and the acts that followed, in order of entry and of time. A docket
+ * that breaks the procedure cannot be made.
+ */
+public final class Docket {
+  private final List<Entry> entries;
+
+  private Docket(List<Entry> entries) {
+    this.entries = List.copyOf(entries);
+  }
+
+  public static Docket file(Filed filed, Stamp stamp) {
+    return new Docket(List.of(new Entry(1, filed, stamp)));
+  }
+
+  /**
+   * Rebuilds a docket by taking its acts one after the other.
+   *
+   * @throws IllegalStateException if they are no docket: then somebody wrote past this class
+   */
+  public static Docket of(List<Entry> entries) {
+    Docket docket = null;
+    for (Entry entry : entries) {
+      docket = docket == null ? first(entry) : docket.mustTake(entry);
+    }
+    if (docket == null) {
+      throw new IllegalStateException("A docket begins with a filing");
+    }
+    return docket;
+  }
+
+  /** The docket after one more act, or why it cannot follow. */
+  public Transition take(Act act, Stamp stamp) {
+    State state = state();
+    if (!state.next().contains(act.kind())) {
+      return new Transition.NotNow(state, act.kind(), state.next());
+    }
+    if (act instanceof Decided && stamp.actor().equals(admittedBy())) {
+      return new Transition.SamePerson();
+    }
+    if (stamp.at().isBefore(last().stamp().at())) {
+      return new Transition.TooEarly(last().stamp().at());
+    }
+    List<Entry> longer = new ArrayList<>(entries);
+    longer.add(new Entry(entries.size() + 1, act, stamp));
+    return new Transition.Taken(new Docket(longer));
+  }
+
+  /** What of it had been done before an instant; empty if it had not been filed. */
+  public Optional<Docket> before(Instant end) {
+    List<Entry> done =
+        entries.stream().filter(entry -> entry.stamp().at().toInstant().isBefore(end)).toList();
+    return done.isEmpty() ? Optional.empty() : Optional.of(new Docket(done));
+  }
+
+  public State state() {
+    return last().act().kind().leadsTo();
+  }
+
+  public List<Entry> entries() {
+    return entries;
+  }
+
+  public Entry last() {
+    return entries.getLast();
+  }
+
+  public Filed filed() {
+    return (Filed) entries.getFirst().act();
+  }
+
+  /** What the claim is about: as admitted, until then as filed. */
+  public Scope scope() {
+    return admission().map(Admitted::scope).orElse(filed().scope());
+  }
+
+  /** The deciding body, if it is known. */
+  public Optional<String> decidedBy() {
+    Optional<Decided> decision = decision();
+    if (decision.isPresent()) {
+      return decision.map(Decided::by);
+    }
+    return admission()
+        .flatMap(admission -> Optional.ofNullable(admission.decidedBy()))
+        .or(() -> Optional.ofNullable(filed().decidedBy()));
+  }
+
+  /** That body is the one complained of, or subordinate to it. */
+  public boolean decidedByRespondent() {
+    return decision()
+        .map(Decided::decidedByRespondent)
+        .or(() -> admission().map(Admitted::decidedByRespondent))
+        .orElse(filed().decidedByRespondent());
+  }
+
+  public Optional<Decided> decision() {
+    return last().act() instanceof Decided decided ? Optional.of(decided) : Optional.empty();
+  }
+
+  private Optional<Admitted> admission() {
+    return entries.stream()
+        .map(Entry::act)
+        .filter(Admitted.class::isInstance)
+        .map(Admitted.class::cast)
+        .findFirst();
+  }
+
+  private @Nullable String admittedBy() {
+    for (Entry entry : entries) {
+      if (entry.act() instanceof Admitted) {
+        return entry.stamp().actor();
+      }
+    }
+    return null;
+  }
+
+  private static Docket first(Entry entry) {
+    if (entry.sequence() == 1 && entry.act() instanceof Filed filed) {
+      return file(filed, entry.stamp());
+    }
+    throw new IllegalStateException("A docket begins with a filing");
+  }
+
+  private Docket mustTake(Entry entry) {
+    if (entry.sequence() == entries.size() + 1
+        && take(entry.act(), entry.stamp()) instanceof Transition.Taken taken) {
+      return taken.docket();
+    }
+    throw new IllegalStateException(
+        "Entry " + entry.sequence() + " cannot follow in a claim that is " + state().code());
+  }
+}

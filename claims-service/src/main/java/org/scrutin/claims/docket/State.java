@@ -1,0 +1,44 @@
+package org.scrutin.claims.docket;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Where a claim stands. Never stored by itself: it is what the last entry leads to. */
+public enum State {
+  FILED,
+  ADMITTED,
+  INADMISSIBLE,
+  UNDER_INVESTIGATION,
+  DECIDED,
+  WITHDRAWN;
+
+  /** As in the interface: {@code under-investigation}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public static Optional<State> of(String code) {
+    return Stream.of(values()).filter(state -> state.code().equals(code)).findFirst();
+  }
+
+  /** Admitted and neither decided nor withdrawn. */
+  public boolean open() {
+    return this == ADMITTED || this == UNDER_INVESTIGATION;
+  }
+
+  /**
+   * The acts that are possible now. An open investigation is closed before the decision, so that a
+   * decision can rest on it; nothing follows a decision, a refusal or a withdrawal.
+   */
+  public Set<ActType> next() {
+    return switch (this) {
+      case FILED -> EnumSet.of(ActType.ADMITTED, ActType.INADMISSIBLE, ActType.WITHDRAWN);
+      case ADMITTED -> EnumSet.of(ActType.INVESTIGATION_OPENED, ActType.DECIDED, ActType.WITHDRAWN);
+      case UNDER_INVESTIGATION -> EnumSet.of(ActType.INVESTIGATION_CLOSED, ActType.WITHDRAWN);
+      case INADMISSIBLE, DECIDED, WITHDRAWN -> EnumSet.noneOf(ActType.class);
+    };
+  }
+}

@@ -1,0 +1,75 @@
+package org.scrutin.claims.heard;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.scrutin.claims.sql.Sql;
+import org.scrutin.contracts.ClaimAssessed;
+import org.scrutin.platform.inbox.ReceivedFact;
+import org.scrutin.platform.json.CanonicalJson;
+
+/** What the count answered on claims. */
+@ApplicationScoped
+public class Assessments {
+  private static final String LATEST =
+      """
+      select distinct on (ref) ref, version, document from assessment
+      where ref = any(?) order by ref, version desc
+      """;
+
+  private final Sql sql;
+  private final ObjectMapper json;
+
+  @Inject
+  Assessments(DataSource database, ObjectMapper json) {
+    this.sql = new Sql(database);
+    this.json = json;
+  }
+
+  /**
+   * The answer that holds now.
+   *
+   * @param version how many answers there were
+   * @param document as the count said it, without the claim's own names
+   */
+  public record Assessment(String ref, long version, ObjectNode document) {}
+
+  /** By reference; claims that are not assessed are absent. */
+  public Map<String, Assessment> latest(Collection<String> refs) {
+    Map<String, Assessment> latest = new LinkedHashMap<>();
+    sql.list(
+            LATEST,
+            row -> new Assessment(row.getString(1), row.getLong(2), document(row.getString(3))),
+            (Object) refs.toArray(String[]::new))
+        .forEach(assessment -> latest.put(assessment.ref(), assessment));
+    return latest;
+  }
+
+  void put(ClaimAssessed assessed, ReceivedFact fact) {
+    sql.update(
+        """
+        insert into assessment (ref, version, tally, revision, document, assessed_at)
+        values (?, ?, ?, ?, ?, ?)
+        """,
+        assessed.ref(),
+        fact.version(),
+        assessed.tally(),
+        assessed.revision(),
+        CanonicalJson.of(fact.data()),
+        assessed.assessedAt());
+  }
+
+  private ObjectNode document(String text) {
+    try {
+      return ((ObjectNode) json.readTree(text)).without(java.util.List.of("ref", "election"));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("An assessment was stored that cannot be read", e);
+    }
+  }
+}

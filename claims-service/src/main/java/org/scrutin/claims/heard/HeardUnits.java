@@ -1,0 +1,80 @@
+package org.scrutin.claims.heard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.PreparedStatement;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.scrutin.claims.sql.Sql;
+import org.scrutin.contracts.UnitsDefined;
+import org.scrutin.contracts.UnitsDefined.UnitDefined;
+import org.scrutin.platform.json.CanonicalJson;
+
+/** The units that were heard of. */
+@ApplicationScoped
+public class HeardUnits {
+  private static final String PUT =
+      """
+      insert into known_unit (election, code, parent, kind, name) values (?, ?, ?, ?, ?::jsonb)
+      on conflict (election, code) do update
+        set parent = excluded.parent, kind = excluded.kind, name = excluded.name
+      """;
+  private static final String PAGE =
+      """
+      insert into known_units (election, page, full_page) values (?, ?, ?)
+      on conflict (election) do update
+        set page = excluded.page, full_page = excluded.full_page, heard_at = now()
+      """;
+
+  // All pages of a definition are written in one transaction and travel in one stream: a full page
+  // without another for so long was the last one.
+  private static final String COMPLETE =
+      """
+      select not full_page or heard_at < now() - interval '1 minute'
+      from known_units where election = ?
+      """;
+
+  private final Sql sql;
+
+  @Inject
+  HeardUnits(DataSource database) {
+    this.sql = new Sql(database);
+  }
+
+  /** Those of the codes that are no units of the election, as far as is heard. */
+  public Set<String> unknown(String election, Collection<String> codes) {
+    Set<String> unknown = new LinkedHashSet<>(codes);
+    sql.list(
+            "select code from known_unit where election = ? and code = any(?)",
+            row -> row.getString(1),
+            election,
+            codes.toArray(String[]::new))
+        .forEach(unknown::remove);
+    return unknown;
+  }
+
+  /** Whether the whole tree is here, so that an unknown unit is a wrong one. */
+  public boolean complete(String election) {
+    return sql.one(COMPLETE, row -> row.getBoolean(1), election).orElse(false);
+  }
+
+  void put(UnitsDefined page) {
+    sql.on(
+        connection -> {
+          try (PreparedStatement put = connection.prepareStatement(PUT)) {
+            for (UnitDefined unit : page.units()) {
+              put.setString(1, page.election());
+              put.setString(2, unit.code());
+              put.setString(3, unit.parent());
+              put.setString(4, unit.kind());
+              put.setString(5, CanonicalJson.of(unit.name()));
+              put.addBatch();
+            }
+            return put.executeBatch();
+          }
+        });
+    sql.update(PAGE, page.election(), page.page(), page.units().size() >= UnitsDefined.MAX_UNITS);
+  }
+}

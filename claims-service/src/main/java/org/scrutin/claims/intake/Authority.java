@@ -1,0 +1,56 @@
+package org.scrutin.claims.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.scrutin.claims.docket.ActType;
+import org.scrutin.claims.register.Claim;
+import org.scrutin.platform.problem.CommonProblems;
+import org.scrutin.platform.problem.Refusal;
+import org.scrutin.platform.security.Caller;
+import org.scrutin.platform.security.Roles;
+
+/** Who may take which act. No role may take all of them, the administrator's takes none. */
+@ApplicationScoped
+class Authority {
+  private final Caller caller;
+  private final Identities identities;
+
+  @Inject
+  Authority(Caller caller, Identities identities) {
+    this.caller = caller;
+    this.identities = identities;
+  }
+
+  /**
+   * The role in which the caller takes the act.
+   *
+   * @param historic a registrar records what was done earlier, elsewhere
+   * @throws Refusal 403 if it is not for the caller
+   */
+  String role(ActType act, Claim claim, boolean historic) {
+    return switch (act) {
+      case ADMITTED, INADMISSIBLE, INVESTIGATION_OPENED, INVESTIGATION_CLOSED ->
+          require(Roles.REGISTRAR, "The registry admits, refuses and records investigations.");
+      case DECIDED -> require(Roles.ADJUDICATOR, "Adjudicators decide.");
+      case WITHDRAWN -> withdrawing(claim, historic);
+      case FILED -> throw new Refusal(CommonProblems.FORBIDDEN, "A claim is filed once.");
+    };
+  }
+
+  private String withdrawing(Claim claim, boolean historic) {
+    if (historic && caller.is(Roles.REGISTRAR)) {
+      return Roles.REGISTRAR;
+    }
+    if (identities.filed(claim.filer(), claim.docket().filed().election())) {
+      return claim.docket().filed().filedBy().kind();
+    }
+    throw new Refusal(CommonProblems.FORBIDDEN, "Only whoever filed a claim withdraws it.");
+  }
+
+  private String require(String role, String said) {
+    if (!caller.is(role)) {
+      throw new Refusal(CommonProblems.FORBIDDEN, said);
+    }
+    return role;
+  }
+}

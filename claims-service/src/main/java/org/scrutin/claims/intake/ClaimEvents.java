@@ -1,0 +1,92 @@
+package org.scrutin.claims.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
+import org.scrutin.claims.docket.Act;
+import org.scrutin.claims.docket.Act.Filed;
+import org.scrutin.claims.docket.Scope;
+import org.scrutin.claims.register.Claim;
+import org.scrutin.contracts.ClaimAdmitted;
+import org.scrutin.contracts.ClaimDecided;
+import org.scrutin.contracts.ClaimFiled;
+import org.scrutin.contracts.ClaimWithdrawn;
+import org.scrutin.platform.outbox.Fact;
+import org.scrutin.platform.outbox.Outbox;
+
+/** Publishes what others need of a claim's last entry. */
+@ApplicationScoped
+class ClaimEvents {
+  private final Outbox outbox;
+
+  @Inject
+  ClaimEvents(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  @Transactional(Transactional.TxType.MANDATORY)
+  void entered(Claim claim) {
+    String ref = claim.ref();
+    String election = claim.docket().filed().election();
+    OffsetDateTime at = claim.docket().last().stamp().at();
+    switch (claim.docket().last().act()) {
+      case Filed filed -> publish(ref, ClaimFiled.TYPE, filed(ref, filed, at));
+      case Act.Admitted admitted ->
+          publish(ref, ClaimAdmitted.TYPE, admitted(claim, admitted.scope(), at));
+      case Act.Decided decided -> publish(ref, ClaimDecided.TYPE, decided(claim, decided, at));
+      case Act.Withdrawn _ ->
+          publish(ref, ClaimWithdrawn.TYPE, new ClaimWithdrawn(ref, election, at));
+      case Act.Inadmissible _, Act.InvestigationOpened _, Act.InvestigationClosed _ -> {
+        // Nobody acts on these: docket.advanced tells that there is something to read.
+      }
+    }
+  }
+
+  private static ClaimFiled filed(String ref, Filed filed, OffsetDateTime at) {
+    Scope scope = filed.scope();
+    return new ClaimFiled(
+        ref,
+        filed.election(),
+        filed.claimKind(),
+        filed.ground(),
+        filed.respondent(),
+        filed.decidedBy(),
+        filed.decidedByRespondent(),
+        filed.filedBy(),
+        scope.target(),
+        scope.claimedSeats(),
+        scope.claimedUnits(),
+        filed.relief(),
+        at);
+  }
+
+  private static ClaimAdmitted admitted(Claim claim, Scope scope, OffsetDateTime at) {
+    Filed filed = claim.docket().filed();
+    return new ClaimAdmitted(
+        claim.ref(),
+        filed.election(),
+        filed.filedBy(),
+        scope.target(),
+        scope.annul(),
+        scope.votesAffected(),
+        scope.claimedSeats(),
+        scope.claimedUnits(),
+        at);
+  }
+
+  private static ClaimDecided decided(Claim claim, Act.Decided decided, OffsetDateTime at) {
+    return new ClaimDecided(
+        claim.ref(),
+        claim.docket().filed().election(),
+        decided.outcome(),
+        decided.by(),
+        decided.decidedByRespondent(),
+        decided.remedies(),
+        at);
+  }
+
+  private void publish(String ref, String type, Object data) {
+    outbox.publish(new Fact(ref, type, null, data));
+  }
+}

@@ -1,0 +1,59 @@
+package org.scrutin.claims.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.claims.form.Form;
+import org.scrutin.claims.register.Claim;
+import org.scrutin.claims.register.ClaimJson;
+import org.scrutin.platform.idempotency.Idempotent;
+
+/** Where claims and the acts of their procedure come in. */
+@Path("/api/v1/claims")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class IntakeResource {
+  private final FileClaim filing;
+  private final TakeAct acts;
+
+  @Inject
+  IntakeResource(FileClaim filing, TakeAct acts) {
+    this.filing = filing;
+    this.acts = acts;
+  }
+
+  /** By anyone, signed in or not. An agent files as the list, a registrar what came earlier. */
+  @POST
+  @PermitAll
+  @Idempotent
+  public Response file(@Nullable JsonNode body) {
+    Claim claim = filing.file(Form.of(body));
+    return Response.status(Response.Status.CREATED)
+        .header(HttpHeaders.LOCATION, "/api/v1/claims/" + claim.ref())
+        .entity(ClaimJson.claim(claim, null))
+        .build();
+  }
+
+  /** Who may take an act depends on the act and the claim; see {@link Authority}. */
+  @POST
+  @Path("/{ref}/entries")
+  @Authenticated
+  @Idempotent
+  public Response enter(@PathParam("ref") String ref, @Nullable JsonNode body) {
+    Claim claim = acts.take(ref, Form.of(body));
+    return Response.status(Response.Status.CREATED)
+        .header(HttpHeaders.LOCATION, "/api/v1/claims/" + ref + "/docket")
+        .entity(ClaimJson.entry(claim, claim.docket().last()))
+        .build();
+  }
+}

@@ -1,0 +1,130 @@
+package org.scrutin.claims.register;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.claims.heard.Assessments;
+import org.scrutin.claims.heard.Assessments.Assessment;
+import org.scrutin.platform.http.Conditional;
+import org.scrutin.platform.http.EntityTags;
+import org.scrutin.platform.http.Page;
+import org.scrutin.platform.http.PageRequest;
+import org.scrutin.platform.http.Pages;
+import org.scrutin.platform.problem.ProblemType;
+import org.scrutin.platform.problem.Refusal;
+
+/**
+ * The public register. With {@code asOf} it shows filings and acts by the end of that day; an
+ * assessment is always the newest and names its revision.
+ */
+@Path("/api/v1/claims")
+@Produces(MediaType.APPLICATION_JSON)
+public class RegisterResource {
+  private static final ProblemType NOT_ASSESSED =
+      new ProblemType("not-assessed", "Not assessed", 404);
+
+  private final Claims claims;
+  private final Assessments assessments;
+
+  @Inject
+  RegisterResource(Claims claims, Assessments assessments) {
+    this.claims = claims;
+    this.assessments = assessments;
+  }
+
+  /** In the order of filing. */
+  @GET
+  @PermitAll
+  public Response list(
+      @QueryParam("election") @Nullable String election,
+      @QueryParam("state") @Nullable String state,
+      @QueryParam("ground") @Nullable String ground,
+      @QueryParam("unit") @Nullable String unit,
+      @QueryParam("kind") @Nullable String kind,
+      @QueryParam("asOf") @Nullable String asOf,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("after") @Nullable String after,
+      @Context UriInfo request) {
+    Filter filter = new Filter(election, state, ground, unit, kind, AsOf.day(asOf));
+    PageRequest page = PageRequest.of(limit, after);
+    Page<Claim> found = Page.of(claims.find(filter, page), page, Claim::ref);
+    List<Claim> then =
+        found.items().stream().flatMap(claim -> claim.asOf(filter.asOf()).stream()).toList();
+    Map<String, Assessment> assessed = assessments.latest(then.stream().map(Claim::ref).toList());
+    List<ObjectNode> items =
+        then.stream().map(claim -> ClaimJson.claim(claim, assessed.get(claim.ref()))).toList();
+    return Pages.answer(request, new Page<>(items, found.next()));
+  }
+
+  @GET
+  @Path("/{ref}")
+  @PermitAll
+  public Response get(
+      @PathParam("ref") String ref,
+      @QueryParam("asOf") @Nullable String asOf,
+      @Context HttpHeaders headers) {
+    Claim claim = require(ref, asOf);
+    Assessment assessment = assessments.latest(List.of(ref)).get(ref);
+    long revision =
+        claim.docket().entries().size() + (assessment == null ? 0 : assessment.version());
+    return Conditional.read(
+        headers,
+        EntityTags.of(revision, "claim " + Objects.toString(asOf, "")),
+        () -> Response.ok(ClaimJson.claim(claim, assessment)));
+  }
+
+  @GET
+  @Path("/{ref}/docket")
+  @PermitAll
+  public Response docket(
+      @PathParam("ref") String ref,
+      @QueryParam("asOf") @Nullable String asOf,
+      @Context HttpHeaders headers) {
+    Claim claim = require(ref, asOf);
+    return Conditional.read(
+        headers,
+        EntityTags.of(claim.docket().entries().size(), "docket " + Objects.toString(asOf, "")),
+        () -> Response.ok(ClaimJson.docket(claim)));
+  }
+
+  @GET
+  @Path("/{ref}/materiality")
+  @PermitAll
+  public Response materiality(@PathParam("ref") String ref, @Context HttpHeaders headers) {
+    Claim claim = claims.require(ref);
+    Assessment assessment = assessments.latest(List.of(ref)).get(ref);
+    if (assessment == null) {
+      throw new Refusal(
+          NOT_ASSESSED,
+          "No assessment of this claim has arrived: it is "
+              + claim.docket().state().code()
+              + ", and only admitted claims are assessed.");
+    }
+    return Conditional.read(
+        headers,
+        EntityTags.of(assessment.version(), "materiality"),
+        () -> Response.ok(assessment.document().deepCopy().put("ref", ref)));
+  }
+
+  private Claim require(String ref, @Nullable String asOf) {
+    return claims
+        .require(ref)
+        .asOf(AsOf.day(asOf))
+        .orElseThrow(
+            () -> new Refusal(Claims.UNKNOWN, "The claim " + ref + " was not filed by that day."));
+  }
+}

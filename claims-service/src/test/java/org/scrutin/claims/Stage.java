@@ -1,0 +1,209 @@
+package org.scrutin.claims;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.contracts.ElectionDefined;
+import org.scrutin.contracts.ElectionDefined.ListDefined;
+import org.scrutin.contracts.ReleasePublished;
+import org.scrutin.contracts.TallyAdvanced;
+import org.scrutin.contracts.UnitsDefined;
+import org.scrutin.contracts.UnitsDefined.UnitDefined;
+import org.scrutin.platform.testing.Tokens;
+
+/** A synthetic election of its own for each test, as far as it was heard, and callers for it. */
+public final class Stage {
+  public static final String COMMITTEE = "Committee of the Sample";
+
+  private static final OffsetDateTime THEN = OffsetDateTime.parse("2026-11-01T12:00:00Z");
+
+  public final String election = "s-" + UUID.randomUUID().toString().substring(0, 8);
+  private final DataSource database;
+  private final ResultsPublisher publisher = ResultsPublisher.real();
+
+  private Stage(DataSource database) {
+    this.database = database;
+  }
+
+  public static Stage unheard(DataSource database) {
+    return new Stage(database);
+  }
+
+  /** With units X, X-1, X-2, the authority's tally nec at revision 3, and a release. */
+  public static Stage heard(DataSource database) {
+    Stage stage = new Stage(database);
+    stage.define();
+    stage.units(2, unit("X", null), unit("X-1", "X"), unit("X-2", "X"));
+    stage.release(3);
+    stage.tally();
+    return stage;
+  }
+
+  public void define() {
+    publisher.send(election, 1, ElectionDefined.TYPE, definition());
+    awaitHead(election, 1);
+  }
+
+  private ElectionDefined definition() {
+    return new ElectionDefined(
+        election,
+        Map.of("en", "Sample"),
+        LocalDate.parse("2013-07-28"),
+        "Asia/Phnom_Penh",
+        true,
+        10,
+        "invalid",
+        List.of(
+            new ListDefined("ONE", Map.of("en", "List One"), "party", null),
+            new ListDefined("TWO", Map.of("km", "បញ្ជីពីរ"), "party", null)),
+        0);
+  }
+
+  public void units(long version, UnitDefined... units) {
+    publisher.send(
+        election, version, UnitsDefined.TYPE, new UnitsDefined(election, 1, List.of(units), 1));
+    awaitHead(election, version);
+  }
+
+  public static UnitDefined unit(String code, @Nullable String parent) {
+    return new UnitDefined(
+        code, parent, parent == null ? "country" : "constituency", Map.of("und", code), null, null);
+  }
+
+  private void release(long version) {
+    publisher.send(
+        election,
+        version,
+        ReleasePublished.TYPE,
+        new ReleasePublished(
+            election,
+            "preliminary-1",
+            "preliminary",
+            List.of(new ReleasePublished.TallyRevision("nec", 3)),
+            List.of("X"),
+            THEN,
+            2));
+    awaitHead(election, version);
+  }
+
+  public void tally() {
+    String key = election + "/nec";
+    publisher.send(
+        key,
+        1,
+        TallyAdvanced.TYPE,
+        new TallyAdvanced(
+            election,
+            "nec",
+            new TallyAdvanced.SourceDefined("authority", COMMITTEE, null),
+            true,
+            3,
+            0,
+            "declared",
+            new TallyAdvanced.Stations(0, 0, 0),
+            null,
+            null,
+            Map.of("ONE", 6, "TWO", 4),
+            THEN));
+    awaitHead(key, 1);
+  }
+
+  /** The definition comes a second time, as after a publisher that did not hear the broker. */
+  public void defineAgain() {
+    publisher.send(election, 1, ElectionDefined.TYPE, definition());
+  }
+
+  public void send(String key, long version, String type, Object fact) {
+    publisher.send(key, version, type, fact);
+    awaitHead(key, version);
+  }
+
+  public String ref(int number) {
+    return "%s-%04d".formatted(election.toUpperCase(Locale.ROOT), number);
+  }
+
+  /** A complaint about X that says everything that must be said. */
+  public String complaint() {
+    return complaint("");
+  }
+
+  /** With further members, each followed by a comma. */
+  public String complaint(String more) {
+    return """
+    {%s"election":"%s","kind":"complaint","ground":"voter-list/missing","respondent":"%s",
+     "target":{"tally":"nec","units":["X"],"figures":["registered"]},
+     "statement":{"en":"alleges that names are missing"}}\
+    """
+        .formatted(more, election, COMMITTEE);
+  }
+
+  public static RequestSpecification as(@Nullable String token) {
+    RequestSpecification request =
+        given().contentType(ContentType.JSON).header("Idempotency-Key", UUID.randomUUID());
+    return token == null ? request : request.auth().oauth2(token);
+  }
+
+  public static String registrar() {
+    return Tokens.of("registrar-1", "registrar");
+  }
+
+  public static String adjudicator() {
+    return Tokens.of("adjudicator-1", "adjudicator");
+  }
+
+  public String file(@Nullable String token, String body) {
+    return as(token).body(body).post("/api/v1/claims").then().statusCode(201).extract().path("ref");
+  }
+
+  /** Filed on paper on a day of 2013 by list One. */
+  public String historic(String receivedAt, String body) {
+    return file(
+        registrar(),
+        "{\"receivedAt\":\""
+            + receivedAt
+            + "\",\"source\":\"synthetic paper\",\"filedBy\":{\"kind\":\"party\",\"name\":\"List"
+            + " One\"},"
+            + body.substring(1));
+  }
+
+  public static ValidatableResponse enter(@Nullable String token, String ref, String body) {
+    return as(token).body(body).post("/api/v1/claims/" + ref + "/entries").then();
+  }
+
+  public List<String> query(String sql) {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var result = statement.executeQuery(sql)) {
+      List<String> rows = new java.util.ArrayList<>();
+      while (result.next()) {
+        rows.add(result.getString(1));
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void awaitHead(String key, long version) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                assertThat(query("select version from inbox_head where key = '" + key + "'"))
+                    .containsExactly(Long.toString(version)));
+  }
+}

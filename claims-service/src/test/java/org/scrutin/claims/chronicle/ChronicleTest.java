@@ -1,0 +1,145 @@
+package org.scrutin.claims.chronicle;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.scrutin.claims.ClaimsTopic;
+import org.scrutin.claims.ClaimsTopic.Told;
+import org.scrutin.claims.ServiceEnvironment;
+import org.scrutin.claims.Stage;
+import org.scrutin.contracts.ChronicleAdded;
+import org.scrutin.contracts.testing.EventSchemas;
+import org.scrutin.platform.testing.Tokens;
+
+@QuarkusTest
+@WithTestResource(value = ServiceEnvironment.class, scope = TestResourceScope.GLOBAL)
+class ChronicleTest {
+  @Inject DataSource database;
+
+  @Test
+  void actsStandInTheOrderOfTheirDates() {
+    // Given
+    Stage stage = Stage.heard(database);
+    add(stage, "..", "Observers", "statement", "a sample, not a count");
+    add(stage, "2013-08-12", "Committee", "announcement", "announces figures");
+    add(stage, "2013-08-08/2013-08-12", "Party", "call", "calls for an end");
+    add(stage, "2013-08-05/..", "Party", "position:reject", "rejects 100% of it");
+    add(stage, "../2013-08-01", "Union", "statement", "expresses concern");
+    // When
+    ValidatableResponse all = chronicle(stage, "");
+    // Then
+    all.body(
+            "items.date",
+            contains("../2013-08-01", "2013-08-05/..", "2013-08-08/2013-08-12", "2013-08-12", ".."))
+        .body("items[4].undated", equalTo(true))
+        .body("items[3]", not(hasKey("undated")))
+        .body("items[3].statement.en", equalTo("announces figures"))
+        .body("items[3].statement", not(hasKey("km")))
+        .body("items[3].source", equalTo("synthetic"));
+    chronicle(stage, "asOf=2013-08-04").body("items.date", contains("../2013-08-01", ".."));
+    chronicle(stage, "asOf=2013-08-08")
+        .body(
+            "items.date",
+            contains("../2013-08-01", "2013-08-05/..", "2013-08-08/2013-08-12", ".."));
+    chronicle(stage, "actor=party&kind=position").body("items.date", contains("2013-08-05/.."));
+    chronicle(stage, "kind=call").body("items.actor", contains("Party"));
+    chronicle(stage, "q=100%25").body("items.date", contains("2013-08-05/.."));
+    chronicle(stage, "q=SAMPLE").body("items.actor", contains("Observers"));
+    Response first = given().get("/api/v1/chronicle?limit=3&election=" + stage.election);
+    String next = first.header("Link").replaceAll("^<(.*)>.*$", "$1");
+    given()
+        .urlEncodingEnabled(false)
+        .get("/api/v1/chronicle" + next)
+        .then()
+        .body("items.date", contains("2013-08-12", ".."));
+  }
+
+  @Test
+  void anActIsToldAndHasItsPlaceInTheLog() {
+    // Given
+    Stage stage = Stage.heard(database);
+    // When
+    Response added = add(stage, "2013-08-12", "Party", "claim", "claims it");
+    // Then
+    String id = added.path("id");
+    given()
+        .get(added.header("Location"))
+        .then()
+        .statusCode(200)
+        .body("id", equalTo(id))
+        .body("logIndex", equalTo(Integer.valueOf(id)));
+    await().atMost(Duration.ofSeconds(30)).until(() -> !told(stage).isEmpty());
+    assertThat(EventSchemas.errors(ChronicleAdded.TYPE, told(stage).getFirst().data())).isEmpty();
+  }
+
+  @Test
+  void refusals() {
+    Stage stage = Stage.heard(database);
+    String body = body(stage.election, "2013-08-12", "Party", "claim", "claims it");
+    String observer = Tokens.of("o", "observer");
+    post(null, body).statusCode(401);
+    post(Tokens.of("v", "voter"), body).statusCode(403);
+    post(observer, body).statusCode(422).body("errors.field", hasItem("actorKind"));
+    post(observer, body.replace("\"party\"", "\"observer\"")).statusCode(201);
+    fault(body.replace("2013-08-12", "12 August"), "date");
+    fault(body.replace("\"synthetic\"", "\"\""), "source");
+    fault(body.replace("\"en\"", "\"fr\""), "statement");
+    fault(body.replace("\"actor\"", "\"author\""), "author");
+    fault(body.replace("\"claim\"", "\"Claim it\""), "kind");
+    post(Stage.registrar(), body.replace(stage.election, "s-nowhere")).statusCode(409);
+    given().get("/api/v1/chronicle/999999999").then().statusCode(404);
+  }
+
+  private static void fault(String body, String field) {
+    post(Stage.registrar(), body).statusCode(422).body("errors.field", hasItem(field));
+  }
+
+  private static List<Told> told(Stage stage) {
+    return ClaimsTopic.of(stage.election).stream()
+        .filter(told -> told.type().equals(ChronicleAdded.TYPE))
+        .toList();
+  }
+
+  private static Response add(Stage stage, String date, String actor, String kind, String text) {
+    return post(Stage.registrar(), body(stage.election, date, actor, kind, text))
+        .statusCode(201)
+        .extract()
+        .response();
+  }
+
+  private static String body(String election, String date, String actor, String kind, String text) {
+    return """
+    {"election":"%s","date":"%s","actor":"%s","actorKind":"party","kind":"%s",
+     "statement":{"en":"%s"},"about":["result"],"source":"synthetic"}\
+    """
+        .formatted(election, date, actor, kind, text);
+  }
+
+  private static ValidatableResponse post(String token, String body) {
+    return Stage.as(token).body(body).post("/api/v1/chronicle").then();
+  }
+
+  private static ValidatableResponse chronicle(Stage stage, String query) {
+    return given()
+        .urlEncodingEnabled(false)
+        .get("/api/v1/chronicle?election=" + stage.election + "&" + query)
+        .then()
+        .statusCode(200);
+  }
+}

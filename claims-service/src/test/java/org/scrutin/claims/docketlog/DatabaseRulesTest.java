@@ -1,0 +1,142 @@
+package org.scrutin.claims.docketlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.scrutin.claims.ServiceEnvironment;
+import org.scrutin.claims.Stage;
+import org.scrutin.contracts.testing.EventSchemas;
+import org.scrutin.platform.log.Commitment;
+import org.scrutin.platform.log.Leaf;
+
+/** What nobody can write, the service included. */
+@QuarkusTest
+@WithTestResource(value = ServiceEnvironment.class, scope = TestResourceScope.GLOBAL)
+class DatabaseRulesTest {
+  @Inject DataSource database;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update docket_entry set at = now()",
+        "delete from docket_entry",
+        "update claim set ground = 'count'",
+        "delete from docket_leaf",
+        "update docket_leaf set body = '{}'",
+        "truncate docket_leaf cascade",
+        "update assessment set revision = 0",
+        "delete from chronicle_entry",
+        "delete from claim_unit",
+      })
+  void aFactIsNeverOverwritten(String statement) {
+    Stage stage = Stage.heard(database);
+    stage.file(null, stage.complaint());
+    assertThatThrownBy(() -> run(statement)).hasMessageContaining("append-only");
+  }
+
+  @Test
+  void noStatementGivesAClaimAStateThatItsDocketDoesNotLeadTo() {
+    Stage stage = Stage.heard(database);
+    String ref = stage.file(null, stage.complaint());
+    // Illegal act; a state before that is not the claim's; a place that is not next; too early.
+    refused(ref, 2, "decided", "filed", "now()", "check constraint");
+    refused(ref, 2, "decided", "admitted", "now()", "foreign key");
+    refused(ref, 3, "admitted", "filed", "now()", "foreign key");
+    refused(ref, 2, "filed", null, "now()", "check constraint");
+    refused(ref, 2, "admitted", "filed", "now() - interval '1 day'", "before the last one");
+  }
+
+  @Test
+  void referencesAndLeavesHaveNoGaps() {
+    Stage stage = Stage.heard(database);
+    stage.file(null, stage.complaint());
+    assertThatThrownBy(
+            () ->
+                run(
+                    "insert into docket_leaf select max(index) + 2, null, 'entry', 'g', 1, salt,"
+                        + " leaf_hash, '{}' from docket_leaf group by salt, leaf_hash limit 1"))
+        .isInstanceOf(SQLException.class);
+    assertThatThrownBy(
+            () ->
+                run(
+                    "insert into claim (ref, election, number, kind, ground, log_index) values ('"
+                        + stage.ref(3)
+                        + "', '"
+                        + stage.election
+                        + "', 3, 'complaint', 'count', 0)"))
+        .isInstanceOf(SQLException.class);
+    assertThat(stage.query("select count(*) = max(index) + 1 from docket_leaf"))
+        .containsExactly("t");
+    assertThat(stage.query("select size = (select count(*) from docket_leaf) from docket_head"))
+        .containsExactly("t");
+  }
+
+  @Test
+  void aLeafCommitsToWhatWasFiled() throws Exception {
+    // Given
+    Stage stage = Stage.heard(database);
+    String ref = stage.file(null, stage.complaint());
+    String where = " from docket_leaf where subject = '" + ref + "'";
+    String body = stage.query("select body" + where).getFirst();
+    byte[] salt = hex(stage.query("select encode(salt, 'hex')" + where));
+    // When
+    Leaf leaf = new Leaf("filing", ref, 1, Commitment.of(salt, body.getBytes("UTF-8")));
+    // Then
+    assertThat(leaf.hash()).isEqualTo(hex(stage.query("select encode(leaf_hash, 'hex')" + where)));
+    assertThat(EventSchemas.errors("leaf", new ObjectMapper().readTree(leaf.canonical())))
+        .isEmpty();
+    assertThat(body).contains("alleges that names are missing");
+  }
+
+  private static byte[] hex(List<String> rows) {
+    return HexFormat.of().parseHex(rows.getFirst());
+  }
+
+  private void refused(
+      String ref, int sequence, String type, String prior, String at, String reason) {
+    String row =
+        "insert into docket_entry (ref, sequence, type, prior_state, at, entered_at, actor,"
+            + " log_index) values ('%s', %d, '%s', %s, %s, now(), 'x', (select max(index) from"
+                .formatted(ref, sequence, type, prior == null ? "null" : "'" + prior + "'", at)
+            + " docket_leaf))";
+    String leaf =
+        "with l as (insert into docket_leaf (index, kind, subject, version, salt, leaf_hash, body)"
+            + " select max(index) + 1, 'entry', 'forged', 1, decode(repeat('00', 32), 'hex'),"
+            + " decode(repeat('00', 32), 'hex'), '{}' from docket_leaf returning index) select 1"
+            + " from l";
+    assertThatThrownBy(
+            () -> {
+              try (var connection = database.getConnection();
+                  var statement = connection.createStatement()) {
+                connection.setAutoCommit(false);
+                try {
+                  statement.execute(leaf);
+                  statement.execute(row);
+                  connection.commit();
+                } finally {
+                  connection.rollback();
+                }
+              }
+            })
+        .hasMessageContaining(reason);
+  }
+
+  private void run(String sql) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

@@ -1,0 +1,240 @@
+package org.scrutin.claims.intake;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.scrutin.claims.ClaimsTopic;
+import org.scrutin.claims.ClaimsTopic.Told;
+import org.scrutin.claims.ServiceEnvironment;
+import org.scrutin.claims.Stage;
+import org.scrutin.contracts.ClaimAdmitted;
+import org.scrutin.contracts.ClaimDecided;
+import org.scrutin.contracts.ClaimFiled;
+import org.scrutin.contracts.ClaimWithdrawn;
+import org.scrutin.contracts.testing.EventSchemas;
+import org.scrutin.platform.testing.Tokens;
+
+@QuarkusTest
+@WithTestResource(value = ServiceEnvironment.class, scope = TestResourceScope.GLOBAL)
+class EntriesTest {
+  private static final String ADMIT = "{\"type\":\"admitted\",\"reasons\":\"it is in time\"}";
+  private static final String OPEN = "{\"type\":\"investigation-opened\",\"by\":\"Committee\"}";
+  private static final String CLOSE = "{\"type\":\"investigation-closed\"}";
+  private static final String DECIDE =
+      "{\"type\":\"decided\",\"outcome\":\"partly-upheld\",\"reasons\":\"so\","
+          + "\"remedies\":[{\"kind\":\"recount\",\"units\":[\"X-1\"]}]}";
+
+  @Inject DataSource database;
+
+  @Test
+  void aClaimGoesItsWayAndTellsOfIt() {
+    // Given
+    Stage stage = Stage.heard(database);
+    String ref =
+        stage.file(
+            null,
+            stage.complaint(
+                "\"annul\":[{\"unit\":\"X-1\"}],\"votesAffected\":"
+                    + "[{\"unit\":\"X\",\"excluded\":5,\"basis\":\"enumerated\"}],"));
+    String registrar = Stage.registrar();
+    Stage.enter(registrar, ref, ADMIT)
+        .statusCode(201)
+        .body("sequence", equalTo(2))
+        .body("state", equalTo("admitted"))
+        .body("role", equalTo("registrar"));
+    Stage.enter(registrar, ref, OPEN).statusCode(201).body("by", equalTo("Committee"));
+    Stage.enter(registrar, ref, CLOSE).statusCode(201);
+    // When
+    ValidatableResponse decided = Stage.enter(Stage.adjudicator(), ref, DECIDE);
+    // Then
+    decided
+        .statusCode(201)
+        .body("outcome", equalTo("partly-upheld"))
+        .body("by", equalTo(Stage.COMMITTEE))
+        .body("decidedByRespondent", equalTo(true))
+        .body("remedies[0].kind", equalTo("recount"));
+    given()
+        .get("/api/v1/claims/" + ref)
+        .then()
+        .body("state", equalTo("decided"))
+        .body("decision.outcome", equalTo("partly-upheld"));
+    given()
+        .get("/api/v1/claims/" + ref + "/docket")
+        .then()
+        .body(
+            "items.type",
+            contains(
+                "filed", "admitted", "investigation-opened", "investigation-closed", "decided"))
+        .body("items.sequence", contains(1, 2, 3, 4, 5));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(ClaimsTopic.of(ref)).hasSize(3));
+    List<Told> told = ClaimsTopic.of(ref);
+    assertThat(told).extracting(Told::version).containsExactly(1L, 2L, 3L);
+    assertThat(told)
+        .extracting(Told::type)
+        .containsExactly(ClaimFiled.TYPE, ClaimAdmitted.TYPE, ClaimDecided.TYPE);
+    told.forEach(t -> assertThat(EventSchemas.errors(t.type(), t.data())).isEmpty());
+    JsonNode admitted = told.get(1).data();
+    assertThat(admitted.at("/annul/0/unit").asText()).isEqualTo("X-1");
+    assertThat(admitted.at("/votesAffected/0/excluded").asInt()).isEqualTo(5);
+    assertThat(admitted.at("/filedBy/name").asText()).isEqualTo("anonymous");
+  }
+
+  @Test
+  void anAdmissionMayRestateTheScope() {
+    // Given
+    Stage stage = Stage.heard(database);
+    String ref =
+        stage.file(
+            null,
+            stage
+                .complaint(
+                    "\"votesAffected\":[{\"unit\":\"X\",\"void\":9,\"basis\":\"enumerated\"}],")
+                .replace("\"tally\":\"nec\",", ""));
+    String restated =
+        "{\"type\":\"admitted\",\"reasons\":\"for a part\",\"decidedBy\":\"Council\","
+            + "\"target\":{\"units\":[\"X-2\"]}}";
+    // When
+    Stage.enter(Stage.registrar(), ref, restated).statusCode(201);
+    // Then
+    given()
+        .get("/api/v1/claims/" + ref)
+        .then()
+        .body("units", contains("X-2"))
+        .body("target.tally", equalTo("nec"))
+        .body("votesAffected[0].void", equalTo(9))
+        .body("decidedBy", equalTo("Council"))
+        .body("decidedByRespondent", equalTo(false));
+    String path = "/api/v1/claims?election=" + stage.election + "&unit=";
+    given().get(path + "X-2").then().body("items.ref", contains(ref));
+    given().get(path + "X").then().body("items.size()", equalTo(0));
+    Stage.enter(
+            Stage.registrar(), stage.file(null, stage.complaint()), restated.replace("X-2", "Q"))
+        .statusCode(422)
+        .body("errors.field", hasItem("target.units"));
+  }
+
+  @Test
+  void whatIsNotNextIsRefusedAndSaysWhatIs() {
+    // Given
+    Stage stage = Stage.heard(database);
+    String ref = stage.file(null, stage.complaint());
+    // When
+    ValidatableResponse answer = Stage.enter(Stage.adjudicator(), ref, DECIDE);
+    // Then
+    answer
+        .statusCode(409)
+        .body("type", equalTo("/problems/not-now"))
+        .body("state", equalTo("filed"))
+        .body("possible", containsInAnyOrder("admitted", "inadmissible", "withdrawn"));
+    Stage.enter(Stage.registrar(), ref, "{\"type\":\"inadmissible\",\"reasons\":\"too late\"}")
+        .statusCode(201);
+    Stage.enter(Stage.registrar(), ref, ADMIT).statusCode(409);
+  }
+
+  @Test
+  void eachActHasItsRole() {
+    // Given
+    Stage stage = Stage.heard(database);
+    String agent = Tokens.agent("a", stage.election + "/ONE");
+    String ref = stage.file(agent, stage.complaint());
+    String withdraw = "{\"type\":\"withdrawn\"}";
+    // When
+    Stage.enter(null, ref, ADMIT).statusCode(401);
+    Stage.enter(Tokens.of("root", "admin"), ref, ADMIT).statusCode(403);
+    Stage.enter(Stage.adjudicator(), ref, ADMIT).statusCode(403);
+    Stage.enter(Tokens.agent("b", stage.election + "/TWO"), ref, withdraw).statusCode(403);
+    Stage.enter(Stage.registrar(), ref, withdraw).statusCode(403);
+    Stage.enter(Stage.registrar(), ref, ADMIT).statusCode(201);
+    Stage.enter(Stage.registrar(), ref, DECIDE).statusCode(403);
+    Stage.enter(Tokens.agent("c", stage.election + "/one"), ref, withdraw).statusCode(201);
+    // Then
+    given().get("/api/v1/claims/" + ref).then().body("state", equalTo("withdrawn"));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(ClaimsTopic.of(ref))
+                    .last()
+                    .matches(t -> t.type().equals(ClaimWithdrawn.TYPE))
+                    .matches(t -> EventSchemas.errors(t.type(), t.data()).isEmpty()));
+  }
+
+  @Test
+  void nobodyWithdrawsWhatIsAnonymousOrAnothers() {
+    Stage stage = Stage.heard(database);
+    String voter = Tokens.of("v1", "voter");
+    String ref = stage.file(voter, stage.complaint());
+    String withdraw = "{\"type\":\"withdrawn\"}";
+    Stage.enter(Tokens.of("v2", "voter"), ref, withdraw).statusCode(403);
+    Stage.enter(voter, stage.file(null, stage.complaint()), withdraw).statusCode(403);
+    Stage.enter(voter, ref, withdraw).statusCode(201).body("role", equalTo("voter"));
+  }
+
+  @Test
+  void whoAdmittedDoesNotDecide() {
+    // Given
+    Stage stage = Stage.heard(database);
+    String ref = stage.file(null, stage.complaint());
+    String both = Tokens.of("two-hats", "registrar", "adjudicator");
+    Stage.enter(both, ref, ADMIT).statusCode(201);
+    // When
+    ValidatableResponse answer = Stage.enter(both, ref, DECIDE);
+    // Then
+    answer.statusCode(403).body("type", equalTo("/problems/same-person"));
+    Stage.enter(Stage.adjudicator(), ref, DECIDE).statusCode(201);
+  }
+
+  @Test
+  void anEntryThatLacksSomethingNamesIt() {
+    Stage stage = Stage.heard(database);
+    String ref = stage.file(null, stage.complaint());
+    String registrar = Stage.registrar();
+    refused(registrar, ref, "{}", "type");
+    refused(registrar, ref, "{\"type\":\"filed\"}", "type");
+    refused(registrar, ref, "{\"type\":\"admitted\"}", "reasons");
+    refused(
+        registrar, ref, "{\"type\":\"admitted\",\"reasons\":\"r\",\"outcome\":\"x\"}", "outcome");
+    refused(
+        registrar,
+        ref,
+        "{\"type\":\"admitted\",\"reasons\":\"r\",\"actedAt\":\"2013-08-12T09:00:00+07:00\"}",
+        "source");
+    refused(
+        registrar,
+        ref,
+        "{\"type\":\"admitted\",\"reasons\":\"r\",\"source\":\"s\",\"actedAt\":"
+            + "\"2013-08-12T09:00:00+07:00\"}",
+        "actedAt");
+    refused(
+        registrar,
+        ref,
+        "{\"type\":\"admitted\",\"reasons\":\"r\",\"source\":\"s\",\"actedAt\":"
+            + "\"2999-08-12T09:00:00+07:00\"}",
+        "actedAt");
+    Stage.enter(registrar, ref, ADMIT).statusCode(201);
+    refused(Stage.adjudicator(), ref, "{\"type\":\"decided\",\"reasons\":\"r\"}", "outcome");
+    refused(Stage.adjudicator(), ref, DECIDE.replace("partly-upheld", "dismissed"), "remedies");
+    Stage.enter(registrar, "S-NONE-0001", ADMIT).statusCode(404);
+  }
+
+  private static void refused(String token, String ref, String body, String field) {
+    Stage.enter(token, ref, body).statusCode(422).body("errors.field", hasItem(field));
+  }
+}

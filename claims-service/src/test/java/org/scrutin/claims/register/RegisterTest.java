@@ -1,0 +1,225 @@
+package org.scrutin.claims.register;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.scrutin.claims.ServiceEnvironment;
+import org.scrutin.claims.Stage;
+import org.scrutin.contracts.ClaimAssessed;
+
+@QuarkusTest
+@WithTestResource(value = ServiceEnvironment.class, scope = TestResourceScope.GLOBAL)
+class RegisterTest {
+  @Inject DataSource database;
+
+  @Test
+  void aDayOfThePastShowsWhatHadBeenFiledAndDoneByItsEnd() {
+    // Given
+    Stage stage = Stage.heard(database);
+    // 00:30 of 13 August in Phnom Penh is still 12 August in UTC.
+    String early = stage.historic("2013-08-12T09:00:00+07:00", stage.complaint());
+    String late = stage.historic("2013-08-12T17:30:00Z", stage.complaint());
+    act(early, "admitted", "2013-08-13T10:00:00+07:00");
+    act(early, "investigation-opened", "2013-08-19T23:59:59+07:00");
+    act(early, "investigation-closed", "2013-08-20T00:00:00+07:00");
+    // When
+    ValidatableResponse before = register(stage, "asOf=2013-08-11");
+    ValidatableResponse day = register(stage, "asOf=2013-08-12");
+    ValidatableResponse next = register(stage, "asOf=2013-08-13");
+    ValidatableResponse open = register(stage, "asOf=2013-08-19");
+    ValidatableResponse now = register(stage, "state=admitted");
+    // Then
+    before.body("items", empty());
+    day.body("items.ref", contains(early)).body("items.state", contains("filed"));
+    next.body("items.ref", contains(early, late))
+        .body("items.state", contains("admitted", "filed"));
+    open.body("items.state", contains("under-investigation", "filed"));
+    now.body("items.ref", contains(early));
+    register(stage, "state=under-investigation&asOf=2013-08-19").body("items.ref", contains(early));
+    register(stage, "state=under-investigation&asOf=2013-08-20").body("items", empty());
+    given().get("/api/v1/claims/" + early + "?asOf=2013-08-11").then().statusCode(404);
+    given()
+        .get("/api/v1/claims/" + early + "/docket?asOf=2013-08-13")
+        .then()
+        .body("items.type", contains("filed", "admitted"))
+        .body("items[1].source", equalTo("synthetic"));
+  }
+
+  @Test
+  void filters() {
+    // Given
+    Stage stage = Stage.heard(database);
+    String missing = stage.file(null, stage.complaint());
+    String count =
+        stage.file(
+            null,
+            stage
+                .complaint("\"claimed\":{\"seats\":{\"ONE\":1}},")
+                .replace("voter-list/missing", "count")
+                .replace("\"complaint\"", "\"rival-result\"")
+                .replace("[\"X\"]", "[\"X-1\",\"X-2\"]"));
+    // When
+    ValidatableResponse all = register(stage, "");
+    // Then
+    all.body("items.ref", contains(missing, count));
+    register(stage, "ground=voter-list").body("items.ref", contains(missing));
+    register(stage, "ground=voter-list/missing").body("items.ref", contains(missing));
+    register(stage, "ground=voter-list/duplicate").body("items", empty());
+    register(stage, "kind=rival-result").body("items.ref", contains(count));
+    register(stage, "unit=X-2").body("items.ref", contains(count));
+    register(stage, "state=decided").body("items", empty());
+    for (String wrong : List.of("state=x", "ground=x", "kind=x", "asOf=x", "asOf=0000-01-01")) {
+      given()
+          .get("/api/v1/claims?" + wrong)
+          .then()
+          .statusCode(400)
+          .body("type", equalTo("/problems/invalid-filter"));
+    }
+    given().get("/api/v1/claims/NONE-0001").then().statusCode(404);
+    given().get("/api/v1/grounds").then().body("items.code", hasItem("stuffing"));
+  }
+
+  @Test
+  void pagesFollowOneAnother() {
+    // Given
+    Stage stage = Stage.heard(database);
+    List<String> refs =
+        List.of(
+            stage.file(null, stage.complaint()),
+            stage.file(null, stage.complaint()),
+            stage.file(null, stage.complaint()));
+    String path = "/api/v1/claims?limit=2&election=" + stage.election;
+    // When
+    Response first = given().get(path);
+    // Then
+    first.then().body("items.ref", equalTo(refs.subList(0, 2)));
+    String next = first.header("Link").replaceAll("^<(.*)>.*$", "$1");
+    given()
+        .urlEncodingEnabled(false)
+        .get("/api/v1/claims" + next)
+        .then()
+        .body("items.ref", equalTo(refs.subList(2, 3)))
+        .header("Link", (String) null);
+  }
+
+  @Test
+  void anAssessmentThatArrivesIsShownWithItsRevision() {
+    // Given
+    Stage stage = Stage.heard(database);
+    String ref = stage.file(null, stage.complaint());
+    String path = "/api/v1/claims/" + ref;
+    Response filed = given().get(path);
+    filed.then().body("$", not(hasKey("materiality")));
+    given().get(path + "/materiality").then().statusCode(404);
+    stage.send(ref, 1, ClaimAssessed.TYPE, notComputable(stage, ref, 3));
+    // When
+    stage.send(ref, 2, ClaimAssessed.TYPE, computed(stage, ref, 4));
+    // Then
+    Response assessed = given().get(path);
+    assessed
+        .then()
+        .body("materiality.computable", equalTo(true))
+        .body("materiality.revision", equalTo(4))
+        .body("materiality.worstCase.couldChange", equalTo(true))
+        .body("materiality.worstCase.constituencies[0].margin", equalTo(166))
+        .body("materiality.notice", equalTo(ClaimAssessed.NOTICE))
+        .body("materiality", not(hasKey("ref")));
+    given().get(path + "/materiality").then().body("tally", equalTo("nec"));
+    register(stage, "").body("items[0].materiality.revision", equalTo(4));
+    assertThat(assessed.header("ETag")).isNotEqualTo(filed.header("ETag"));
+    given().header("If-None-Match", assessed.header("ETag")).get(path).then().statusCode(304);
+  }
+
+  @Test
+  void factsThatComeAgainChangeNothing() {
+    // Given
+    Stage stage = Stage.heard(database);
+    String ref = stage.file(null, stage.complaint());
+    stage.send(ref, 1, ClaimAssessed.TYPE, notComputable(stage, ref, 3));
+    // When
+    stage.defineAgain();
+    stage.send(ref, 1, ClaimAssessed.TYPE, notComputable(stage, ref, 3));
+    stage.send(ref, 2, ClaimAssessed.TYPE, notComputable(stage, ref, 5));
+    // Then
+    assertThat(
+            stage.query(
+                "select version || ' ' || revision from assessment where ref = '"
+                    + ref
+                    + "' order by version"))
+        .containsExactly("1 3", "2 5");
+    given()
+        .get("/api/v1/claims/" + ref)
+        .then()
+        .body("materiality.computable", equalTo(false))
+        .body("materiality.reason", equalTo(ClaimAssessed.NO_VOTES));
+  }
+
+  private static ClaimAssessed notComputable(Stage stage, String ref, long revision) {
+    return new ClaimAssessed(
+        ref,
+        stage.election,
+        "nec",
+        revision,
+        false,
+        ClaimAssessed.NO_VOTES,
+        null,
+        "untested",
+        "anonymous",
+        ClaimAssessed.NOTICE,
+        OffsetDateTime.parse("2026-11-01T12:00:00Z"));
+  }
+
+  private static ClaimAssessed computed(Stage stage, String ref, long revision) {
+    return new ClaimAssessed(
+        ref,
+        stage.election,
+        "nec",
+        revision,
+        true,
+        null,
+        new ClaimAssessed.WorstCase(
+            true,
+            1,
+            List.of(
+                new ClaimAssessed.Constituency(
+                    "X-1", true, true, 5L, null, null, "ONE", "TWO", 166L, "pair")),
+            false,
+            "alone"),
+        "untested",
+        "anonymous",
+        ClaimAssessed.NOTICE,
+        OffsetDateTime.parse("2026-11-01T12:00:00Z"));
+  }
+
+  private static void act(String ref, String type, String actedAt) {
+    Stage.enter(
+            Stage.registrar(),
+            ref,
+            "{\"type\":\"%s\",\"reasons\":\"r\",\"actedAt\":\"%s\",\"source\":\"synthetic\"}"
+                .formatted(type, actedAt))
+        .statusCode(201);
+  }
+
+  private static ValidatableResponse register(Stage stage, String query) {
+    return given()
+        .get("/api/v1/claims?election=" + stage.election + "&" + query)
+        .then()
+        .statusCode(200);
+  }
+}
