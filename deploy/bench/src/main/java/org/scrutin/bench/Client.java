@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.UUID;
 
 /** The administrator's requests, straight to the service. */
 final class Client implements AutoCloseable {
@@ -93,7 +94,7 @@ final class Client implements AutoCloseable {
     HttpRequest request =
         request(uri(path))
             .header("Content-Type", type)
-            .header("Idempotency-Key", "bench-" + path.hashCode())
+            .header("Idempotency-Key", UUID.randomUUID().toString())
             .method(method, body)
             .build();
     HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());

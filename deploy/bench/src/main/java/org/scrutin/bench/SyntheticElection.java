@@ -38,7 +38,10 @@ record SyntheticElection(int stations, int lists, long seed) {
         .formatted(
             CODE,
             SEATS_EACH * constituencies(),
-            each(i -> "{\"code\":\"L%d\",\"name\":{\"en\":\"List %d\"},\"kind\":\"party\"}"));
+            each(
+                i ->
+                    "{\"code\":\"L%d\",\"name\":{\"en\":\"List %d\"},\"kind\":\"party\"}"
+                        .formatted(i, i)));
   }
 
   void writeUnits(Path file) throws IOException {

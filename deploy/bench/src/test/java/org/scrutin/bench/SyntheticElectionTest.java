@@ -55,9 +55,9 @@ class SyntheticElectionTest {
   @Test
   void itSaysThatItIsInvented() {
     // When
-    String definition = new SyntheticElection(1, 1, 7).definition();
+    String definition = new SyntheticElection(1, 3, 7).definition();
 
     // Then
-    assertThat(definition).contains("SYNTHETIC", "\"test\":true");
+    assertThat(definition).contains("SYNTHETIC", "\"test\":true", "\"L3\"").doesNotContain("%");
   }
 }

@@ -65,12 +65,12 @@ final class Count {
   }
 
   RequestSpecification csv(String person, boolean gzip) {
+    return csv(person, gzip, UUID.randomUUID().toString());
+  }
+
+  RequestSpecification csv(String person, boolean gzip, String key) {
     RequestSpecification request =
-        suite
-            .as(person)
-            .config(RAW)
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .contentType("text/csv");
+        suite.as(person).config(RAW).header("Idempotency-Key", key).contentType("text/csv");
     return gzip ? request.header("Content-Encoding", "gzip") : request;
   }
 

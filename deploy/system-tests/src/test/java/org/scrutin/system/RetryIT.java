@@ -51,12 +51,10 @@ class RetryIT {
     count.open(election.definition(), Count.utf8(election.units()), false);
     String path = count.path("/tallies/nec/imports");
     byte[] sheets = Count.utf8(election.sheets());
-    Response first =
-        count.csv("admin", false).header("Idempotency-Key", "i-1").body(sheets).post(path);
+    Response first = count.csv("admin", false, "i-1").body(sheets).post(path);
 
     // When
-    Response second =
-        count.csv("admin", false).header("Idempotency-Key", "i-1").body(sheets).post(path);
+    Response second = count.csv("admin", false, "i-1").body(sheets).post(path);
 
     // Then
     assertThat(second.header("Location")).isEqualTo(first.header("Location"));
