@@ -55,4 +55,32 @@ class SmallElectionIT {
     JsonPath sheet = count.get("/tallies/nec/sheets/X-0-0");
     assertThat(sheet.getList("versions")).hasSize(2);
   }
+
+  @Test
+  void aSheetThatDoesNotAddUpIsHeldOutOfTheTotalsAndSaysWhy() {
+    // Given
+    var election = new GeneratedElection("synthetic-held", 7);
+    var count = new Count(Suite.shared(), "synthetic-held");
+    count.open(election.definition(), Count.utf8(election.units()), false);
+
+    // When
+    JsonPath sheets =
+        count.sheets(
+            "admin",
+            "nec",
+            Count.utf8(
+                GeneratedElection.header()
+                    + "X-0-0,500,100,0,0,100,100,0,0,0,0,0\n"
+                    + "X-0-1,500,100,0,0,100,99,0,0,0,0,0\n"),
+            false);
+
+    // Then
+    assertThat(sheets.getString("state")).isEqualTo("applied");
+    assertThat(sheets.getInt("counted")).isEqualTo(1);
+    assertThat(sheets.getInt("quarantined")).isEqualTo(1);
+    JsonPath results = count.get("/tallies/nec/results");
+    assertThat(results.getLong("valid")).isEqualTo(100);
+    assertThat(results.getInt("stations.quarantined")).isEqualTo(1);
+    assertThat(count.get("/tallies/nec/sheets/X-0-1").prettify()).contains("valid-sum");
+  }
 }

@@ -46,9 +46,11 @@ final class Suite {
   }
 
   static Suite start(Path data, String... options) throws IOException, InterruptedException {
-    List<String> arguments = new ArrayList<>(List.of("--detach", "--port", "0"));
-    arguments.addAll(List.of("--data", data.toString()));
+    List<String> arguments = new ArrayList<>(List.of("--detach", "--data", data.toString()));
     arguments.addAll(List.of(options));
+    if (!arguments.contains("--port")) {
+      arguments.addAll(List.of("--port", "0"));
+    }
     Deploy.Result result = Deploy.run("up", arguments.toArray(String[]::new));
     if (result.status() != 0) {
       throw new IOException("deploy/up ended with " + result.status() + ":\n" + result.output());
