@@ -101,25 +101,32 @@ public final class Stage {
   }
 
   public void tally() {
-    String key = election + "/nec";
-    publisher.send(
-        key,
+    tally("nec", new TallyAdvanced.SourceDefined("authority", COMMITTEE, null), true);
+  }
+
+  /** A party's copies of the forms, not published yet. */
+  public void closedTally(String code) {
+    tally(code, new TallyAdvanced.SourceDefined("party", "List One", "ONE"), false);
+  }
+
+  private void tally(String code, TallyAdvanced.SourceDefined source, boolean published) {
+    send(
+        election + "/" + code,
         1,
         TallyAdvanced.TYPE,
         new TallyAdvanced(
             election,
-            "nec",
-            new TallyAdvanced.SourceDefined("authority", COMMITTEE, null),
-            true,
+            code,
+            source,
+            published,
             3,
             0,
             "declared",
             new TallyAdvanced.Stations(0, 0, 0),
             null,
             null,
-            Map.of("ONE", 6, "TWO", 4),
+            published ? Map.of("ONE", 6, "TWO", 4) : null,
             THEN));
-    awaitHead(key, 1);
   }
 
   /** The definition comes a second time, as after a publisher that did not hear the broker. */

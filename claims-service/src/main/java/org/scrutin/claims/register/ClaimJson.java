@@ -3,6 +3,8 @@ package org.scrutin.claims.register;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +38,8 @@ public final class ClaimJson {
     docket.decidedBy().ifPresent(body -> json.put("decidedBy", body));
     json.put("decidedByRespondent", docket.decidedByRespondent())
         .<ObjectNode>set("filedBy", CanonicalJson.tree(filed.filedBy()))
-        .put("filedAt", filing.stamp().enteredAt().toString());
-    put(json, "receivedAt", filing.stamp().actedAt());
+        .put("filedAt", time(filing.stamp().enteredAt()));
+    putTime(json, "receivedAt", filing.stamp().actedAt());
     put(json, "source", filing.stamp().source());
     scope(json, docket.scope());
     json.set("relief", CanonicalJson.tree(filed.relief()));
@@ -67,9 +69,9 @@ public final class ClaimJson {
         .put("type", entry.act().kind().code())
         .put("state", entry.act().kind().leadsTo().code())
         .put("role", entry.stamp().role())
-        .put("at", entry.stamp().at().toString())
-        .put("enteredAt", entry.stamp().enteredAt().toString());
-    put(json, "actedAt", entry.stamp().actedAt());
+        .put("at", time(entry.stamp().at()))
+        .put("enteredAt", time(entry.stamp().enteredAt()));
+    putTime(json, "actedAt", entry.stamp().actedAt());
     put(json, "source", entry.stamp().source());
     json.put("logIndex", claim.logIndexes().get(entry.sequence() - 1));
     switch (entry.act()) {
@@ -91,8 +93,7 @@ public final class ClaimJson {
   }
 
   private static ObjectNode act(Act act) {
-    ObjectNode json = ((ObjectNode) CanonicalJson.tree(act)).without(List.of("type"));
-    return json;
+    return ((ObjectNode) CanonicalJson.tree(act)).without(List.of("type"));
   }
 
   private static void scope(ObjectNode json, Scope scope) {
@@ -127,10 +128,21 @@ public final class ClaimJson {
         .put("materiality", self + "/materiality");
   }
 
-  private static void put(ObjectNode json, String name, @Nullable Object value) {
+  private static void put(ObjectNode json, String name, @Nullable String value) {
     if (value != null) {
-      json.put(name, value.toString());
+      json.put(name, value);
     }
+  }
+
+  private static void putTime(ObjectNode json, String name, @Nullable OffsetDateTime value) {
+    if (value != null) {
+      json.put(name, time(value));
+    }
+  }
+
+  /** RFC 3339 wants the seconds, which toString leaves out when they are zero. */
+  private static String time(OffsetDateTime time) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
   }
 
   private static ObjectNode object() {

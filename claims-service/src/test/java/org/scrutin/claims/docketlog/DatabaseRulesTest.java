@@ -20,6 +20,7 @@ import org.scrutin.claims.Stage;
 import org.scrutin.contracts.testing.EventSchemas;
 import org.scrutin.platform.log.Commitment;
 import org.scrutin.platform.log.Leaf;
+import org.scrutin.platform.testing.Tokens;
 
 /** What nobody can write, the service included. */
 @QuarkusTest
@@ -98,6 +99,38 @@ class DatabaseRulesTest {
     assertThat(EventSchemas.errors("leaf", new ObjectMapper().readTree(leaf.canonical())))
         .isEmpty();
     assertThat(body).contains("alleges that names are missing");
+  }
+
+  /** Of all that the tests of this run have logged, and of each kind of act at least one. */
+  @Test
+  void everyBodyIsAsTheContractsSay() {
+    // Given
+    Stage stage = Stage.heard(database);
+    String ref = stage.historic("2013-08-12T09:00:00+07:00", stage.complaint());
+    Stage.enter(Stage.registrar(), ref, "{\"type\":\"admitted\",\"reasons\":\"r\"}");
+    Stage.enter(Stage.registrar(), ref, "{\"type\":\"investigation-opened\"}");
+    Stage.enter(Stage.registrar(), ref, "{\"type\":\"investigation-closed\",\"by\":\"B\"}");
+    Stage.enter(
+        Stage.adjudicator(),
+        ref,
+        "{\"type\":\"decided\",\"reasons\":\"r\",\"outcome\":\"dismissed\"}");
+    String voter = Tokens.of("v", "voter");
+    String taken = stage.file(voter, stage.complaint());
+    Stage.enter(voter, taken, "{\"type\":\"withdrawn\",\"reasons\":\"r\"}");
+    String refused = stage.file(null, stage.complaint());
+    Stage.enter(Stage.registrar(), refused, "{\"type\":\"inadmissible\",\"reasons\":\"r\"}");
+    // When
+    List<String> acts = stage.query("select body from docket_leaf where kind <> 'chronicle'");
+    List<String> chronicle = stage.query("select body from docket_leaf where kind = 'chronicle'");
+    // Then
+    assertThat(acts).hasSizeGreaterThan(8);
+    assertThat(acts).allSatisfy(b -> assertThat(errors("leaf-body-entry", b)).isEmpty());
+    assertThat(chronicle).allSatisfy(b -> assertThat(errors("leaf-body-chronicle", b)).isEmpty());
+    assertThat(stage.query("select distinct type from docket_entry")).hasSize(7);
+  }
+
+  private static List<String> errors(String schema, String body) {
+    return EventSchemas.errors(schema, body).stream().map(error -> error + " in " + body).toList();
   }
 
   private static byte[] hex(List<String> rows) {

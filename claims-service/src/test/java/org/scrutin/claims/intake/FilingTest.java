@@ -124,7 +124,7 @@ class FilingTest {
     // Then
     answer
         .statusCode(201)
-        .body("receivedAt", equalTo("2013-08-12T09:00+07:00"))
+        .body("receivedAt", equalTo("2013-08-12T09:00:00+07:00"))
         .body("source", equalTo("a newspaper of that day"))
         .body("filedBy.name", equalTo("List One"))
         .body("decidedBy", equalTo("Council"))
@@ -240,6 +240,17 @@ class FilingTest {
     ValidatableResponse answer = file(null, stage.complaint());
     // Then
     answer.statusCode(201);
+  }
+
+  @Test
+  void aClosedTallyIsNotKnownToTheRegister() {
+    // Given
+    Stage stage = Stage.heard(database);
+    stage.closedTally("copy");
+    // When
+    ValidatableResponse answer = file(null, stage.complaint().replace("\"nec\"", "\"copy\""));
+    // Then
+    answer.statusCode(409).body("type", equalTo("/problems/tally-not-yet-known"));
   }
 
   @Test
