@@ -35,8 +35,8 @@ class FactsIT {
   }
 
   @Test
-  void thereAreNoClaimsYetAndNoPretence() {
-    suite.as("admin").get("/api/v1/claims").then().statusCode(404).body("status", equalTo(404));
+  void whatIsNotThereIsAProblem() {
+    suite.as("admin").get("/api/v1/nothing").then().statusCode(404).body("status", equalTo(404));
   }
 
   @ParameterizedTest
