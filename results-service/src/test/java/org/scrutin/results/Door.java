@@ -1,9 +1,12 @@
 package org.scrutin.results;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.testing.Tokens;
@@ -95,5 +98,25 @@ public final class Door {
             "{\"code\":\"%s\",\"source\":{\"kind\":\"%s\",\"name\":\"Synthetic\"%s}}"
                 .formatted(code, kind, member))
         .post(ELECTIONS + "/" + election + "/tallies");
+  }
+
+  /**
+   * Imports sheets of lists A and B into the tally {@code nec} and waits until they are counted.
+   */
+  public static void count(String election, String rows) {
+    String location =
+        admin()
+            .contentType("text/csv")
+            .body("unit,registered,ballots,blank,invalid,valid,A,B\n" + rows)
+            .post(ELECTIONS + "/" + election + "/tallies/nec/imports")
+            .then()
+            .statusCode(202)
+            .extract()
+            .header("Location");
+    String path = location.substring(location.indexOf("/api/"));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () -> admin().get(path).then().statusCode(200).body("state", equalTo("applied")));
   }
 }

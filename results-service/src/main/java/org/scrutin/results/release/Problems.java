@@ -16,6 +16,8 @@ final class Problems {
       new ProblemType("unknown-release", "Unknown release", 404);
   static final ProblemType ALREADY_SIGNED =
       new ProblemType("already-signed", "Already signed", 409);
+  static final ProblemType NOT_COMPARABLE =
+      new ProblemType("releases-not-comparable", "Releases not comparable", 422);
   static final ProblemType ALREADY_PUBLISHED =
       new ProblemType("already-published", "Already published", 409);
 

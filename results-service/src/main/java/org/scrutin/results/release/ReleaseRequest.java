@@ -21,7 +21,7 @@ record ReleaseRequest(
     @Nullable List<TallyAt> tallies,
     @Nullable List<String> units,
     @Nullable List<String> attributes) {
-  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,62}");
+  private static final Pattern NAME = Pattern.compile("(?!diff$)[a-z][a-z0-9-]{0,62}");
   private static final Set<String> STAGES = Set.of("preliminary", "official", "final");
   private static final Set<String> ATTRIBUTES =
       Set.of("unofficial", "certified", "correction", "recount");

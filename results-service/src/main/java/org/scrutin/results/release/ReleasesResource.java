@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -36,6 +37,7 @@ public class ReleasesResource {
   private final ReleaseRepository releases;
   private final DraftRelease draft;
   private final SignRelease sign;
+  private final ReleaseDiff diff;
   private final Caller caller;
 
   @Inject
@@ -44,11 +46,13 @@ public class ReleasesResource {
       ReleaseRepository releases,
       DraftRelease draft,
       SignRelease sign,
+      ReleaseDiff diff,
       Caller caller) {
     this.elections = elections;
     this.releases = releases;
     this.draft = draft;
     this.sign = sign;
+    this.diff = diff;
     this.caller = caller;
   }
 
@@ -100,17 +104,35 @@ public class ReleasesResource {
       @PathParam("election") String code,
       @PathParam("name") String name,
       @Context HttpHeaders headers) {
-    Election election = elections.require(code);
-    ReleaseRow release =
-        releases
-            .named(election.id(), name)
-            .filter(found -> found.isPublished() || insider())
-            .orElseThrow(() -> Releases.unknown(election, name));
+    ReleaseRow release = visible(elections.require(code), name);
     String shown = ReleaseView.of(release, insider()).toString();
     return Conditional.read(
         headers,
         EntityTags.of(release.signatures.size(), shown),
         () -> Response.ok(shown).header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION));
+  }
+
+  @GET
+  @Path("/diff")
+  @PermitAll
+  public Response diff(
+      @PathParam("election") String code,
+      @QueryParam("from") @DefaultValue("") String from,
+      @QueryParam("to") @DefaultValue("") String to,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("after") @Nullable String after,
+      @Context UriInfo uri) {
+    PageRequest page = PageRequest.of(limit, after);
+    Election election = elections.require(code);
+    var found = diff.between(election, visible(election, from), visible(election, to), page);
+    return Pages.answer(uri, Page.of(found, page, ReleaseDiff.Difference::unit));
+  }
+
+  private ReleaseRow visible(Election election, String name) {
+    return releases
+        .named(election.id(), name)
+        .filter(found -> found.isPublished() || insider())
+        .orElseThrow(() -> Releases.unknown(election, name));
   }
 
   private boolean insider() {

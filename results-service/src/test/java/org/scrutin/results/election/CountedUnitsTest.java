@@ -1,16 +1,13 @@
 package org.scrutin.results.election;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.scrutin.results.Door.ELECTIONS;
-import static org.scrutin.results.Door.admin;
+import static org.scrutin.results.Door.count;
 import static org.scrutin.results.Door.electionWithTally;
 import static org.scrutin.results.Door.putUnits;
 
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,23 +60,7 @@ class CountedUnitsTest {
   /** An election with one counted sheet, of X-1-1. */
   private static String counted() {
     String code = electionWithTally();
-    String tally = ELECTIONS + "/" + code + "/tallies/nec";
-    String location =
-        admin()
-            .contentType("text/csv")
-            .body(
-                "unit,registered,ballots,blank,invalid,valid,A,B\nX-1-1,500,300,0,10,290,200,90\n")
-            .post(tally + "/imports")
-            .then()
-            .statusCode(202)
-            .header("Location", containsString("/imports/"))
-            .extract()
-            .header("Location");
-    String path = location.substring(location.indexOf("/api/"));
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .untilAsserted(
-            () -> admin().get(path).then().statusCode(200).body("state", equalTo("applied")));
+    count(code, "X-1-1,500,300,0,10,290,200,90\n");
     return code;
   }
 }

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.scrutin.results.Door.ELECTIONS;
 import static org.scrutin.results.Door.agent;
 import static org.scrutin.results.Door.as;
+import static org.scrutin.results.Door.count;
 import static org.scrutin.results.Door.electionWithTally;
 import static org.scrutin.results.Door.postTally;
 
@@ -19,6 +20,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.scrutin.results.ServiceTest;
@@ -254,6 +256,50 @@ class ReleasesTest {
 
     // Then
     assertThat(byAdmin).isEqualTo(403);
+  }
+
+  @Test
+  void theDifferenceOfTwoReleasesIsThatOfTheirTotals() {
+    // Given
+    String code = electionWithTally();
+    count(code, "X-1-1,500,300,0,10,290,200,90\nX-2-1,700,400,0,0,400,100,300\n");
+    release(code, "first", 2);
+    count(code, "X-1-1,500,310,0,10,300,200,100\n");
+    release(code, "second", 3);
+
+    // When
+    ValidatableResponse answer = diff(code, "first", "second");
+
+    // Then
+    answer
+        .statusCode(200)
+        .body("items.unit", equalTo(List.of("X", "X-1")))
+        .body("items[0].counted", equalTo(0))
+        .body("items[0].figures", equalTo(Map.of("ballots", 10, "valid", 10)))
+        .body("items[1].votes", equalTo(Map.of("B", 10)));
+    diff(code, "second", "first").body("items[1].votes", equalTo(Map.of("B", -10)));
+    diff(code, "first", "").statusCode(404);
+  }
+
+  private static ValidatableResponse diff(String code, String from, String to) {
+    return given()
+        .queryParam("from", from)
+        .queryParam("to", to)
+        .get(releases(code) + "/diff")
+        .then();
+  }
+
+  private static void release(String code, String name, long revision) {
+    post(
+            code,
+            """
+            {"name":"%s","stage":"preliminary","tallies":[{"tally":"nec","revision":%d}],
+             "units":["X"]}
+            """
+                .formatted(name, revision))
+        .then()
+        .statusCode(201);
+    sign("commissioner2", code, name).then().statusCode(200);
   }
 
   /** Tally {@code ours}, published, at revision 1. */
