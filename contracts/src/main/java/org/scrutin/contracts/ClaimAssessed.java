@@ -66,6 +66,7 @@ public record ClaimAssessed(
    * @param to list that could gain it
    * @param margin the fewest ballots of the kind assumed that certainly move this seat
    * @param via pair, threshold or reallocation
+   * @param rerun what voting again in the annulled units could do; absent where nothing is annulled
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Constituency(
@@ -78,5 +79,15 @@ public record ClaimAssessed(
       @Nullable String from,
       @Nullable String to,
       @Nullable Long margin,
-      @Nullable String via) {}
+      @Nullable String via,
+      @Nullable Rerun rerun) {}
+
+  /**
+   * Voting again in units whose annulment is sought, everyone on the roll voting as they like.
+   *
+   * @param registered voters on the roll; absent where it is not stated: then nothing is known
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Rerun(
+      @Nullable Long registered, @Nullable Boolean couldChange, @Nullable Boolean couldTie) {}
 }
