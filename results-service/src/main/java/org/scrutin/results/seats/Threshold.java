@@ -17,7 +17,8 @@ public record Threshold(Ratio share, Base of, Level level, Set<String> appliesTo
     appliesTo = Set.copyOf(appliesTo);
   }
 
-  boolean appliesTo(String kind) {
+  /** Whether lists of that kind need it. */
+  public boolean appliesTo(String kind) {
     return appliesTo.isEmpty() || appliesTo.contains(kind);
   }
 }

@@ -1,0 +1,56 @@
+package org.scrutin.results.margins;
+
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Predicate;
+import org.scrutin.results.seats.Ratio;
+import org.scrutin.results.seats.SeatRule;
+import org.scrutin.results.seats.Threshold;
+
+/**
+ * Which lists take part in a contest, and which could come to.
+ *
+ * @param shares of the contest's valid votes that each list needs, 0/1 for none
+ * @param mayTakePart lists that nothing outside this contest keeps out for certain
+ * @param mayBeKeptOut lists that something outside this contest could keep out
+ */
+public record Admission(List<Ratio> shares, BitSet mayTakePart, BitSet mayBeKeptOut) {
+  private static final Ratio NOTHING = new Ratio(0, 1);
+
+  public Admission {
+    shares = List.copyOf(shares);
+  }
+
+  /** Every list takes part, whatever it has. */
+  public static Admission open(int lists) {
+    return within(Collections.nCopies(lists, NOTHING));
+  }
+
+  /** The contest's own thresholds decide. */
+  public static Admission within(List<Ratio> shares) {
+    BitSet all = new BitSet();
+    all.set(0, shares.size());
+    return new Admission(shares, all, new BitSet());
+  }
+
+  /**
+   * The greatest share that each list needs of those thresholds; they are shares of one base.
+   *
+   * @param which thresholds count
+   */
+  public static List<Ratio> shares(SeatRule rule, Predicate<Threshold> which) {
+    return rule.kinds().stream()
+        .map(
+            kind ->
+                rule.thresholds().stream()
+                    .filter(which.and(threshold -> threshold.appliesTo(kind)))
+                    .map(Threshold::share)
+                    .reduce(NOTHING, Admission::greater))
+        .toList();
+  }
+
+  private static Ratio greater(Ratio a, Ratio b) {
+    return a.compareTo(b) >= 0 ? a : b;
+  }
+}

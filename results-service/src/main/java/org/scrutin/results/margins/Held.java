@@ -1,0 +1,35 @@
+package org.scrutin.results.margins;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.scrutin.results.seats.Outcome;
+
+/**
+ * Seats that stand, or that stand until lots are drawn.
+ *
+ * @param most seats that a list has if the lots are with it
+ * @param certain seats that it has in any case
+ */
+@SuppressWarnings("ArrayRecordComponent") // a value in flight, never compared
+public record Held(int[] most, int[] certain) {
+
+  /** What an allocation gave. */
+  public static Held of(Outcome outcome) {
+    int[] certain = outcome.seats();
+    int[] most = certain.clone();
+    if (outcome instanceof Outcome.LotsRequired open) {
+      open.lots().lists().forEach(list -> most[list]++);
+    }
+    return new Held(most, certain);
+  }
+
+  /** Whether lots decide a seat. */
+  public boolean open() {
+    return !Arrays.equals(most, certain);
+  }
+
+  /** Whether no list has a seat: none took part, or none had a vote. */
+  boolean nobody() {
+    return IntStream.of(most).allMatch(seats -> seats == 0);
+  }
+}

@@ -1,0 +1,143 @@
+package org.scrutin.results.margins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.scrutin.results.seats.Apportionment;
+import org.scrutin.results.seats.Contest;
+import org.scrutin.results.seats.Method;
+import org.scrutin.results.seats.Outcome;
+import org.scrutin.results.seats.Ratio;
+import org.scrutin.results.seats.Ties;
+
+/** Margins that can be followed with pencil and paper. */
+class MarginTest {
+  private static final long[] SMALL = {10_000, 6_000, 1_500};
+  // European Parliament, Denmark 2014: five coalitions, 13 seats.
+  private static final long[] DENMARK = {833_499, 588_102, 65_480, 183_724, 605_889};
+
+  @ParameterizedTest
+  @CsvSource({"MOVED, 375, 376, 1, 2", "ADDED, 500, 501, 0, 2", "REMOVED, 1000, 1001, 1, 0"})
+  void ofThreeListsAndEightSeats(Margin.Kind kind, long tieAt, long certainAt, int from, int to) {
+    // Given: 5, 3 and 0 seats. Moved: (6,000 - 3 * 1,500) / (3 + 1). Added, to the third list,
+    // whose
+    // quotient meets both others' last: (10,000 - 5 * 1,500) / 5 and (6,000 - 3 * 1,500) / 3.
+    // Removed, from the second to the first: (6 * 6,000 - 3 * 10,000) / 6.
+    Race race = race(SMALL, 17_500);
+
+    // When
+    Optional<Margin> margin = Margin.of(race, held(SMALL, 8), kind);
+
+    // Then
+    assertThat(margin)
+        .hasValueSatisfying(
+            found -> {
+              assertThat(found.tieAt()).isEqualTo(tieAt);
+              assertThat(found.certainAt()).isEqualTo(certainAt);
+            });
+    assertThat(margin)
+        .map(Margin::change)
+        .contains(new Change(Verdict.CHANGE, from, to, Change.Via.PAIR));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"MOVED, 8894", "ADDED, 17788", "REMOVED, 17788"})
+  void ofDenmark2014(Margin.Kind kind, long certainAt) {
+    // Given
+    Held held = held(DENMARK, 13);
+    assertThat(held.certain()).containsExactly(5, 3, 0, 1, 4);
+
+    // When
+    Optional<Margin> margin = Margin.of(race(DENMARK, 2_276_694), held, kind);
+
+    // Then
+    assertThat(margin).map(Margin::certainAt).contains(certainAt);
+  }
+
+  @Test
+  void threeBallotsBringAListOverItsThreshold() {
+    // Given: 5 % of 16,840 are 842, and 840 + 3 of 16,843 is the first to reach it
+    long[] votes = {10_000, 6_000, 840};
+    Ratio five = new Ratio(5, 100);
+    Race race =
+        new Race(
+            Method.DHONDT,
+            Ties.LOTS,
+            votes,
+            16_840,
+            all(3),
+            false,
+            Admission.within(List.of(five, five, five)));
+    BitSet admitted = all(2);
+    Held held =
+        Held.of(Apportionment.of(new Contest(Method.DHONDT, 30, votes, admitted, Ties.LOTS)));
+
+    // When
+    Optional<Margin> added = Margin.of(race, held, Margin.Kind.ADDED);
+
+    // Then
+    assertThat(added)
+        .hasValueSatisfying(
+            margin -> {
+              assertThat(margin.certainAt()).isEqualTo(3);
+              assertThat(margin.change().to()).isEqualTo(2);
+              assertThat(margin.change().via()).isEqualTo(Change.Via.THRESHOLD);
+            });
+    Race open = race(votes, 16_840);
+    assertThat(Margin.of(open, held, Margin.Kind.ADDED))
+        .hasValueSatisfying(margin -> assertThat(margin.certainAt()).isLessThanOrEqualTo(316));
+  }
+
+  @Test
+  void aListAloneLosesItsSeatsOnlyWithItsLastBallot() {
+    // Given
+    long[] votes = {7};
+
+    // When
+    Optional<Margin> removed = Margin.of(race(votes, 7), held(votes, 3), Margin.Kind.REMOVED);
+
+    // Then
+    assertThat(removed).map(Margin::certainAt).contains(7L);
+    assertThat(Margin.of(race(votes, 7), held(votes, 3), Margin.Kind.ADDED)).isEmpty();
+  }
+
+  @Test
+  void numbersBeyondAnyElectorateDoNotOverflow() {
+    // Given
+    long[] votes = {2_000_000_000_000L, 1_999_999_999_999L};
+
+    // When
+    Optional<Margin> margin =
+        Margin.of(race(votes, 3_999_999_999_999L), held(votes, 1_000_001), Margin.Kind.ADDED);
+
+    // Then
+    assertThat(margin).map(Margin::certainAt).hasValueSatisfying(at -> assertThat(at).isPositive());
+  }
+
+  private static Race race(long[] votes, long valid) {
+    return new Race(
+        Method.DHONDT,
+        Ties.LOTS,
+        votes,
+        valid,
+        all(votes.length),
+        false,
+        Admission.open(votes.length));
+  }
+
+  private static Held held(long[] votes, int seats) {
+    Outcome outcome = Apportionment.of(Contest.open(Method.DHONDT, seats, votes, Ties.LOTS));
+    return Held.of(outcome);
+  }
+
+  private static BitSet all(int lists) {
+    BitSet all = new BitSet();
+    all.set(0, lists);
+    return all;
+  }
+}
