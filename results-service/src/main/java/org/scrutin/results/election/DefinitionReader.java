@@ -84,6 +84,9 @@ public final class DefinitionReader {
               "a rule of publication cannot be kept yet, and figures would be shown at once;"
                   + " leave it out only if that is lawful"));
     }
+    fields
+        .optional("previous")
+        .ifPresent(value -> new PreviousReader(lists).check(fields.object("previous", value)));
     fields.close();
     if (code.isEmpty() || date.isEmpty() || zone.isEmpty() || blank.isEmpty() || rule.isEmpty()) {
       return null;
