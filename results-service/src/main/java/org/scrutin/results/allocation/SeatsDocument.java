@@ -126,7 +126,7 @@ final class SeatsDocument {
     }
   }
 
-  private static ObjectNode json(Announcement by) {
+  static ObjectNode json(Announcement by) {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.put("announcedAt", by.announcedAt().toString());
     document.put("declaredBy", by.declaredBy());

@@ -20,6 +20,7 @@ import org.scrutin.results.count.Total;
 import org.scrutin.results.count.TotalStore;
 import org.scrutin.results.declared.DeclaredFigures;
 import org.scrutin.results.declared.DeclaredReader;
+import org.scrutin.results.declared.PublishedMargins;
 import org.scrutin.results.election.Election;
 import org.scrutin.results.election.Tally;
 import org.scrutin.results.election.UnitIndex;
@@ -62,8 +63,15 @@ class SeatsReader {
               + question.unit()
               + " alone give no seats: ask for its constituency or for the whole.");
     }
-    SeatsFound found = sql.on(connection -> find(connection, question, tree, unit, contests));
-    return document(question, tree, unit, found);
+    return sql.on(
+        connection -> {
+          SeatsFound found = find(connection, question, tree, unit, contests);
+          ObjectNode answer = document(question, tree, unit, found);
+          if (unit != UnitIndex.NONE) {
+            putMargins(connection, question, tree, wanted(unit, contests, tree), answer);
+          }
+          return answer;
+        });
   }
 
   private static int unit(UnitIndex tree, Question question) {
@@ -109,6 +117,30 @@ class SeatsReader {
             question.tally().id(),
             moment.sheets())
         .of(unit, country, question.explain());
+  }
+
+  /**
+   * Margins were published by source and date; where none were, the answer says nothing of them.
+   */
+  private static void putMargins(
+      Connection connection, Question question, UnitIndex tree, int[] units, ObjectNode answer)
+      throws SQLException {
+    Moment moment = question.moment();
+    List<PublishedMargins.Of> margins =
+        new PublishedMargins(connection, question.election().definition())
+            .read(question.tally().id(), moment.declared(), moment.until(), units);
+    if (!margins.isEmpty()) {
+      answer.set("publishedMargins", new MarginsDocument(tree).of(margins));
+    }
+  }
+
+  /** The unit, and the constituencies in it. */
+  private static int[] wanted(int unit, Contests contests, UnitIndex tree) {
+    IntStream within =
+        contests.national()
+            ? IntStream.of(tree.constituencies())
+            : IntStream.of(contests.within(unit));
+    return IntStream.concat(IntStream.of(unit), within).distinct().toArray();
   }
 
   private static SeatsFound declared(

@@ -28,6 +28,25 @@ public final class StatementJson {
     if (!unit.seats().isEmpty()) {
       unit.seats().forEach(document.putObject("seats")::put);
     }
+    if (!unit.margins().isEmpty()) {
+      var margins = document.putArray("margins");
+      unit.margins().forEach(margin -> margins.add(of(margin)));
+    }
+    return document;
+  }
+
+  private static ObjectNode of(PublishedMargin margin) {
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    document.put("list", margin.list());
+    if (margin.votes() != null) {
+      document.put("votes", margin.votes());
+    }
+    if (margin.text() != null) {
+      document.put("text", margin.text());
+    }
+    if (margin.printed() != null) {
+      document.put("printed", margin.printed());
+    }
     return document;
   }
 

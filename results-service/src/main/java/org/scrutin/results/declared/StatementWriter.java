@@ -30,6 +30,11 @@ public final class StatementWriter {
         (tally_id, index, unit_id, registered, ballots, blank, invalid, valid, votes, seats)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
       """;
+  private static final String MARGIN =
+      """
+      insert into declared_margin (tally_id, index, unit_id, position, votes, text, printed)
+      values (?, ?, ?, ?, ?, ?, ?)\
+      """;
   private static final String FINDING =
       "insert into finding (tally_id, index, code, severity, detail) values (?, ?, ?, ?, ?)";
   private static final int BATCH = 1_000;
@@ -52,6 +57,7 @@ public final class StatementWriter {
       throws SQLException {
     writeHead(tallyId, index, statement);
     writeFigures(tallyId, index, statement);
+    writeMargins(tallyId, index, statement);
     writeFindings(tallyId, index, findings);
   }
 
@@ -87,6 +93,24 @@ public final class StatementWriter {
         if (++waiting == BATCH) {
           insert.executeBatch();
           waiting = 0;
+        }
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private void writeMargins(int tallyId, long index, Statement statement) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(MARGIN)) {
+      for (DeclaredUnit unit : statement.units()) {
+        for (PublishedMargin margin : unit.margins()) {
+          insert.setInt(1, tallyId);
+          insert.setLong(2, index);
+          insert.setInt(3, units.idOf(unit.unit()));
+          insert.setInt(4, election.position(margin.list()).orElseThrow());
+          insert.setObject(5, margin.votes(), Types.BIGINT);
+          insert.setString(6, margin.text());
+          insert.setString(7, margin.printed());
+          insert.addBatch();
         }
       }
       insert.executeBatch();

@@ -17,11 +17,11 @@ import org.scrutin.results.election.UnitIndex;
 /** Reads what a statement says of one unit. */
 final class UnitReader {
   /** Counts of people: beyond what an election has, within what JSON readers hold exactly. */
-  private static final long MOST = 1_000_000_000_000L;
+  static final long MOST = 1_000_000_000_000L;
 
   private static final Set<String> STATED =
       Stream.concat(
-              Stream.of("votes", "seats"),
+              Stream.of("votes", "seats", "margins"),
               Arrays.stream(DeclaredFigure.values()).map(DeclaredFigure::code))
           .collect(Collectors.toUnmodifiableSet());
   private static final Set<String> KNOWN =
@@ -55,7 +55,11 @@ final class UnitReader {
     }
     DeclaredUnit declared =
         new DeclaredUnit(
-            code, figures(prefix, object), votes(prefix, object), seats(prefix, object));
+            code,
+            figures(prefix, object),
+            votes(prefix, object),
+            seats(prefix, object),
+            new MarginReader(election, faults).read(prefix + "margins", object.path("margins")));
     if (STATED.stream().noneMatch(object::has)) {
       faults.add(StatementProblem.NOTHING_STATED, path, "states no figure of the unit " + code);
     }

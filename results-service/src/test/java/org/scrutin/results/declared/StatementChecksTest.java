@@ -91,7 +91,7 @@ class StatementChecksTest {
             "Commission",
             "press",
             Stage.FINAL,
-            List.of(new DeclaredUnit("X", figures, votes, Map.of())));
+            List.of(new DeclaredUnit("X", figures, votes, Map.of(), List.of())));
     return new StatementChecks(Synthetic.election(blank)).of(statement);
   }
 }
