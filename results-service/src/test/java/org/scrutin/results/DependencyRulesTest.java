@@ -51,6 +51,21 @@ class DependencyRulesTest {
           .definedBy(ROOT + "announcement..")
           .layer("release")
           .definedBy(ROOT + "release..")
+          .layer("margins")
+          .definedBy(ROOT + "margins..")
+          .layer("materiality")
+          .definedBy(ROOT + "materiality..")
+          .layer("feed")
+          .definedBy(ROOT + "feed..")
+          .whereLayer("margins")
+          .mayOnlyAccessLayers("seats")
+          .whereLayer("materiality")
+          .mayOnlyAccessLayers(
+              "allocation", "count", "declared", "election", "margins", "seats", "sql")
+          .whereLayer("materiality")
+          .mayOnlyBeAccessedByLayers("feed")
+          .whereLayer("feed")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("election")
           .mayOnlyAccessLayers("seats", "sql")
           .whereLayer("declared")
@@ -74,11 +89,12 @@ class DependencyRulesTest {
   static final ArchRule algorithmsArePlainJava =
       noClasses()
           .that()
-          .resideInAnyPackage(ROOT + "seats..", ROOT + "declared..")
+          .resideInAnyPackage(ROOT + "seats..", ROOT + "margins..", ROOT + "declared..")
           .or()
           .haveNameMatching(
               "org\\.scrutin\\.results\\.(election\\.(DefinitionReader|RuleReader|Fields|"
-                  + "ElectionDefinition|UnitIndex|CodeTable|Tree.*|UnitsCsv)|sheet\\.Check.*)")
+                  + "ElectionDefinition|UnitIndex|CodeTable|Tree.*|UnitsCsv)|sheet\\.Check.*|materiality\\.(Allegation|Ballots|"
+                  + "ContestAnswer|ContestCase|Doubt|Doubts|Moved|Possible|Suspect|WorstCases))")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta..", "io.quarkus..");

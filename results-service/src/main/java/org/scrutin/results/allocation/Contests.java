@@ -7,12 +7,12 @@ import org.scrutin.results.election.UnitIndex;
 import org.scrutin.results.seats.Level;
 
 /** The units whose votes give seats: the constituencies, or the whole under a national rule. */
-final class Contests {
+public final class Contests {
   private final ElectionDefinition election;
   private final UnitIndex units;
   private final int[] ids;
 
-  Contests(ElectionDefinition election, UnitIndex units) {
+  public Contests(ElectionDefinition election, UnitIndex units) {
     this.election = election;
     this.units = units;
     this.ids =
@@ -21,24 +21,25 @@ final class Contests {
             .toArray();
   }
 
-  boolean national() {
+  /** Whether the whole gives all seats together. */
+  public boolean national() {
     return election.allocation().level() == Level.NATIONAL;
   }
 
   /** Ids of all of them. */
-  int[] all() {
+  public int[] all() {
     return ids.clone();
   }
 
   /** Ids of those at or below a unit. */
-  int[] within(int unit) {
+  public int[] within(int unit) {
     return IntStream.of(ids)
         .filter(id -> id == unit || Arrays.stream(units.ancestors(id)).anyMatch(up -> up == unit))
         .toArray();
   }
 
   /** What the contest of a unit gives. */
-  int seats(int id) {
+  public int seats(int id) {
     return national() ? election.seats() : units.seats(id);
   }
 }

@@ -8,7 +8,8 @@ import org.scrutin.results.seats.SeatRule;
 public final class ContestVotes {
   private ContestVotes() {}
 
-  static long[] votes(Total total) {
+  /** Votes by list position. */
+  public static long[] votes(Total total) {
     return Arrays.copyOfRange(total.sums(), Figure.COUNT, total.sums().length);
   }
 
@@ -16,7 +17,7 @@ public final class ContestVotes {
    * Valid votes: as the sheets state them, or where a counted sheet is silent, what the law makes
    * of the votes and blank ballots that are stated.
    */
-  static long valid(Total total, BlankRule blank) {
+  public static long valid(Total total, BlankRule blank) {
     if (total.stated()[Figure.VALID.ordinal()] == total.counted()) {
       return total.sums()[Figure.VALID.ordinal()];
     }

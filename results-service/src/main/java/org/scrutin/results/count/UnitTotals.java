@@ -1,0 +1,50 @@
+package org.scrutin.results.count;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.scrutin.results.election.ElectionDefinition;
+import org.scrutin.results.election.UnitIndex;
+
+/** Reads what is counted in units of any kind: two statements, however many units. */
+public final class UnitTotals {
+  private final UnitIndex tree;
+  private final int tallyId;
+  private final int figures;
+
+  public UnitTotals(ElectionDefinition election, UnitIndex tree, int tallyId) {
+    this.tree = tree;
+    this.tallyId = tallyId;
+    this.figures = Figure.COUNT + election.lists().size();
+  }
+
+  /** By unit id; a unit in which nothing was counted or held out has none. */
+  public Map<Integer, Total> of(Connection connection, Collection<Integer> units, long revision)
+      throws SQLException {
+    List<Integer> stations = units.stream().filter(unit -> tree.kind(unit).station()).toList();
+    List<Integer> above = units.stream().filter(unit -> !tree.kind(unit).station()).toList();
+    Map<Integer, Total> totals = TotalStore.latest(connection, tallyId, above, revision);
+    SheetVersions.of(connection, tallyId, stations, revision)
+        .forEach((unit, state) -> totals.put(unit, total(unit, state)));
+    return totals;
+  }
+
+  /** A station's sheet as totals of one. */
+  private Total total(int unit, SheetVersions.State state) {
+    Total none = Total.empty(unit, figures);
+    long[] counted = state.counted();
+    int quarantined = state.quarantined() ? 1 : 0;
+    if (counted == null) {
+      return new Total(unit, 0, quarantined, none.sums(), none.stated());
+    }
+    for (int i = 0; i < counted.length; i++) {
+      if (counted[i] != SheetLeaf.NOT_STATED) {
+        none.sums()[i] = counted[i];
+        none.stated()[i] = 1;
+      }
+    }
+    return new Total(unit, 1, quarantined, none.sums(), none.stated());
+  }
+}

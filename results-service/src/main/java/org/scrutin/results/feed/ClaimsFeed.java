@@ -1,0 +1,33 @@
+package org.scrutin.results.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.scrutin.contracts.ClaimAdmitted;
+import org.scrutin.contracts.ClaimDecided;
+import org.scrutin.contracts.ClaimWithdrawn;
+import org.scrutin.platform.inbox.FactHandler;
+import org.scrutin.platform.inbox.ReceivedFact;
+import org.scrutin.results.materiality.Claims;
+
+/** Hands facts on claims to those who act on them. */
+@ApplicationScoped
+class ClaimsFeed implements FactHandler {
+  private final Claims claims;
+
+  @Inject
+  ClaimsFeed(Claims claims) {
+    this.claims = claims;
+  }
+
+  @Override
+  public void handle(ReceivedFact fact) {
+    switch (fact.type()) {
+      case ClaimAdmitted.TYPE -> claims.admit(fact.key(), fact.version(), fact.data());
+      case ClaimWithdrawn.TYPE -> claims.withdraw(fact.key());
+      case ClaimDecided.TYPE -> claims.decide(fact.key());
+      default -> {
+        // Filings, the docket and the chronicle change nothing in the count.
+      }
+    }
+  }
+}

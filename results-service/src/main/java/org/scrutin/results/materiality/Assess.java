@@ -1,0 +1,125 @@
+package org.scrutin.results.materiality;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.scrutin.contracts.ClaimAdmitted;
+import org.scrutin.contracts.ClaimAssessed;
+import org.scrutin.platform.json.CanonicalJson;
+import org.scrutin.platform.outbox.Fact;
+import org.scrutin.platform.outbox.Outbox;
+import org.scrutin.results.election.Election;
+import org.scrutin.results.election.Elections;
+import org.scrutin.results.election.Units;
+import org.scrutin.results.sql.Sql;
+
+/** Assesses one claim: lock, answer and fact in one transaction. */
+@ApplicationScoped
+class Assess {
+  private final AssessmentStore store;
+  private final Elections elections;
+  private final Units units;
+  private final Outbox outbox;
+  private final Sql sql;
+  private final Duration rest;
+  private final Clock clock = Clock.systemUTC();
+
+  @Inject
+  Assess(
+      DataSource database,
+      AssessmentStore store,
+      Elections elections,
+      Units units,
+      Outbox outbox,
+      @ConfigProperty(name = "scrutin.assessment.rest", defaultValue = "5S") Duration rest) {
+    this.sql = new Sql(database);
+    this.store = store;
+    this.elections = elections;
+    this.units = units;
+    this.outbox = outbox;
+    this.rest = rest;
+  }
+
+  /**
+   * Assesses a claim that is due.
+   *
+   * @return false if none is
+   * @throws FailedAssessment if one could not be assessed; nothing of it is kept
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  boolean next() {
+    Optional<DueClaim> due = store.lockDue();
+    due.ifPresent(
+        claim -> {
+          try {
+            assess(claim);
+          } catch (RuntimeException e) {
+            throw new FailedAssessment(claim.claim(), e);
+          }
+        });
+    return due.isPresent();
+  }
+
+  /** Leaves a claim alone for a while. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  void postpone(String claim, Duration wait) {
+    store.postpone(claim, wait);
+  }
+
+  private void assess(DueClaim due) {
+    ClaimAdmitted claim = ClaimReader.read(due.scope());
+    Assessment assessment = assess(due, claim);
+    ClaimAssessed answer = answer(claim, assessment);
+    store.add(due, answer);
+    String conclusion = CanonicalJson.of(assessment.conclusion());
+    store.done(due, conclusion, rest);
+    if (due.releasedSince() || !conclusion.equals(due.conclusion())) {
+      outbox.publish(new Fact(claim.ref(), ClaimAssessed.TYPE, claim.ref(), answer));
+    }
+  }
+
+  private Assessment assess(DueClaim due, ClaimAdmitted claim) {
+    Election election = elections.find(claim.election()).orElse(null);
+    if (election == null) {
+      return Assessment.not("not computable: no election " + claim.election() + " is known", 0);
+    }
+    Integer tally = due.tallyId();
+    // That a tally exists is part of what is closed until it is published.
+    if (tally == null || !due.published()) {
+      return Assessment.not(
+          "not computable: no tally " + claim.target().tally() + " is published", 0);
+    }
+    var tree = units.of(election);
+    return sql.on(
+        connection ->
+            new ClaimCase(election.definition(), tree, claim)
+                .assess(
+                    tally,
+                    due.revision(),
+                    new VotesReader(connection, election.definition(), tree)));
+  }
+
+  private ClaimAssessed answer(ClaimAdmitted claim, Assessment assessment) {
+    String tally = claim.target().tally();
+    return new ClaimAssessed(
+        claim.ref(),
+        claim.election(),
+        Objects.requireNonNull(tally),
+        assessment.revision(),
+        assessment.worstCase() != null,
+        assessment.reason(),
+        assessment.worstCase(),
+        Wording.premise(claim),
+        claim.filedBy().name(),
+        ClaimAssessed.NOTICE,
+        OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS));
+  }
+}

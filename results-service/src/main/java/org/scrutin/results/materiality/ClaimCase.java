@@ -1,0 +1,127 @@
+package org.scrutin.results.materiality;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.contracts.ClaimAdmitted;
+import org.scrutin.contracts.ClaimAssessed;
+import org.scrutin.contracts.ClaimAssessed.Constituency;
+import org.scrutin.contracts.ClaimAssessed.Rerun;
+import org.scrutin.contracts.ClaimAssessed.WorstCase;
+import org.scrutin.results.allocation.Contests;
+import org.scrutin.results.election.ElectionDefinition;
+import org.scrutin.results.election.UnitIndex;
+import org.scrutin.results.margins.Verdict;
+
+/** One claim on one tally's votes. */
+final class ClaimCase {
+  private final ElectionDefinition election;
+  private final UnitIndex units;
+  private final ClaimAdmitted claim;
+
+  ClaimCase(ElectionDefinition election, UnitIndex units, ClaimAdmitted claim) {
+    this.election = election;
+    this.units = units;
+    this.claim = claim;
+  }
+
+  Assessment assess(int tallyId, long revision, VotesReader reader) throws SQLException {
+    try {
+      return Assessment.of(worstCase(tallyId, revision, reader), revision);
+    } catch (NotComputable e) {
+      return Assessment.not(e.reason(), revision);
+    }
+  }
+
+  private WorstCase worstCase(int tallyId, long revision, VotesReader reader)
+      throws NotComputable, SQLException {
+    if (units.root() == UnitIndex.NONE) {
+      throw new NotComputable(ClaimAssessed.NO_VOTES);
+    }
+    List<Integer> target = ClaimReader.target(claim, units);
+    Allegation allegation = ClaimReader.allegation(claim, election, units);
+    List<Integer> named = new ArrayList<>(allegation.annulled());
+    allegation.affected().forEach(one -> named.add(one.unit()));
+    PublishedVotes votes = reader.read(tallyId, revision, named, allegation.annulled());
+    if (allegation.empty()) {
+      boolean voteless =
+          touched(target).stream().noneMatch(contest -> votes.known().containsKey(contest));
+      throw new NotComputable(voteless ? ClaimAssessed.NO_VOTES : Wording.NOTHING_TO_COMPUTE);
+    }
+    WorstCases cases = new WorstCases(election, units, allegation, votes.known());
+    List<ContestAnswer> answers = cases.answers();
+    boolean change = answers.stream().anyMatch(one -> one.verdict() == Verdict.CHANGE);
+    if (unanswered(cases, votes, named) && !change) {
+      throw new NotComputable(ClaimAssessed.NO_VOTES);
+    }
+    var mentioned =
+        new Wording.Named(
+            codes(cases.unknown()),
+            codes(named.stream().filter(unit -> !votes.known().containsKey(unit)).toList()),
+            codes(cases.open()));
+    return new WorstCase(
+        change,
+        null,
+        answers.stream().map(this::constituency).toList(),
+        cases.coupled(),
+        Wording.note(votes, revision, claim, cases, mentioned));
+  }
+
+  /**
+   * Whether "could not" would rest on votes that nobody has published: of a constituency, of the
+   * country where it decides, or of every unit that the claim names.
+   */
+  private boolean unanswered(WorstCases cases, PublishedVotes votes, List<Integer> named) {
+    return !cases.unknown().isEmpty()
+        || (cases.coupled() && !votes.known().containsKey(units.root()))
+        || (named.stream().noneMatch(votes.known()::containsKey));
+  }
+
+  private List<Integer> touched(List<Integer> target) {
+    Contests contests = new Contests(election, units);
+    List<Integer> touched = new ArrayList<>();
+    for (int contest : contests.all()) {
+      for (int unit : target) {
+        if (Doubts.within(units, unit, contest) || Doubts.within(units, contest, unit)) {
+          touched.add(contest);
+        }
+      }
+    }
+    return touched;
+  }
+
+  private List<String> codes(List<Integer> ids) {
+    return ids.stream().distinct().map(units::code).toList();
+  }
+
+  private Constituency constituency(ContestAnswer answer) {
+    ContestAnswer.Rerun again = answer.rerun();
+    Verdict rerun = again == null ? null : again.verdict();
+    return new Constituency(
+        units.code(answer.unit()),
+        answer.verdict() == Verdict.CHANGE,
+        answer.verdict() != Verdict.NONE,
+        stated(answer.excluded()),
+        stated(answer.voided()),
+        again == null ? null : answer.annulled(),
+        list(answer.from()),
+        list(answer.to()),
+        answer.margin(),
+        answer.via(),
+        again == null
+            ? null
+            : new Rerun(
+                again.roll(),
+                rerun == null ? null : rerun == Verdict.CHANGE,
+                rerun == null ? null : rerun != Verdict.NONE));
+  }
+
+  private static @Nullable Long stated(long number) {
+    return number > 0 ? number : null;
+  }
+
+  private @Nullable String list(@Nullable Integer position) {
+    return position == null ? null : election.lists().get(position).code();
+  }
+}

@@ -1,0 +1,130 @@
+package org.scrutin.results.materiality;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.contracts.AffectedVotes;
+import org.scrutin.contracts.ClaimAdmitted;
+import org.scrutin.results.election.ElectionDefinition;
+import org.scrutin.results.election.UnitIndex;
+
+/** Reads what an admitted claim says. */
+final class ClaimReader {
+  // Fields that a newer publisher adds are no fault.
+  private static final ObjectMapper JSON =
+      new ObjectMapper()
+          .registerModule(new JavaTimeModule())
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
+
+  private ClaimReader() {}
+
+  /**
+   * @throws IllegalArgumentException if the document is no admitted claim
+   */
+  static ClaimAdmitted read(JsonNode data) {
+    try {
+      ClaimAdmitted claim = JSON.treeToValue(data, ClaimAdmitted.class);
+      Stream.of(claim.ref(), claim.election(), claim.filedBy(), claim.target().tally())
+          .forEach(Objects::requireNonNull);
+      return claim;
+    } catch (JsonProcessingException | NullPointerException e) {
+      throw new IllegalArgumentException("the fact holds no admitted claim", e);
+    }
+  }
+
+  static ClaimAdmitted read(String data) {
+    try {
+      return read(JSON.readTree(data));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a stored claim is not JSON", e);
+    }
+  }
+
+  /**
+   * The claim on the units of its election.
+   *
+   * @throws NotComputable naming a unit or list that the election does not have
+   */
+  static Allegation allegation(ClaimAdmitted claim, ElectionDefinition election, UnitIndex units)
+      throws NotComputable {
+    List<Allegation.Affected> affected = new ArrayList<>();
+    for (AffectedVotes votes : nullToEmpty(claim.votesAffected())) {
+      affected.add(
+          new Allegation.Affected(
+              unit(units, votes.unit()),
+              worst(votes, votes.excluded()),
+              worst(votes, votes.voided()),
+              list(election, votes.list())));
+    }
+    List<Integer> annulled = new ArrayList<>();
+    for (ClaimAdmitted.AnnulledUnit one : nullToEmpty(claim.annul())) {
+      annulled.add(unit(units, one.unit()));
+    }
+    return new Allegation(affected, outermost(units, annulled));
+  }
+
+  /** Ids of the units that the claim points at. */
+  static List<Integer> target(ClaimAdmitted claim, UnitIndex units) throws NotComputable {
+    List<Integer> target = new ArrayList<>();
+    for (String code : nullToEmpty(claim.target().units())) {
+      target.add(unit(units, code));
+    }
+    return target;
+  }
+
+  /** Of an estimate the upper bound, where it states one: the worst case must not be beneath it. */
+  private static long worst(AffectedVotes votes, @Nullable Long number) {
+    if (number == null) {
+      return 0;
+    }
+    Long high = votes.high();
+    return Math.max(0, high == null ? number : Math.max(number, high));
+  }
+
+  private static List<Integer> outermost(UnitIndex units, List<Integer> all) {
+    return all.stream()
+        .distinct()
+        .filter(
+            unit -> {
+              for (int above : units.ancestors(unit)) {
+                if (all.contains(above)) {
+                  return false;
+                }
+              }
+              return true;
+            })
+        .toList();
+  }
+
+  private static int unit(UnitIndex units, String code) throws NotComputable {
+    int id = units.idOf(code);
+    if (id == UnitIndex.NONE) {
+      throw new NotComputable("not computable: the election has no unit " + code);
+    }
+    return id;
+  }
+
+  private static @Nullable Integer list(ElectionDefinition election, @Nullable String code)
+      throws NotComputable {
+    if (code == null) {
+      return null;
+    }
+    var position = election.position(code);
+    if (position.isEmpty()) {
+      throw new NotComputable("not computable: the election has no list " + code);
+    }
+    return position.getAsInt();
+  }
+
+  private static <T> List<T> nullToEmpty(@Nullable List<T> list) {
+    return list == null ? List.of() : list;
+  }
+}

@@ -1,0 +1,69 @@
+package org.scrutin.results.materiality;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Predicate;
+import org.scrutin.results.margins.Admission;
+import org.scrutin.results.margins.Freedom;
+import org.scrutin.results.margins.Held;
+import org.scrutin.results.margins.Race;
+import org.scrutin.results.margins.Sensitivity;
+import org.scrutin.results.seats.Level;
+import org.scrutin.results.seats.SeatRule;
+import org.scrutin.results.seats.Threshold;
+
+/**
+ * Which lists could take part in a contest under a claim. Thresholds of the whole country are asked
+ * of the whole country's votes with all that the claim leaves open there; that this and what a
+ * constituency needs are possible at once is not asked, so that with such thresholds "could" is a
+ * bound from above and "could not" is exact.
+ */
+final class Possible {
+  private final SeatRule rule;
+  private final boolean blankCounts;
+  private final boolean coupled;
+
+  Possible(SeatRule rule, boolean blankCounts) {
+    this.rule = rule;
+    this.blankCounts = blankCounts;
+    this.coupled = rule.couples() && rule.level() == Level.CONSTITUENCY;
+  }
+
+  /** Whether constituencies depend on each other. */
+  boolean coupled() {
+    return coupled;
+  }
+
+  /**
+   * @param country all ballots
+   * @param freedom what the claim leaves open in the country
+   */
+  Admission lists(Ballots country, Freedom freedom) {
+    if (!coupled) {
+      return Admission.within(Admission.shares(rule, _ -> true));
+    }
+    List<String> kinds = rule.kinds();
+    Predicate<Threshold> national = threshold -> threshold.level() == Level.NATIONAL;
+    Race whole = race(country, Admission.within(Admission.shares(rule, national)));
+    Sensitivity sensitivity =
+        new Sensitivity(whole, new Held(new int[kinds.size()], new int[kinds.size()]));
+    BitSet in = new BitSet();
+    BitSet out = new BitSet();
+    for (int list = 0; list < kinds.size(); list++) {
+      in.set(list, sensitivity.couldTakePart(list, freedom));
+      out.set(list, country.votes()[list] > 0 && sensitivity.couldFallOut(list, freedom));
+    }
+    return new Admission(Admission.shares(rule, national.negate()), in, out);
+  }
+
+  Race race(Ballots ballots, Admission admission) {
+    return new Race(
+        Race.divisors(rule.method()),
+        rule.ties(),
+        ballots.votes(),
+        ballots.valid(),
+        ballots.onBallot(),
+        blankCounts,
+        admission);
+  }
+}
