@@ -15,7 +15,9 @@ enum Destination {
     if (below(path, "/api/v1/elections") || path.equals("/api/v1/allocations")) {
       return RESULTS;
     }
-    if (below(path, "/api/v1/claims") || path.equals("/api/v1/chronicle")) {
+    if (below(path, "/api/v1/claims")
+        || below(path, "/api/v1/chronicle")
+        || path.equals("/api/v1/grounds")) {
       return CLAIMS;
     }
     return NOWHERE;
