@@ -56,12 +56,41 @@ class StatementReaderTest {
     assertThat(CanonicalJson.of(body)).isEqualTo(CanonicalJson.of(sent));
   }
 
+  @Test
+  void theLeafHoldsPublishedMarginsToo() throws Exception {
+    // Given
+    JsonNode sent =
+        json(
+            unit(
+                "{'unit':'X-N','margins':[{'list':'A','votes':166,'printed':'0.03'},"
+                    + "{'list':'B','text':'just under 900'}]}"));
+
+    // When
+    JsonNode body =
+        StatementJson.of(
+            StatementReader.read(
+                sent, Synthetic.election(BlankRule.INVALID), Synthetic.UNITS, TODAY));
+
+    // Then
+    assertThat(CanonicalJson.of(body)).isEqualTo(CanonicalJson.of(sent));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
           unknown-unit     | units[0].unit       | {'unit':'Y','valid':1}
+          nothing-stated   | units[0].margins    | {'unit':'X','margins':[]}
+          invalid-field    | units[0].margins[0] | {'unit':'X','margins':[7]}
+          invalid-field    | units[0].margins[0] | {'unit':'X','margins':[{'list':'A'}]}
+          invalid-field    | units[0].margins[0] | {'unit':'X','margins':[{'list':'A','votes':1,'text':'one'}]}
+          unknown-list     | units[0].margins[0].list | {'unit':'X','margins':[{'list':'D','votes':1}]}
+          unknown-field    | units[0].margins[0].vote | {'unit':'X','margins':[{'list':'A','votes':1,'vote':1}]}
+          not-a-number     | units[0].margins[0].votes | {'unit':'X','margins':[{'list':'A','votes':'1'}]}
+          out-of-range     | units[0].margins[0].votes | {'unit':'X','margins':[{'list':'A','votes':-1}]}
+          invalid-field    | units[0].margins[0].text | {'unit':'X','margins':[{'list':'A','text':' '}]}
+          invalid-field    | units[0].margins[1].list | {'unit':'X','margins':[{'list':'A','votes':1},{'list':'A','votes':2}]}
           unknown-unit     | units[0].unit       | {'valid':1}
           unknown-unit     | units[0].unit       | {'unit':7,'valid':1}
           unknown-list     | units[0].votes.D    | {'unit':'X','votes':{'D':1}}

@@ -2,6 +2,9 @@ package org.scrutin.results.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.scrutin.results.Door.ELECTIONS;
+import static org.scrutin.results.Door.agent;
+import static org.scrutin.results.Door.postTally;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
@@ -157,6 +160,39 @@ class AssessmentLoopTest {
     JsonNode answer = last(ref, one -> true);
     assertThat(answer.path("computable").booleanValue()).isFalse();
     assertThat(answer.path("reason").textValue()).contains("nowhere-at-all");
+  }
+
+  @Test
+  void aClosedTallyIsNotSpokenOfUntilItIsPublished() {
+    // Given
+    SyntheticCount count = new SyntheticCount();
+    postTally(agent(count.code, "B"), count.code, "ours", "party", "B").then().statusCode(201);
+    String ref = ref(count);
+    ClaimAdmitted onTheirs =
+        new ClaimAdmitted(
+            ref,
+            count.code,
+            new Filer("party", "Party C"),
+            new ClaimTarget("ours", null, List.of("X-1"), List.of()),
+            null,
+            List.of(excluded("X-1", 1)),
+            null,
+            null,
+            WHEN);
+    admit(ref, 1, onTheirs);
+    JsonNode closed = last(ref, one -> true);
+
+    // When
+    agent(count.code, "B")
+        .post(ELECTIONS + "/" + count.code + "/tallies/ours/publication")
+        .then()
+        .statusCode(200);
+
+    // Then
+    assertThat(closed.path("reason").textValue())
+        .isEqualTo("not computable: no tally ours is published");
+    assertThat(last(ref, one -> one.path("revision").longValue() == 1).path("reason").textValue())
+        .isEqualTo(ClaimAssessed.NO_VOTES);
   }
 
   @Test
