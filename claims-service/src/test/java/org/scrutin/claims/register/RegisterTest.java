@@ -198,7 +198,7 @@ class RegisterTest {
             1,
             List.of(
                 new ClaimAssessed.Constituency(
-                    "X-1", true, true, 5L, null, null, "ONE", "TWO", 166L, "pair")),
+                    "X-1", true, true, 5L, null, null, "ONE", "TWO", 166L, "pair", null)),
             false,
             "alone"),
         "untested",
