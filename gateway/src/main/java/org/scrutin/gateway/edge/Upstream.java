@@ -36,14 +36,16 @@ final class Upstream {
         // Shorter than any server's own, so that a request never meets a closing connection.
         .setKeepAliveTimeout(15)
         .setPipelining(false)
-        .setMaxWaitQueueSize(settings.waiting())
         .setDecompressionSupported(false)
         .setTcpNoDelay(true)
         .setMaxHeaderSize(32 << 10);
   }
 
   private static PoolOptions pool(GatewayConfig.Upstreams settings) {
-    return new PoolOptions().setHttp1MaxSize(settings.connections());
+    // Here, because the client's own option of that name is ignored where it is given a pool's.
+    return new PoolOptions()
+        .setHttp1MaxSize(settings.connections())
+        .setMaxWaitQueueSize(settings.waiting());
   }
 
   String name() {

@@ -1,0 +1,120 @@
+package org.scrutin.gateway.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** One connection and one place to wait; no deadline is so short that time could decide. */
+@Timeout(90)
+class BusyTest {
+  private final Vertx vertx = Vertx.vertx();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final LinkedBlockingQueue<HttpServerRequest> held = new LinkedBlockingQueue<>();
+
+  @AfterEach
+  void close() {
+    await(vertx.close());
+  }
+
+  @Test
+  void a_request_that_finds_no_place_to_wait_is_refused_and_the_others_are_not() throws Exception {
+    // Given
+    var service = listen(vertx.createHttpServer().requestHandler(held::add));
+    var settings = new Narrow();
+    var upstream =
+        new Upstream(vertx, "results-service", URI.create("http://127.0.0.1:" + service), settings);
+    var door = new Door(vertx, upstream, Passage.SERVICE);
+    var router = Router.router(vertx);
+    router.route().handler(context -> door.pass(context, "/held", 1_000));
+    var gateway = listen(vertx.createHttpServer().requestHandler(router));
+
+    var first = get(gateway);
+    var holding = held.take();
+
+    // When
+    var others = List.of(get(gateway), get(gateway));
+    // The one that waits has no answer before the first has, so that it is the other that does.
+    var refused =
+        (HttpResponse<?>) CompletableFuture.anyOf(others.getFirst(), others.getLast()).join();
+    holding.response().end();
+    held.take().response().end();
+
+    // Then
+    assertThat(refused.statusCode()).isEqualTo(503);
+    assertThat(refused.headers().firstValue("retry-after")).contains("2");
+    assertThat(refused.headers().firstValue("content-type")).contains("application/problem+json");
+    assertThat(refused.body().toString()).contains("/problems/service-busy");
+    assertThat(first.join().statusCode()).isEqualTo(200);
+    assertThat(others.stream().map(answer -> answer.join().statusCode()))
+        .containsExactlyInAnyOrder(200, 503);
+    assertThat((Queue<?>) held).isEmpty();
+  }
+
+  private CompletableFuture<HttpResponse<String>> get(int port) {
+    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/")).build();
+    return client.sendAsync(request, BodyHandlers.ofString());
+  }
+
+  private static int listen(HttpServer server) {
+    return await(server.listen(0, "127.0.0.1")).actualPort();
+  }
+
+  private static <T> T await(Future<T> future) {
+    return future.toCompletionStage().toCompletableFuture().join();
+  }
+
+  private record Narrow() implements GatewayConfig.Upstreams {
+    @Override
+    public int connections() {
+      return 1;
+    }
+
+    @Override
+    public int waiting() {
+      return 1;
+    }
+
+    @Override
+    public Duration connectTimeout() {
+      return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public Duration responseTimeout() {
+      return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public Duration idleTimeout() {
+      return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public int breakerFailures() {
+      return 5;
+    }
+
+    @Override
+    public Duration breakerPause() {
+      return Duration.ofMinutes(1);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.scrutin.gateway.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.scrutin.gateway.GatewayTest;
+import org.scrutin.gateway.StubProvider;
+import org.scrutin.gateway.StubServices;
+
+/** Answers that a cache may keep: the gateway is none, because the library's ignores who asks. */
+@GatewayTest
+class NothingKeptTest {
+  private static final String PATH = "/api/v1/elections/kept";
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final AtomicInteger asked = new AtomicInteger();
+
+  @BeforeEach
+  void stub() {
+    StubServices.onResults(
+        PATH,
+        request ->
+            request
+                .response()
+                .putHeader("Cache-Control", "public, max-age=600")
+                .putHeader("ETag", "\"1\"")
+                .end(asked.incrementAndGet() + " " + request.getHeader("Authorization")));
+  }
+
+  @Test
+  void every_request_reaches_the_service() throws Exception {
+    // When
+    var answers = new ArrayList<String>();
+    for (int i = 0; i < 3; i++) {
+      answers.add(get(null));
+    }
+
+    // Then
+    assertThat(answers).containsExactly("1 null", "2 null", "3 null");
+  }
+
+  @Test
+  void everyone_gets_the_answer_to_the_own_credentials() throws Exception {
+    // Given
+    String clerk = "Bearer " + StubProvider.token("clerk1", "clerk");
+    String auditor = "Bearer " + StubProvider.token("auditor", "auditor");
+
+    // When
+    var answers = new ArrayList<String>();
+    for (String authorization : new @Nullable String[] {clerk, auditor, null, clerk}) {
+      answers.add(get(authorization));
+    }
+
+    // Then
+    assertThat(answers).containsExactly("1 " + clerk, "2 " + auditor, "3 null", "4 " + clerk);
+  }
+
+  private String get(@Nullable String authorization) throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(URI.create(StubServices.gateway() + PATH));
+    if (authorization != null) {
+      request.header("Authorization", authorization);
+    }
+    return client.send(request.build(), BodyHandlers.ofString()).body();
+  }
+}
