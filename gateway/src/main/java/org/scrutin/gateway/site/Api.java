@@ -14,6 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.edge.GatewayConfig;
@@ -34,10 +36,9 @@ class Api {
         new WebClientOptions()
             .setConnectTimeout(2_000)
             .setKeepAliveTimeout(15)
-            .setMaxWaitQueueSize(1_000)
             .setFollowRedirects(false)
             .setUserAgentEnabled(false);
-    var pool = new PoolOptions().setHttp1MaxSize(32);
+    var pool = new PoolOptions().setHttp1MaxSize(32).setMaxWaitQueueSize(1_000);
     client = WebClient.wrap(vertx.createHttpClient(options, pool), options);
   }
 
@@ -56,6 +57,31 @@ class Api {
 
   /** The same of another service. */
   <T> CompletableFuture<T> get(URI origin, String target, @Nullable String token, Class<T> type) {
+    return answer(origin, target, token, type).thenApply(Answer::body);
+  }
+
+  /** A list with the pages that follow, at most so many. */
+  <T> CompletableFuture<Several<T>> pages(
+      String target, @Nullable String token, Class<T> type, int most) {
+    return more(new ArrayList<>(), target, token, type, most);
+  }
+
+  private <T> CompletableFuture<Several<T>> more(
+      List<T> pages, String target, @Nullable String token, Class<T> type, int most) {
+    return answer(results, target, token, type)
+        .thenCompose(
+            answer -> {
+              pages.add(answer.body());
+              String next = answer.next();
+              return next == null || pages.size() == most
+                  ? CompletableFuture.completedFuture(
+                      new Several<>(List.copyOf(pages), next != null))
+                  : more(pages, next, token, type, most);
+            });
+  }
+
+  private <T> CompletableFuture<Answer<T>> answer(
+      URI origin, String target, @Nullable String token, Class<T> type) {
     var request = client.getAbs(origin + target).timeout(TIMEOUT_MILLIS);
     if (token != null) {
       request.bearerTokenAuthentication(token);
@@ -63,7 +89,10 @@ class Api {
     return request
         .send()
         .recover(failure -> Future.failedFuture(new Away(failure)))
-        .map(answer -> read(answer, type))
+        .map(
+            answer ->
+                new Answer<>(
+                    read(answer, type), NextPage.of(target, answer.headers().getAll("Link"))))
         .toCompletionStage()
         .toCompletableFuture();
   }
@@ -84,6 +113,15 @@ class Api {
       throw new Away(notWhatWasAgreed);
     }
   }
+
+  private record Answer<T>(T body, @Nullable String next) {}
+
+  /**
+   * Pages of a list.
+   *
+   * @param cut whether more would have followed
+   */
+  record Several<T>(List<T> pages, boolean cut) {}
 
   /** Problem details, as far as pages show them. */
   @JsonIgnoreProperties(ignoreUnknown = true)

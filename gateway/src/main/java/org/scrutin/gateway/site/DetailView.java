@@ -17,26 +17,32 @@ public record DetailView(
     @Nullable String asOfText,
     @Nullable String at) {
 
-  static DetailView of(
-      ElectionData data, @Nullable String tally, Moment moment, Language language) {
+  static DetailView of(ElectionData data, Moment moment, Language language) {
     var view = ElectionView.of(data, language);
-    var chosen =
-        data.tallies().stream()
-            .filter(t -> t.tally().code().equals(tally))
-            .findFirst()
-            .or(() -> data.tallies().stream().findFirst());
-    var shown =
-        chosen.flatMap(
-            c ->
-                view.tallies().stream().filter(t -> t.code().equals(c.tally().code())).findFirst());
+    var units = data.units();
+    var figures = new Figures(language);
     return new DetailView(
         view,
-        shown.orElse(null),
-        chosen
-            .map(c -> UnitTable.of(c, data.constituencies(), view.lists(), language))
-            .orElse(null),
+        units == null
+            ? null
+            : view.tallies().stream()
+                .filter(tally -> tally.code().equals(units.tally()))
+                .findFirst()
+                .orElse(null),
+        units == null ? null : UnitTable.of(data, units, view.lists(), language),
         moment.asOf(),
-        moment.asOf() == null ? null : new Figures(language).date(moment.asOf()),
+        moment.asOf() == null ? null : figures.date(moment.asOf()),
         moment.at());
+  }
+
+  /** Whether there are figures by unit. */
+  public boolean byUnit() {
+    return units != null && !units.units().isEmpty();
+  }
+
+  /** Whether the seats of several sources stand side by side, or stand nowhere else. */
+  public boolean seatsSideBySide() {
+    int sources = election.constituencies().sources().size();
+    return sources > 1 || (sources == 1 && !byUnit());
   }
 }

@@ -40,8 +40,7 @@ class ElectionPage {
         () -> {
           var moment = Moment.of(asOf, at);
           var data = reader.one(election, tally, moment, visit.token());
-          return Templates.election(
-              visit.chrome(), DetailView.of(data, tally, moment, visit.language()));
+          return Templates.election(visit.chrome(), DetailView.of(data, moment, visit.language()));
         });
   }
 }

@@ -1,6 +1,7 @@
 package org.scrutin.gateway.site;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** An election as a page shows it. */
@@ -17,10 +18,19 @@ public record ElectionView(
     SeatTable constituencies) {
 
   static ElectionView of(ElectionData data, Language language) {
+    return of(data, language, Rows::all);
+  }
+
+  /** For a page of several elections: small lists are summed up. */
+  static ElectionView brief(ElectionData data, Language language) {
+    return of(data, language, Rows::brief);
+  }
+
+  private static ElectionView of(ElectionData data, Language language, UnaryOperator<Rows> choice) {
     var election = data.election();
     var figures = new Figures(language);
-    var lists = ListName.of(election, language);
-    var views = new TallyViews(election, lists, figures);
+    var lists = ListName.of(data, language);
+    var views = new TallyViews(election, lists, figures, choice);
     Integer majority = election.majority();
     return new ElectionView(
         election.code(),

@@ -64,8 +64,9 @@ final class Figures {
   }
 
   String date(LocalDate date) {
+    // Unlike withLocale, localizedBy heeds the digits that the locale asks for.
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(language.format())
+        .localizedBy(language.format())
         .format(date);
   }
 }

@@ -24,12 +24,8 @@ class HomePage {
   @RunOnVirtualThread
   public Response home() {
     return pages.show(
-        () -> {
-          var elections =
-              reader.all(visit.token()).stream()
-                  .map(data -> ElectionView.of(data, visit.language()))
-                  .toList();
-          return Templates.home(visit.chrome(), elections);
-        });
+        () ->
+            Templates.home(
+                visit.chrome(), HomeView.of(reader.all(visit.token()), visit.language())));
   }
 }

@@ -11,6 +11,9 @@ public enum Language {
   EN("en", "English"),
   KM("km", "ខ្មែរ");
 
+  /** Key of a list's short name among its names by language. */
+  static final String SHORT = "short";
+
   private final String code;
   private final String label;
 
@@ -33,9 +36,15 @@ public enum Language {
     return Locale.of(code);
   }
 
-  /** For numbers and dates: a day stands before its month, as in the sources. */
+  /**
+   * For numbers and dates: a day stands before its month, as in the sources. Digits are Latin in
+   * every language, also beside Khmer words: figures of several sources are compared with each
+   * other and with sheets, files and interfaces, which all have Latin digits, and a date form shows
+   * those of the browser. Names stay as the definition writes them. The digits are stated because
+   * otherwise the locale data of the Java version would decide.
+   */
   Locale format() {
-    return this == EN ? Locale.UK : locale();
+    return Locale.forLanguageTag(this == EN ? "en-GB" : code + "-u-nu-latn");
   }
 
   static Optional<Language> of(@Nullable String code) {
@@ -66,6 +75,10 @@ public enum Language {
     if (english != null && !english.isBlank()) {
       return english;
     }
-    return names.values().stream().filter(name -> !name.isBlank()).findFirst().orElse(fallback);
+    return names.entrySet().stream()
+        .filter(name -> !name.getKey().equals(SHORT) && !name.getValue().isBlank())
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(fallback);
   }
 }

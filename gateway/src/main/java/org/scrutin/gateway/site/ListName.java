@@ -2,26 +2,41 @@ package org.scrutin.gateway.site;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
 
-/** A list as pages show it. */
-public record ListName(String code, String name, String colour) {
-  private static final Pattern HEX = Pattern.compile("#[0-9A-Fa-f]{3}([0-9A-Fa-f]{3})?");
+/**
+ * A list as pages show it.
+ *
+ * @param label its short name, or its code where it has none
+ * @param ballot its place on the ballot, from 0
+ */
+public record ListName(String code, String label, String name, String colour, int ballot) {
 
-  // Distinguishable with the common colour-vision deficiencies (Okabe and Ito, 2008).
-  private static final List<String> PALETTE =
-      List.of("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#8C8C8C");
-
-  static List<ListName> of(Election election, Language language) {
+  /** All lists, largest first. */
+  static List<ListName> of(ElectionData data, Language language) {
+    var ranked = Ranking.of(data);
+    Map<String, String> colours = Colours.of(ranked, bars(data));
     var names = new ArrayList<ListName>();
-    for (Election.Contestant list : election.lists()) {
-      String own = list.colour();
-      String colour =
-          own != null && HEX.matcher(own).matches()
-              ? own
-              : PALETTE.get(names.size() % PALETTE.size());
-      names.add(new ListName(list.code(), language.pick(list.name(), list.code()), colour));
+    for (Election.Contestant list : ranked) {
+      String code = list.code();
+      String label = list.name().getOrDefault(Language.SHORT, "").strip();
+      names.add(
+          new ListName(
+              code,
+              label.isEmpty() ? code : label,
+              language.pick(list.name(), code),
+              colours.getOrDefault(code, Colours.PALETTE.getLast()),
+              data.election().lists().indexOf(list)));
     }
     return List.copyOf(names);
+  }
+
+  private static List<Map<String, Integer>> bars(ElectionData data) {
+    var bars = new ArrayList<Map<String, Integer>>();
+    for (TallyData tally : data.tallies()) {
+      bars.add(tally.seats().given());
+      tally.seats().constituencies().forEach(unit -> bars.add(unit.given()));
+    }
+    return bars;
   }
 }

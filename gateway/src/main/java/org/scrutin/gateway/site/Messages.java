@@ -53,8 +53,20 @@ public interface Messages {
   @Message("Rule: {citation}")
   String rule(String citation);
 
-  @Message("All figures, by constituency")
-  String open();
+  @Message("Results by constituency")
+  String byConstituency();
+
+  @Message("Results by unit")
+  String byUnit();
+
+  @Message("Older elections")
+  String older();
+
+  @Message("{lists} other lists")
+  String others(String lists);
+
+  @Message("Only the first {number} are shown here; the interface has all of them.")
+  String cut(String number);
 
   @Message(
       "{#switch kind}{#case 'authority'}authority{#case 'party'}party{#case"
@@ -148,14 +160,8 @@ public interface Messages {
   @Message("Seats by constituency")
   String seatsByConstituency();
 
-  @Message("Votes by unit")
-  String votesByUnit();
-
   @Message("Constituency")
   String constituency();
-
-  @Message("Unit")
-  String unit();
 
   @Message("differs")
   String differs();
@@ -169,7 +175,7 @@ public interface Messages {
   @Message("Show")
   String show();
 
-  @Message("Votes by unit from")
+  @Message("By constituency, from")
   String votesFrom();
 
   @Message("As of the end of")

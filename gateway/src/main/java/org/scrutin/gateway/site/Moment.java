@@ -3,6 +3,7 @@ package org.scrutin.gateway.site;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +40,9 @@ record Moment(@Nullable String asOf, @Nullable String at) {
     return new Moment(day, point);
   }
 
-  String query() {
-    var parts = new ArrayList<String>();
+  /** The query of a request, from what it asks for besides. */
+  String query(String... more) {
+    var parts = new ArrayList<>(List.of(more));
     if (asOf != null) {
       parts.add("asOf=" + Api.encoded(asOf));
     }
@@ -48,6 +50,13 @@ record Moment(@Nullable String asOf, @Nullable String at) {
       parts.add("at=" + Api.encoded(at));
     }
     return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+  }
+
+  /** This moment; where it is now, the revision that is the newest one now. */
+  Moment pinned(@Nullable Long revision) {
+    return revision == null || asOf != null || at != null
+        ? this
+        : new Moment(null, String.valueOf(revision));
   }
 
   /** For other tallies than the one that a revision belongs to. */

@@ -11,6 +11,7 @@ record Results(
     @Nullable Long revision,
     String unit,
     @Nullable String name,
+    Map<String, String> names,
     @Nullable Stations stations,
     @Nullable Long registered,
     @Nullable Long ballots,
@@ -22,8 +23,14 @@ record Results(
     @Nullable Declaration declared,
     List<Results> children) {
   Results {
+    names = names == null ? Map.of() : names;
     votes = votes == null ? Map.of() : votes;
     children = children == null ? List.of() : children;
+  }
+
+  /** Whether there are figures at all. */
+  boolean stated() {
+    return !votes.isEmpty() || registered != null || ballots != null;
   }
 
   @JsonIgnoreProperties(ignoreUnknown = true)

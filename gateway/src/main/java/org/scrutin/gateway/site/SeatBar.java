@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param majority where half is passed, or null
  */
 public record SeatBar(int total, @Nullable Integer majority, List<Part> parts) {
-  /** One list's part. */
-  public record Part(String code, String colour, int from, int seats) {}
+  /**
+   * One list's part.
+   *
+   * @param edge whether a line must set it off, because the part before has the same colour
+   */
+  public record Part(String code, String colour, int from, int seats, boolean edge) {}
 
   static SeatBar of(
       Map<String, Integer> seats, List<ListName> lists, @Nullable Integer majority, int house) {
@@ -22,7 +26,8 @@ public record SeatBar(int total, @Nullable Integer majority, List<Part> parts) {
     for (ListName list : lists) {
       int number = seats.getOrDefault(list.code(), 0);
       if (number > 0) {
-        parts.add(new Part(list.code(), list.colour(), at, number));
+        boolean edge = !parts.isEmpty() && parts.getLast().colour().equals(list.colour());
+        parts.add(new Part(list.code(), list.colour(), at, number, edge));
         at += number;
       }
     }

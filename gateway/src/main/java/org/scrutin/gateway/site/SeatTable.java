@@ -3,9 +3,9 @@ package org.scrutin.gateway.site;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Seats of the constituencies, the tallies side by side. */
@@ -25,11 +25,23 @@ public record SeatTable(List<Source> sources, List<Row> rows) {
   public record Cell(SeatBar bar, List<Line> lines) {}
 
   /** One list's seats there. */
-  public record Line(String code, String name, String colour, String seats) {}
+  public record Line(String label, String name, String seats) {
+    static List<Line> of(Map<String, Integer> seats, List<ListName> lists, Figures figures) {
+      return lists.stream()
+          .filter(list -> seats.getOrDefault(list.code(), 0) > 0)
+          .map(
+              list ->
+                  new Line(
+                      list.label(),
+                      list.name(),
+                      figures.number(seats.getOrDefault(list.code(), 0).longValue())))
+          .toList();
+    }
+  }
 
   static SeatTable of(ElectionData data, List<ListName> lists, Language language) {
     var stating = data.tallies().stream().filter(tally -> !byUnit(tally).isEmpty()).toList();
-    Map<String, String> names = new LinkedHashMap<>();
+    Map<String, String> names = new TreeMap<>(NaturalOrder.CODES);
     Map<String, Integer> sizes = new HashMap<>();
     for (Units.Unit unit : data.constituencies()) {
       names.put(unit.code(), unit.name(language));
@@ -79,17 +91,7 @@ public record SeatTable(List<Source> sources, List<Row> rows) {
       var some = new HashMap<>(seats);
       some.values().removeIf(number -> number == 0);
       different.add(some);
-      var lines =
-          lists.stream()
-              .filter(list -> some.containsKey(list.code()))
-              .map(
-                  list ->
-                      new Line(
-                          list.code(),
-                          list.name(),
-                          list.colour(),
-                          figures.number(some.getOrDefault(list.code(), 0).longValue())))
-              .toList();
+      var lines = Line.of(some, lists, figures);
       cells.add(new Cell(SeatBar.of(some, lists, null, size == null ? 0 : size), lines));
     }
     String seats = size == null ? null : figures.number(size.longValue());
@@ -99,8 +101,8 @@ public record SeatTable(List<Source> sources, List<Row> rows) {
   private static Map<String, Map<String, Integer>> byUnit(TallyData tally) {
     var seats = new HashMap<String, Map<String, Integer>>();
     for (Seats.Constituency constituency : tally.seats().constituencies()) {
-      if (constituency.seats() != null && !constituency.seats().isEmpty()) {
-        seats.put(constituency.unit(), constituency.seats());
+      if (!constituency.given().isEmpty()) {
+        seats.put(constituency.unit(), constituency.given());
       }
     }
     return seats;

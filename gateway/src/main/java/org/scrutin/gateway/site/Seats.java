@@ -19,10 +19,19 @@ record Seats(
     constituencies = constituencies == null ? List.of() : constituencies;
   }
 
+  /** National seats by list, empty where there are none. */
+  Map<String, Integer> given() {
+    return seats == null ? Map.of() : seats;
+  }
+
   /** A seat that waits for the drawing of lots. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Lot(@Nullable String unit) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Constituency(String unit, @Nullable Map<String, Integer> seats) {}
+  record Constituency(String unit, @Nullable Map<String, Integer> seats) {
+    Map<String, Integer> given() {
+      return seats == null ? Map.of() : seats;
+    }
+  }
 }

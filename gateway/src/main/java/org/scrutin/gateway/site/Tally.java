@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** All figures from one source. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record Tally(String code, Source source) {
+record Tally(String code, Source source, @Nullable Long revision) {
+  boolean authority() {
+    return "authority".equals(source.kind());
+  }
+
   /** Whose figures they are. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Source(String kind, String name, @Nullable String list) {}

@@ -14,6 +14,7 @@ public record TallyView(
     @Nullable SeatBar bar,
     @Nullable String lots,
     List<Row> rows,
+    @Nullable Others others,
     boolean shareOfValid,
     @Nullable Ratio turnout,
     @Nullable String registered,
@@ -38,6 +39,9 @@ public record TallyView(
   /** One list's votes and seats; absent is not stated. */
   public record Row(
       ListName list, @Nullable String votes, @Nullable Ratio share, @Nullable String seats) {}
+
+  /** Lists without seats that a short table only sums up. */
+  public record Others(String lists, @Nullable String votes, @Nullable Ratio share) {}
 
   /** A rounded percentage with its exact fraction. */
   public record Ratio(String exact, String percent) {}

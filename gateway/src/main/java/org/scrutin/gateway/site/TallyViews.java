@@ -1,8 +1,8 @@
 package org.scrutin.gateway.site;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a tally's view of what results-service says. */
@@ -10,32 +10,63 @@ final class TallyViews {
   private final Election election;
   private final List<ListName> lists;
   private final Figures figures;
+  private final UnaryOperator<Rows> choice;
 
-  TallyViews(Election election, List<ListName> lists, Figures figures) {
+  TallyViews(Election election, List<ListName> lists, Figures figures, UnaryOperator<Rows> choice) {
+    this.choice = choice;
     this.election = election;
     this.lists = lists;
     this.figures = figures;
   }
 
   TallyView view(TallyData data) {
-    var results = data.results();
     var seats = data.seats();
-    Map<String, Integer> given = seats.seats();
+    boolean given = seats.seats() != null;
+    return view(
+        data.tally(),
+        data.results(),
+        seats.given(),
+        given ? stamp(seats.basis(), seats.revision(), seats.declared()) : null,
+        given ? SeatBar.of(seats.given(), lists, election.majority(), election.seats()) : null,
+        seats.lots().isEmpty() ? null : figures.number((long) seats.lots().size()));
+  }
+
+  /** The same of a unit, whose seats the tally states with all others. */
+  TallyView unit(Tally tally, Results results, Map<String, Integer> seats, int size) {
+    boolean given = !seats.isEmpty();
+    return view(
+        tally,
+        results,
+        seats,
+        given ? stamp(null, null, null) : null,
+        given ? SeatBar.of(seats, lists, null, size) : null,
+        null);
+  }
+
+  private TallyView view(
+      Tally tally,
+      Results results,
+      Map<String, Integer> seats,
+      TallyView.@Nullable Stamp seatsStamp,
+      @Nullable SeatBar bar,
+      @Nullable String lots) {
     boolean hasVotes = !results.votes().isEmpty();
-    boolean hasFigures = hasVotes || results.registered() != null || results.ballots() != null;
-    boolean ofValid = results.valid() != null;
+    long stated = results.votes().values().stream().mapToLong(Long::longValue).sum();
+    Long of = results.valid() == null ? Long.valueOf(stated) : results.valid();
+    var rows = choice.apply(Rows.of(lists, results.votes(), seats));
     var traced = results.traceability();
     return new TallyView(
-        data.tally().code(),
-        data.tally().source().name(),
-        data.tally().source().kind(),
-        hasFigures || given != null,
-        hasFigures ? stamp(results.basis(), results.revision(), results.declared()) : null,
-        given == null ? null : stamp(seats.basis(), seats.revision(), seats.declared()),
-        given == null ? null : SeatBar.of(given, lists, election.majority(), election.seats()),
-        seats.lots().isEmpty() ? null : figures.number((long) seats.lots().size()),
-        rows(results, given),
-        ofValid,
+        tally.code(),
+        tally.source().name(),
+        tally.source().kind(),
+        results.stated() || seatsStamp != null,
+        results.stated() ? stamp(results.basis(), results.revision(), results.declared()) : null,
+        seatsStamp,
+        bar,
+        lots,
+        rows.shown().stream().map(row -> row(row, of)).toList(),
+        others(rows, of),
+        results.valid() != null,
         figures.share(results.ballots(), results.registered()),
         figures.number(results.registered()),
         figures.number(results.ballots()),
@@ -45,23 +76,23 @@ final class TallyViews {
         !hasVotes || traced == null ? null : figures.percent(traced.percent()));
   }
 
-  private List<TallyView.Row> rows(Results results, @Nullable Map<String, Integer> seats) {
-    long stated = results.votes().values().stream().mapToLong(Long::longValue).sum();
-    Long of = results.valid() == null ? Long.valueOf(stated) : results.valid();
-    var rows = new ArrayList<TallyView.Row>();
-    for (ListName list : lists) {
-      Long votes = results.votes().get(list.code());
-      Integer number = seats == null ? null : seats.get(list.code());
-      if (votes != null || number != null) {
-        rows.add(
-            new TallyView.Row(
-                list,
-                figures.number(votes),
-                figures.share(votes, of),
-                number == null ? null : figures.number((long) number)));
-      }
-    }
-    return List.copyOf(rows);
+  private TallyView.Row row(Rows.Row row, Long of) {
+    Integer seats = row.seats();
+    return new TallyView.Row(
+        row.list(),
+        figures.number(row.votes()),
+        figures.share(row.votes(), of),
+        seats == null ? null : figures.number(seats.longValue()));
+  }
+
+  private TallyView.@Nullable Others others(Rows rows, Long of) {
+    Long votes = rows.foldedVotes();
+    return rows.folded().isEmpty()
+        ? null
+        : new TallyView.Others(
+            figures.number((long) rows.folded().size()),
+            figures.number(votes),
+            figures.share(votes, of));
   }
 
   private TallyView.Stamp stamp(

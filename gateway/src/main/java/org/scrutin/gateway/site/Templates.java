@@ -9,7 +9,7 @@ import java.util.List;
 final class Templates {
   private Templates() {}
 
-  static native TemplateInstance home(Chrome chrome, List<ElectionView> elections);
+  static native TemplateInstance home(Chrome chrome, HomeView view);
 
   static native TemplateInstance election(Chrome chrome, DetailView view);
 

@@ -1,59 +1,60 @@
 package org.scrutin.gateway.site;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One tally's votes by the units below the country. */
-public record UnitTable(List<ListName> lists, List<Row> rows) {
-  /** One unit. */
-  public record Row(
-      String name,
-      TallyView.@Nullable Counted stations,
-      TallyView.@Nullable Ratio turnout,
-      @Nullable String valid,
-      List<Cell> cells) {}
+/**
+ * One tally's figures by unit.
+ *
+ * @param constituencies whether these are the constituencies
+ * @param cut how many are shown of more, or null if all are
+ */
+public record UnitTable(List<Unit> units, boolean constituencies, @Nullable String cut) {
+  /** One unit: turnout, votes and seats by list. */
+  public record Unit(
+      TallyView figures, String name, @Nullable String seats, List<SeatTable.Line> lines) {}
 
-  /** One list's votes there; absent is not stated. */
-  public record Cell(@Nullable String votes, TallyView.@Nullable Ratio share) {}
-
-  static UnitTable of(TallyData data, List<Units.Unit> units, List<ListName> all, Language lang) {
-    var children =
-        data.results().children().stream().filter(child -> !child.votes().isEmpty()).toList();
-    var lists =
-        all.stream()
-            .filter(list -> children.stream().anyMatch(c -> c.votes().containsKey(list.code())))
+  static UnitTable of(
+      ElectionData data, UnitFigures given, List<ListName> lists, Language language) {
+    var figures = new Figures(language);
+    var known = new HashMap<String, Units.Unit>();
+    data.constituencies().forEach(unit -> known.put(unit.code(), unit));
+    var tally =
+        data.tallies().stream()
+            .filter(t -> t.tally().code().equals(given.tally()))
+            .findFirst()
+            .orElseThrow();
+    var seats = new HashMap<String, Map<String, Integer>>();
+    tally.seats().constituencies().forEach(unit -> seats.put(unit.unit(), unit.given()));
+    var views = new TallyViews(data.election(), lists, figures, Rows::all);
+    var units =
+        given.units().stream()
+            .filter(Results::stated)
+            .map(
+                unit -> {
+                  var here = seats.getOrDefault(unit.unit(), Map.of());
+                  var size = size(known.get(unit.unit()));
+                  return new Unit(
+                      views.unit(tally.tally(), unit, here, size),
+                      name(unit, known.get(unit.unit()), language),
+                      size == 0 ? null : figures.number(size),
+                      SeatTable.Line.of(here, lists, figures));
+                })
             .toList();
-    Map<String, String> names = new HashMap<>();
-    units.forEach(unit -> names.put(unit.code(), unit.name(lang)));
-    var figures = new Figures(lang);
-    var rows = new ArrayList<Row>();
-    for (Results child : children) {
-      String own = child.name() == null ? child.unit() : child.name();
-      rows.add(row(names.getOrDefault(child.unit(), own), child, lists, figures));
-    }
-    return new UnitTable(lists, List.copyOf(rows));
+    return new UnitTable(
+        units, !known.isEmpty(), given.cut() ? figures.number(given.units().size()) : null);
   }
 
-  private static Row row(String name, Results unit, List<ListName> lists, Figures figures) {
-    long stated = unit.votes().values().stream().mapToLong(Long::longValue).sum();
-    Long of = unit.valid() == null ? Long.valueOf(stated) : unit.valid();
-    var cells =
-        lists.stream()
-            .map(list -> unit.votes().get(list.code()))
-            .map(votes -> new Cell(figures.number(votes), figures.share(votes, of)))
-            .toList();
-    var stations = unit.stations();
-    return new Row(
-        name,
-        stations == null || stations.expected() == 0
-            ? null
-            : new TallyView.Counted(
-                figures.number(stations.counted()), figures.number(stations.expected()), null),
-        figures.share(unit.ballots(), unit.registered()),
-        figures.number(of),
-        cells);
+  private static int size(Units.@Nullable Unit unit) {
+    return unit == null || unit.seats() == null ? 0 : unit.seats();
+  }
+
+  private static String name(Results unit, Units.@Nullable Unit known, Language language) {
+    if (known != null) {
+      return known.name(language);
+    }
+    return language.pick(unit.names(), unit.name() == null ? unit.unit() : unit.name());
   }
 }

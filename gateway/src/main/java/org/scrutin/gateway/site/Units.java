@@ -11,6 +11,7 @@ record Units(List<Unit> items) {
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Unit(
       String code,
+      @Nullable String parent,
       @Nullable String name,
       @Nullable Map<String, String> names,
       @Nullable Integer seats) {

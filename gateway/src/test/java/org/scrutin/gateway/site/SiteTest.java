@@ -112,9 +112,11 @@ class SiteTest {
     // Then
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())
-        .contains("Votes by unit: The Commission")
+        .contains("Results by constituency: The Commission")
         .contains("title=\"350/500\"")
+        .contains("title=\"550/1000\"")
         .contains("3 of 3")
+        .containsPattern("<details class=\"unit\">\\s*<summary><span class=\"place\">North<")
         .contains("Synthetic Act, Art. 1");
   }
 
@@ -129,8 +131,42 @@ class SiteTest {
     assertThat(revision.body()).contains("Figures of The Commission at 12.");
     assertThat(SyntheticElection.asked())
         .contains("/api/v1/elections/syn/tallies/nec/seats?asOf=2031-05-02")
-        .contains("/api/v1/elections/syn/tallies/nec/results?at=12")
-        .contains("/api/v1/elections/syn/tallies/b/results");
+        .contains("/api/v1/elections/syn/tallies/nec/results?limit=1&at=12")
+        .contains("/api/v1/elections/syn/tallies/nec/results?limit=1000&unit=S&at=12")
+        .contains("/api/v1/elections/syn/tallies/b/results?limit=1&at=1");
+  }
+
+  @Test
+  void votes_and_seats_of_the_newest_figures_are_of_one_revision() {
+    // When
+    get("/elections/syn");
+
+    // Then
+    assertThat(SyntheticElection.asked())
+        .filteredOn(target -> target.contains("/nec/"))
+        .hasSize(3)
+        .allMatch(target -> target.contains("at=17"));
+  }
+
+  @Test
+  void constituencies_stand_in_the_order_of_their_numbers() {
+    // When
+    var page = get("/elections/syn");
+
+    // Then
+    assertThat(page.body()).containsSubsequence(">North<", ">South<", ">Ten<");
+  }
+
+  @Test
+  void dates_and_figures_have_the_same_digits_in_khmer() {
+    // When
+    var page = get("/elections/syn?lang=km");
+
+    // Then
+    assertThat(page.body())
+        .contains("1 ឧសភា 2031")
+        .contains("1,000")
+        .doesNotContainPattern("[០-៩]");
   }
 
   @Test

@@ -30,14 +30,17 @@ final class SyntheticElection {
               {"items":[
                {"code":"S-1","parent":"S","kind":"constituency","name":"North",
                 "names":{"km":"ខាងជើង"},"seats":3},
+               {"code":"S-10","parent":"S","kind":"constituency","name":"Ten","seats":1},
                {"code":"S-2","parent":"S","kind":"constituency","name":"South","seats":2}]}
               """),
           Map.entry(
               ROOT + "/syn/tallies",
               """
               {"items":[
-               {"code":"nec","source":{"kind":"authority","name":"The Commission"},"published":true},
-               {"code":"b","source":{"kind":"party","name":"Party B","list":"B"},"published":true}]}
+               {"code":"nec","source":{"kind":"authority","name":"The Commission"},"published":true,
+                "revision":17},
+               {"code":"b","source":{"kind":"party","name":"Party B","list":"B"},"published":true,
+                "revision":1}]}
               """),
           Map.entry(
               ROOT + "/syn/tallies/nec/results",
