@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A colour for every list of an election: its own where the definition gives one, else one of the
- * palette. The largest lists get the palette's colours one by one; the others the least used one
- * that no neighbour in any of the bars has.
+ * palette. The largest lists get the palette's colours one by one; each of the others one that no
+ * neighbour in any of the bars has, and of these the one that it shares the fewest bars with.
  */
 final class Colours {
   // Distinguishable with the common colour-vision deficiencies (Okabe and Ito, 2008), without the
@@ -26,6 +26,7 @@ final class Colours {
 
   private final Map<String, String> given = new HashMap<>();
   private final Map<String, Set<String>> neighbours = new HashMap<>();
+  private final Map<String, Map<String, Integer>> together = new HashMap<>();
   private final List<String> palette;
 
   private Colours(List<Election.Contestant> ranked, List<Map<String, Integer>> bars) {
@@ -63,15 +64,23 @@ final class Colours {
   }
 
   private void meet(List<Election.Contestant> ranked, Map<String, Integer> bar) {
-    String before = null;
-    for (Election.Contestant list : ranked) {
-      if (bar.getOrDefault(list.code(), 0) > 0) {
-        if (before != null) {
-          neighbours.computeIfAbsent(before, none -> new HashSet<>()).add(list.code());
-          neighbours.computeIfAbsent(list.code(), none -> new HashSet<>()).add(before);
-        }
-        before = list.code();
+    var shown =
+        ranked.stream()
+            .map(Election.Contestant::code)
+            .filter(list -> bar.getOrDefault(list, 0) > 0)
+            .toList();
+    for (int i = 0; i < shown.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        meet(shown.get(i), shown.get(j), i - j == 1);
+        meet(shown.get(j), shown.get(i), i - j == 1);
       }
+    }
+  }
+
+  private void meet(String list, String other, boolean beside) {
+    together.computeIfAbsent(list, none -> new HashMap<>()).merge(other, 1, Integer::sum);
+    if (beside) {
+      neighbours.computeIfAbsent(list, none -> new HashSet<>()).add(other);
     }
   }
 
@@ -79,20 +88,30 @@ final class Colours {
     if (given.containsKey(list)) {
       return;
     }
-    var taken = new HashSet<String>();
-    neighbours.getOrDefault(list, Set.of()).stream()
-        .map(given::get)
-        .filter(colour -> colour != null)
-        .forEach(taken::add);
     // With more neighbours than colours none is free; the bar then draws a line between the two.
     given.put(
         list,
         palette.stream()
-            .min(Comparator.<String, Boolean>comparing(taken::contains).thenComparing(this::uses))
+            .min(
+                Comparator.<String, Boolean>comparing(colour -> beside(list, colour))
+                    .thenComparing(colour -> shared(list, colour))
+                    .thenComparing(this::uses))
             .orElseThrow());
   }
 
-  private Long uses(String colour) {
+  private boolean beside(String list, String colour) {
+    return neighbours.getOrDefault(list, Set.of()).stream()
+        .anyMatch(other -> colour.equals(given.get(other)));
+  }
+
+  private int shared(String list, String colour) {
+    return together.getOrDefault(list, Map.of()).entrySet().stream()
+        .filter(other -> colour.equals(given.get(other.getKey())))
+        .mapToInt(Map.Entry::getValue)
+        .sum();
+  }
+
+  private long uses(String colour) {
     return given.values().stream().filter(colour::equals).count();
   }
 }

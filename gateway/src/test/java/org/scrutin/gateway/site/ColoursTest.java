@@ -52,6 +52,23 @@ class ColoursTest {
   }
 
   @Test
+  void lists_of_one_bar_have_different_colours_while_there_are_enough() {
+    // Given
+    var bars =
+        IntStream.range(7, LISTS)
+            .mapToObj(i -> Map.of("L0", 9, "L1", 8, "L2", 7, "L3", 6, "L" + i, 1))
+            .toList();
+
+    // When
+    var colours = Colours.of(lists(null), bars);
+
+    // Then
+    assertThat(bars)
+        .allSatisfy(
+            bar -> assertThat(bar.keySet()).extracting(colours::get).doesNotHaveDuplicates());
+  }
+
+  @Test
   void a_colour_of_its_own_is_kept_and_given_to_no_other_list() {
     // When
     var colours = Colours.of(lists("#E69F00"), List.of());
