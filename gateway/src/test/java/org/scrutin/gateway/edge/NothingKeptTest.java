@@ -1,5 +1,7 @@
 package org.scrutin.gateway.edge;
 
+import static java.time.ZoneOffset.UTC;
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,7 @@ class NothingKeptTest {
                 .response()
                 .putHeader("Cache-Control", "public, max-age=600")
                 .putHeader("ETag", "\"1\"")
+                .putHeader("Date", RFC_1123_DATE_TIME.format(ZonedDateTime.now(UTC)))
                 .end(asked.incrementAndGet() + " " + request.getHeader("Authorization")));
   }
 
