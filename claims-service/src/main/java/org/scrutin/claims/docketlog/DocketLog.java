@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import javax.sql.DataSource;
-import org.scrutin.claims.sql.Sql;
 import org.scrutin.platform.json.CanonicalJson;
 import org.scrutin.platform.log.Commitment;
 import org.scrutin.platform.log.Leaf;
 import org.scrutin.platform.log.Salts;
+import org.scrutin.platform.sql.Sql;
 
 /** Appends to the docket's log, in the transaction that makes what is logged hold. */
 @ApplicationScoped

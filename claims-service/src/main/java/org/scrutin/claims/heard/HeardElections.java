@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.scrutin.claims.sql.Sql;
 import org.scrutin.contracts.ElectionDefined;
 import org.scrutin.contracts.ElectionDefined.ListDefined;
 import org.scrutin.platform.json.CanonicalJson;
+import org.scrutin.platform.sql.Sql;
 
 /** The elections that were heard of. */
 @ApplicationScoped

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.scrutin.claims.sql.Sql;
 import org.scrutin.contracts.ReleasePublished;
 import org.scrutin.contracts.TallyAdvanced;
 import org.scrutin.platform.json.CanonicalJson;
+import org.scrutin.platform.sql.Sql;
 
 /** The published tallies and the releases that were heard of. */
 @ApplicationScoped

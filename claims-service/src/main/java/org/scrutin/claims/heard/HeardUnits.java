@@ -7,10 +7,10 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.scrutin.claims.sql.Sql;
 import org.scrutin.contracts.UnitsDefined;
 import org.scrutin.contracts.UnitsDefined.UnitDefined;
 import org.scrutin.platform.json.CanonicalJson;
+import org.scrutin.platform.sql.Sql;
 
 /** The units that were heard of. */
 @ApplicationScoped

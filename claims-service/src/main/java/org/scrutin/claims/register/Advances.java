@@ -8,10 +8,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
 import org.scrutin.claims.docketlog.DocketLog;
-import org.scrutin.claims.sql.Sql;
 import org.scrutin.contracts.DocketAdvanced;
 import org.scrutin.platform.outbox.Fact;
 import org.scrutin.platform.outbox.Outbox;
+import org.scrutin.platform.sql.Sql;
 
 /** Tells how long an election's register is. */
 @ApplicationScoped

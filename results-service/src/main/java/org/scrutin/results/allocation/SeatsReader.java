@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.problem.ProblemType;
 import org.scrutin.platform.problem.Refusal;
+import org.scrutin.platform.sql.Sql;
 import org.scrutin.results.count.Basis;
 import org.scrutin.results.count.Moment;
 import org.scrutin.results.count.Total;
@@ -25,7 +26,6 @@ import org.scrutin.results.election.Election;
 import org.scrutin.results.election.Tally;
 import org.scrutin.results.election.UnitIndex;
 import org.scrutin.results.election.Units;
-import org.scrutin.results.sql.Sql;
 
 /** Finds the seats of a unit: a handful of statements, no transaction. */
 @ApplicationScoped

@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.sql.DatabaseFailure;
+import org.scrutin.platform.sql.Sql;
 import org.scrutin.results.count.CountStep;
 import org.scrutin.results.count.OpenStep;
 import org.scrutin.results.count.StepResult;
@@ -25,8 +27,6 @@ import org.scrutin.results.election.Election;
 import org.scrutin.results.election.Tally;
 import org.scrutin.results.election.UnitIndex;
 import org.scrutin.results.election.Units;
-import org.scrutin.results.sql.DatabaseFailure;
-import org.scrutin.results.sql.Sql;
 
 /** Puts a statement into its tally's log: one statement, one count step. */
 @ApplicationScoped

@@ -8,10 +8,10 @@ import java.sql.SQLException;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.scrutin.platform.outbox.Outbox;
+import org.scrutin.platform.sql.DatabaseFailure;
 import org.scrutin.results.election.Election;
 import org.scrutin.results.election.Elections;
 import org.scrutin.results.election.Units;
-import org.scrutin.results.sql.DatabaseFailure;
 
 /** The only writer of a tally's log: facts, totals and seats move together or not at all. */
 @ApplicationScoped

@@ -13,9 +13,9 @@ import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.problem.Refusal;
+import org.scrutin.platform.sql.Sql;
 import org.scrutin.results.election.Election;
 import org.scrutin.results.election.Tally;
-import org.scrutin.results.sql.Sql;
 
 /** Reads the parameters {@code at} and {@code asOf} of a question about a tally. */
 @ApplicationScoped

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.http.Page;
 import org.scrutin.platform.http.PageRequest;
 import org.scrutin.platform.problem.Refusal;
+import org.scrutin.platform.sql.Sql;
 import org.scrutin.results.election.Election;
 import org.scrutin.results.election.Tally;
 import org.scrutin.results.election.UnitIndex;
 import org.scrutin.results.election.Units;
-import org.scrutin.results.sql.Sql;
 
 /** Reads the results of a unit and of its children: a handful of statements, no transaction. */
 @ApplicationScoped

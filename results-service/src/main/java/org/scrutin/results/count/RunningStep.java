@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.scrutin.platform.sql.DatabaseFailure;
 import org.scrutin.results.election.UnitIndex;
-import org.scrutin.results.sql.DatabaseFailure;
 
 /** Collects what one step appends; {@link StepEnd} then makes totals and seats of it. */
 final class RunningStep implements OpenStep {

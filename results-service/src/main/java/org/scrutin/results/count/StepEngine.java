@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.scrutin.platform.outbox.Fact;
-import org.scrutin.results.sql.DatabaseFailure;
+import org.scrutin.platform.sql.DatabaseFailure;
 
 /** A count step on one connection; the caller opens the transaction and ends it. */
 final class StepEngine {

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.sql.Sql;
 import org.scrutin.results.election.ElectionDefinition;
-import org.scrutin.results.sql.Sql;
 
 /** Reads the margins that a source published. */
 public final class PublishedMargins {

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.json.CanonicalJson;
+import org.scrutin.platform.sql.Sql;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.election.UnitIndex;
-import org.scrutin.results.sql.Sql;
 
 /** Writes the rows of a statement whose leaf has got its place in the log. */
 public final class StatementWriter {

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import org.scrutin.platform.problem.Refusal;
-import org.scrutin.results.sql.Sql;
+import org.scrutin.platform.sql.Sql;
 
 /**
  * Keeps the tree still where figures hang on it: totals of ancestors are moved by differences, so a

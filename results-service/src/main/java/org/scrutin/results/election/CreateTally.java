@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.problem.Refusal;
 import org.scrutin.platform.security.Caller;
 import org.scrutin.platform.security.Roles;
-import org.scrutin.results.sql.Sql;
+import org.scrutin.platform.sql.Sql;
 
 /** Makes a tally. Only the authority's is open from the start. */
 @ApplicationScoped

@@ -12,7 +12,7 @@ import org.scrutin.platform.json.CanonicalJson;
 import org.scrutin.platform.outbox.Fact;
 import org.scrutin.platform.outbox.Outbox;
 import org.scrutin.platform.problem.Refusal;
-import org.scrutin.results.sql.Sql;
+import org.scrutin.platform.sql.Sql;
 
 /** Defines an election. Its definition is the first leaf of its log, before anything is counted. */
 @ApplicationScoped

@@ -9,7 +9,7 @@ import org.scrutin.platform.json.CanonicalJson;
 import org.scrutin.platform.log.Commitment;
 import org.scrutin.platform.log.Leaf;
 import org.scrutin.platform.log.Salts;
-import org.scrutin.results.sql.Sql;
+import org.scrutin.platform.sql.Sql;
 
 /**
  * The log of an election: its definition, units, tallies and releases, each in the transaction that

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.EntityTag;
 import javax.sql.DataSource;
 import org.scrutin.platform.http.EntityTags;
-import org.scrutin.results.sql.Sql;
+import org.scrutin.platform.sql.Sql;
 
 /** An election as it is shown: its definition as it was sent, and what has come of it. */
 @ApplicationScoped

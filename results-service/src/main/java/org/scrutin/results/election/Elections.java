@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.problem.Refusal;
-import org.scrutin.results.sql.Sql;
+import org.scrutin.platform.sql.Sql;
 
 /** The elections that are defined. */
 @ApplicationScoped

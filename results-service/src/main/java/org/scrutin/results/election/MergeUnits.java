@@ -11,10 +11,10 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.scrutin.platform.outbox.Outbox;
 import org.scrutin.platform.problem.Refusal;
+import org.scrutin.platform.sql.DatabaseFailure;
+import org.scrutin.platform.sql.Sql;
 import org.scrutin.results.election.TreePlan.Placed;
 import org.scrutin.results.seats.Level;
-import org.scrutin.results.sql.DatabaseFailure;
-import org.scrutin.results.sql.Sql;
 
 /**
  * Merges {@code units.csv} into an election's tree: adds and updates, never removes, all rows or

@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import org.scrutin.platform.problem.Refusal;
 import org.scrutin.platform.security.Caller;
 import org.scrutin.platform.security.Roles;
-import org.scrutin.results.sql.Sql;
+import org.scrutin.platform.sql.Sql;
 
 /**
  * The tallies that the caller may see. One that is not published is unknown to everyone but its

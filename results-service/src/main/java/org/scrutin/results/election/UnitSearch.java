@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.http.PageRequest;
 import org.scrutin.platform.problem.Refusal;
-import org.scrutin.results.sql.Sql;
+import org.scrutin.platform.sql.Sql;
 
 /** Finds units, in the order of their codes. */
 @ApplicationScoped

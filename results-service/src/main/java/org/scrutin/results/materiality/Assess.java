@@ -16,10 +16,10 @@ import org.scrutin.contracts.ClaimAssessed;
 import org.scrutin.platform.json.CanonicalJson;
 import org.scrutin.platform.outbox.Fact;
 import org.scrutin.platform.outbox.Outbox;
+import org.scrutin.platform.sql.Sql;
 import org.scrutin.results.election.Election;
 import org.scrutin.results.election.Elections;
 import org.scrutin.results.election.Units;
-import org.scrutin.results.sql.Sql;
 
 /** Assesses one claim: lock, answer and fact in one transaction. */
 @ApplicationScoped

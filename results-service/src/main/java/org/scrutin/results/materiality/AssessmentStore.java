@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.scrutin.contracts.ClaimAdmitted;
 import org.scrutin.contracts.ClaimAssessed;
 import org.scrutin.platform.json.CanonicalJson;
-import org.scrutin.results.sql.Sql;
+import org.scrutin.platform.sql.Sql;
 
 /** The rows of {@code assessment_scope} and {@code assessment}; in the caller's transaction. */
 @ApplicationScoped

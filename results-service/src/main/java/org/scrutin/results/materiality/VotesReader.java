@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.sql.Sql;
 import org.scrutin.results.allocation.Contests;
 import org.scrutin.results.count.ContestVotes;
 import org.scrutin.results.count.Figure;
@@ -25,7 +26,6 @@ import org.scrutin.results.declared.DeclaredReader;
 import org.scrutin.results.election.BlankRule;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.election.UnitIndex;
-import org.scrutin.results.sql.Sql;
 
 /**
  * Reads a tally's votes as its seats are made of them: sheets as soon as they are complete or

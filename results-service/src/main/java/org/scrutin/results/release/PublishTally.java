@@ -7,12 +7,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import org.scrutin.platform.sql.DatabaseFailure;
+import org.scrutin.platform.sql.Sql;
 import org.scrutin.results.count.CountStep;
 import org.scrutin.results.count.OpenStep;
 import org.scrutin.results.election.Election;
 import org.scrutin.results.election.Tally;
-import org.scrutin.results.sql.DatabaseFailure;
-import org.scrutin.results.sql.Sql;
 
 /** Opens a private tally to everyone: a leaf of its own log, once. */
 @ApplicationScoped

@@ -14,11 +14,11 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.http.PageRequest;
 import org.scrutin.platform.problem.Refusal;
+import org.scrutin.platform.sql.Sql;
 import org.scrutin.results.count.Figure;
 import org.scrutin.results.election.Election;
 import org.scrutin.results.election.ElectionList;
 import org.scrutin.results.release.ReleaseRow.TallyRevision;
-import org.scrutin.results.sql.Sql;
 
 /** What changed in the allocating tally's totals between two releases, by unit. */
 @ApplicationScoped

@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.scrutin.platform.problem.Refusal;
+import org.scrutin.platform.sql.Sql;
 import org.scrutin.results.count.ReleaseRevisions;
 import org.scrutin.results.election.Election;
 import org.scrutin.results.election.Tally;
-import org.scrutin.results.sql.Sql;
 
 /** Which revision a published release holds. */
 @ApplicationScoped

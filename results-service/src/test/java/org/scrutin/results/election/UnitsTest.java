@@ -26,8 +26,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.scrutin.platform.sql.Sql;
 import org.scrutin.results.ServiceTest;
-import org.scrutin.results.sql.Sql;
 
 @ServiceTest
 class UnitsTest {

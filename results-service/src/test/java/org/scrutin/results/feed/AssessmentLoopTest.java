@@ -27,9 +27,9 @@ import org.scrutin.contracts.Filer;
 import org.scrutin.contracts.testing.EventSchemas;
 import org.scrutin.embedded.TestEnvironment;
 import org.scrutin.platform.signing.SignedEvent;
+import org.scrutin.platform.sql.Sql;
 import org.scrutin.platform.testing.TestPublisher;
 import org.scrutin.results.ServiceTest;
-import org.scrutin.results.sql.Sql;
 
 /** From an admitted claim to its assessment, over the broker and back. */
 @ServiceTest

@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.scrutin.platform.sql.Sql;
 import org.scrutin.results.ServiceTest;
-import org.scrutin.results.sql.Sql;
 
 @ServiceTest
 class ReleasesTest {

@@ -1,4 +1,4 @@
-package org.scrutin.claims.sql;
+package org.scrutin.platform.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,4 +1,4 @@
-package org.scrutin.results.sql;
+package org.scrutin.platform.sql;
 
 import java.io.Serial;
 import java.sql.SQLException;
