@@ -2,6 +2,7 @@ package org.scrutin.gateway.site;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.gateway.site.words.Language;
 
 /**
  * What surrounds every page.

@@ -1,6 +1,13 @@
 package org.scrutin.gateway.site;
 
 import org.jspecify.annotations.Nullable;
+import org.scrutin.gateway.site.api.Moment;
+import org.scrutin.gateway.site.count.ElectionData;
+import org.scrutin.gateway.site.count.ElectionView;
+import org.scrutin.gateway.site.count.TallyView;
+import org.scrutin.gateway.site.count.UnitTable;
+import org.scrutin.gateway.site.words.Figures;
+import org.scrutin.gateway.site.words.Language;
 
 /**
  * An election's page.

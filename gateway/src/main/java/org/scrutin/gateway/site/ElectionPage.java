@@ -8,6 +8,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.gateway.site.api.Moment;
+import org.scrutin.gateway.site.count.Reader;
 
 /** One election, its tallies side by side and one of them by constituency. */
 @Path("/elections/{election}")

@@ -5,6 +5,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import org.scrutin.gateway.site.count.Reader;
 
 /** The elections and what each source says of them. */
 @Path("/")

@@ -2,6 +2,10 @@ package org.scrutin.gateway.site;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.gateway.site.count.ElectionView;
+import org.scrutin.gateway.site.count.Listing;
+import org.scrutin.gateway.site.words.Figures;
+import org.scrutin.gateway.site.words.Language;
 
 /** The home page: the newest elections with their figures, links to the older ones. */
 public record HomeView(List<ElectionView> elections, List<Link> older) {

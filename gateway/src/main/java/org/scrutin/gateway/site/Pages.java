@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.gateway.site.api.Api;
 
 /** Renders pages, and a page that says why where there is none. */
 @RequestScoped

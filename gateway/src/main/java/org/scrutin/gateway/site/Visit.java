@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.identity.Visitor;
+import org.scrutin.gateway.site.words.Language;
 
 /** Who looks, in which language, at what. */
 @RequestScoped
