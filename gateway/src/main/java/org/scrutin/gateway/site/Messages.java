@@ -194,18 +194,19 @@ public interface Messages {
   String record();
 
   @Message(
-      "{#switch kind}{#case 'away'}The results cannot be shown now{#case 'missing'}There is nothing"
-          + " here{#case 'revision'}No such revision{#case 'input'}This cannot be"
-          + " shown{#else}Something went wrong{/switch}")
+      "{#switch kind}{#case 'away'}The results cannot be shown now{#case 'register'}The claim"
+          + " cannot be shown now{#case 'missing'}There is nothing here{#case 'revision'}No such"
+          + " revision{#case 'input'}This cannot be shown{#else}Something went wrong{/switch}")
   String errorTitle(String kind);
 
   @Message(
       "{#switch kind}{#case 'away'}The service that counts gives no answer. Nothing is lost; try"
-          + " again in a moment.{#case 'missing'}The address may be mistyped, or what it names is"
-          + " not published.{#case 'revision'}No count step ended at this revision. The nearest"
-          + " that can be shown is {detail}.{#case 'input'}A part of the address cannot be"
-          + " understood: {detail}.{#else}The page could not be made. Try again; if it stays so,"
-          + " tell the operator of this site.{/switch}")
+          + " again in a moment.{#case 'register'}The register of claims cannot be reached now."
+          + " Nothing is lost; try again in a moment.{#case 'missing'}The address may be mistyped,"
+          + " or what it names is not published.{#case 'revision'}No count step ended at this"
+          + " revision. The nearest that can be shown is {detail}.{#case 'input'}A part of the"
+          + " address cannot be understood: {detail}.{#else}The page could not be made. Try again;"
+          + " if it stays so, tell the operator of this site.{/switch}")
   String errorText(String kind, String detail);
 
   @Message("Back to the elections")
@@ -221,4 +222,91 @@ public interface Messages {
 
   @Message("Contract (OpenAPI)")
   String contract();
+
+  @Message("On this page")
+  String onThisPage();
+
+  @Message("Look back to the end of a day on which figures were announced")
+  String keyDays();
+
+  @Message("Stage of the result")
+  String stageTitle();
+
+  @Message("The authority has stated nothing yet.")
+  String stageNone();
+
+  @Message("The authority had stated nothing by the end of {date}.")
+  String stageNoneAsOf(String date);
+
+  @Message("Release {name}")
+  String released(String name);
+
+  @Message("Seats, source by source")
+  String seatsBySource();
+
+  @Message(
+      "A declared figure is the word of whoever declared it. Traceability is the share that"
+          + " polling-station sheets back.")
+  String seatsBySourceLead();
+
+  @Message("Who said so, and when")
+  String whoAndWhen();
+
+  @Message("Votes for one more seat, as published")
+  String margins();
+
+  @Message(
+      "Numbers that others published, each with its day; beside them what can be computed here.")
+  String marginsLead();
+
+  @Message("One more seat for")
+  String marginFor();
+
+  @Message("As published")
+  String published();
+
+  @Message("Computed here")
+  String ourAnswer();
+
+  @Message(
+      "{#switch reason}{#case 'not computable: no votes published for this unit'}not computable: no"
+          + " votes published for this unit{#case 'not computable: the claim states no number of"
+          + " ballots or voters and seeks no annulment'}not computable: the claim states no number"
+          + " of ballots or voters and seeks no annulment{#else}{reason}{/switch}")
+  String notComputable(String reason);
+
+  @Message("votes are stated for this unit; no margin is computed on this page")
+  String votesStated();
+
+  @Message("Unit")
+  String unit();
+
+  @Message("Composition before")
+  String previous();
+
+  @Message("Seats then")
+  String listThen();
+
+  @Message("List now")
+  String listNow();
+
+  @Message("No list of this election is named as its successor")
+  String followedBy();
+
+  @Message("elected on {date}")
+  String elected(String date);
+
+  @Message(
+      "Seats as each source gives them, and beside them how many more or fewer that is than"
+          + " before.")
+  String previousLead();
+
+  @Message("The count is run by {name}.")
+  String countRunBy(String name);
+
+  @Message("The register of claims is run by {name}.")
+  String disputeRunBy(String name);
+
+  @Message("This site is run by {name}.")
+  String siteRunBy(String name);
 }

@@ -17,20 +17,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.edge.GatewayConfig;
 
-/** Asks results-service through its public interface, with the visitor's token if there is one. */
+/** Asks the services through their public interface, with the visitor's token if there is one. */
 @ApplicationScoped
 public class Api {
   private static final long TIMEOUT_MILLIS = 5_000;
 
   private final URI results;
+  private final URI claims;
   private final WebClient client;
   private final ObjectMapper mapper;
 
   Api(Vertx vertx, GatewayConfig config, ObjectMapper mapper) {
     this.results = config.resultsUrl();
+    this.claims = config.claimsUrl();
     this.mapper = mapper;
     var options =
         new WebClientOptions()
@@ -61,15 +64,26 @@ public class Api {
     return answer(origin, target, token, type).thenApply(Answer::body);
   }
 
+  /** The same of claims-service. */
+  public <T> CompletableFuture<T> claims(String target, @Nullable String token, Class<T> type) {
+    return get(claims, target, token, type);
+  }
+
+  /** The first page of a list of claims-service. */
+  public <T> CompletableFuture<Several<T>> claimsPage(
+      String target, @Nullable String token, Class<T> type) {
+    return more(new ArrayList<>(), claims, target, token, type, 1);
+  }
+
   /** A list with the pages that follow, at most so many. */
   public <T> CompletableFuture<Several<T>> pages(
       String target, @Nullable String token, Class<T> type, int most) {
-    return more(new ArrayList<>(), target, token, type, most);
+    return more(new ArrayList<>(), results, target, token, type, most);
   }
 
   private <T> CompletableFuture<Several<T>> more(
-      List<T> pages, String target, @Nullable String token, Class<T> type, int most) {
-    return answer(results, target, token, type)
+      List<T> pages, URI origin, String target, @Nullable String token, Class<T> type, int most) {
+    return answer(origin, target, token, type)
         .thenCompose(
             answer -> {
               pages.add(answer.body());
@@ -77,7 +91,7 @@ public class Api {
               return next == null || pages.size() == most
                   ? CompletableFuture.completedFuture(
                       new Several<>(List.copyOf(pages), next != null))
-                  : more(pages, next, token, type, most);
+                  : more(pages, origin, next, token, type, most);
             });
   }
 
@@ -112,6 +126,15 @@ public class Api {
       throw new Away(null);
     } catch (JsonProcessingException notWhatWasAgreed) {
       throw new Away(notWhatWasAgreed);
+    }
+  }
+
+  /** Waits, on the caller's own (virtual) thread. */
+  public static <T> T await(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException known ? known : e;
     }
   }
 
@@ -154,7 +177,7 @@ public class Api {
     private static final long serialVersionUID = 1;
 
     public Away(@Nullable Throwable cause) {
-      super("results-service gives no answer", cause);
+      super("a service gives no answer", cause);
     }
   }
 }

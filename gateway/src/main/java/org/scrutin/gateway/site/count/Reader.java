@@ -3,8 +3,8 @@ package org.scrutin.gateway.site.count;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.api.Api;
 import org.scrutin.gateway.site.api.Moment;
@@ -19,15 +19,18 @@ public class Reader {
 
   private final Api api;
   private final TallyReader tallies;
+  private final HistoryReader history;
 
-  Reader(Api api, TallyReader tallies) {
+  Reader(Api api, TallyReader tallies, HistoryReader history) {
     this.api = api;
     this.tallies = tallies;
+    this.history = history;
   }
 
   public Listing all(@Nullable String token) {
     var pages =
-        await(api.pages(ELECTIONS + "?limit=100", token, Election.Page.class, MOST_PAGES)).pages();
+        Api.await(api.pages(ELECTIONS + "?limit=100", token, Election.Page.class, MOST_PAGES))
+            .pages();
     var elections = Listing.newestFirst(pages.stream().flatMap(page -> page.items().stream()));
     int shown = Math.min(Listing.SHOWN, elections.size());
     var data =
@@ -35,7 +38,7 @@ public class Reader {
             .map(election -> election(election, Moment.NOW, null, token))
             .toList();
     return new Listing(
-        data.stream().map(Reader::await).toList(), elections.subList(shown, elections.size()));
+        data.stream().map(Api::await).toList(), elections.subList(shown, elections.size()));
   }
 
   /**
@@ -45,8 +48,22 @@ public class Reader {
    */
   public ElectionData one(
       String code, @Nullable String tally, Moment moment, @Nullable String token) {
-    var election = await(api.get(path(code), token, Election.class));
-    return await(election(election, moment, all -> chosen(all, tally), token));
+    var election = Api.await(api.get(path(code), token, Election.class));
+    return Api.await(election(election, moment, all -> chosen(all, tally), token));
+  }
+
+  /** What the codes of an election stand for; codes alone where results-service is away. */
+  public Names names(String code, @Nullable String token) {
+    String units = path(code) + "/units?limit=1000&kind=";
+    var named =
+        all(units + "country", token, Units.class, Units::items)
+            .thenCombine(
+                all(units + "constituency", token, Units.class, Units::items),
+                (whole, parts) -> Stream.concat(whole.stream(), parts.stream()).toList());
+    return api.get(path(code), token, Election.class)
+        .thenCombine(named, Names::new)
+        .exceptionally(away -> new Names(null, List.of()))
+        .join();
   }
 
   private static @Nullable Tally chosen(List<Tally> tallies, @Nullable String code) {
@@ -96,8 +113,46 @@ public class Reader {
         chosen == null
             ? CompletableFuture.<@Nullable UnitFigures>completedFuture(null)
             : tallies.units(path, chosen, known.constituencies(), moment, token);
-    return totals.thenCombine(
-        units, (t, u) -> new ElectionData(election, t, known.constituencies(), u));
+    var past =
+        chosen == null
+            ? CompletableFuture.completedFuture(History.NONE)
+            : history.of(path, known.tallies(), token);
+    return totals
+        .thenCompose(
+            t ->
+                besides(path, t, chosen, known, moment, token)
+                    .thenCombine(units, (b, u) -> new Figured(t, u, b)))
+        .thenCombine(
+            past,
+            (f, h) ->
+                new ElectionData(
+                    election, f.totals(), known.constituencies(), f.units(), f.besides(), h));
+  }
+
+  private record Figured(
+      List<TallyData> totals, @Nullable UnitFigures units, List<UnitFigures> besides) {}
+
+  /** Units of other tallies for which margins were published, to tell what is known there. */
+  private CompletableFuture<List<UnitFigures>> besides(
+      String path,
+      List<TallyData> totals,
+      @Nullable Tally chosen,
+      Known known,
+      Moment moment,
+      @Nullable String token) {
+    return TallyReader.joined(
+        totals.stream()
+            .filter(tally -> chosen != null && !tally.tally().equals(chosen))
+            .filter(tally -> !tally.seats().publishedMargins().isEmpty())
+            .map(
+                tally ->
+                    tallies.units(
+                        path,
+                        tally.tally(),
+                        known.constituencies(),
+                        moment.withoutRevision(),
+                        token))
+            .toList());
   }
 
   private <P, T> CompletableFuture<List<T>> all(
@@ -110,13 +165,5 @@ public class Reader {
 
   private static String path(String election) {
     return ELECTIONS + "/" + Api.encoded(election);
-  }
-
-  private static <T> T await(CompletableFuture<T> future) {
-    try {
-      return future.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException known ? known : e;
-    }
   }
 }

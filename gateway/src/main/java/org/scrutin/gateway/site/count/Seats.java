@@ -13,8 +13,10 @@ record Seats(
     @Nullable Map<String, Integer> seats,
     List<Constituency> constituencies,
     Results.@Nullable Declaration declared,
-    List<Lot> lots) {
+    List<Lot> lots,
+    List<Margin> publishedMargins) {
   Seats {
+    publishedMargins = publishedMargins == null ? List.of() : publishedMargins;
     lots = lots == null ? List.of() : lots;
     constituencies = constituencies == null ? List.of() : constituencies;
   }
@@ -22,6 +24,25 @@ record Seats(
   /** National seats by list, empty where there are none. */
   Map<String, Integer> given() {
     return seats == null ? Map.of() : seats;
+  }
+
+  /**
+   * Votes that a list would have needed for one more seat, as somebody published them: a number or
+   * words.
+   *
+   * @param earlier what was published before; without a unit and a list of their own
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Margin(
+      @Nullable String unit,
+      @Nullable String list,
+      @Nullable Long votes,
+      @Nullable String text,
+      Results.@Nullable Declaration declared,
+      List<Margin> earlier) {
+    Margin {
+      earlier = earlier == null ? List.of() : earlier;
+    }
   }
 
   /** A seat that waits for the drawing of lots. */

@@ -24,6 +24,11 @@ public record TallyView(
     @Nullable String invalid,
     @Nullable Counted stations,
     @Nullable String traceability) {
+  /** The lists that it gives seats. */
+  public List<Row> seated() {
+    return rows.stream().filter(row -> row.seats() != null && !row.seats().equals("0")).toList();
+  }
+
   /**
    * Where figures come from.
    *

@@ -74,7 +74,19 @@ final class TallyViews {
         figures.number(results.valid()),
         figures.number(results.invalid()),
         counted(results.stations()),
-        !hasVotes || traced == null ? null : figures.percent(traced.percent()));
+        traceability(hasVotes, traced, seatsStamp));
+  }
+
+  /** Of seats that were declared without votes no sheet backs anything. */
+  private @Nullable String traceability(
+      boolean hasVotes,
+      Results.@Nullable Traceability traced,
+      TallyView.@Nullable Stamp seatsStamp) {
+    if (hasVotes && traced != null) {
+      return figures.percent(traced.percent());
+    }
+    boolean declared = seatsStamp != null && seatsStamp.basis().equals("declared");
+    return declared && !hasVotes ? figures.percent(0) : null;
   }
 
   private TallyView.Row row(Rows.Row row, Long of) {

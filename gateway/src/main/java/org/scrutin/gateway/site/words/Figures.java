@@ -5,6 +5,9 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +64,16 @@ public final class Figures {
     } catch (DateTimeException notADate) {
       return iso;
     }
+  }
+
+  /** The day of an instant where the election is held. */
+  public String day(@Nullable OffsetDateTime instant, ZoneId zone) {
+    return instant == null ? "" : date(instant.atZoneSameInstant(zone).toLocalDate());
+  }
+
+  /** A month and its year. */
+  public String month(YearMonth month) {
+    return DateTimeFormatter.ofPattern("LLLL uuuu").localizedBy(language.format()).format(month);
   }
 
   public String date(LocalDate date) {
