@@ -1,6 +1,7 @@
 package org.scrutin.gateway.site.count;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -88,7 +89,12 @@ public class Reader {
         .thenCompose(k -> figures(election, k, moment, choice, token));
   }
 
-  private record Known(List<Tally> tallies, List<Units.Unit> constituencies) {}
+  /** The authority's tally stands first. */
+  private record Known(List<Tally> tallies, List<Units.Unit> constituencies) {
+    Known {
+      tallies = tallies.stream().sorted(Comparator.comparing(tally -> !tally.authority())).toList();
+    }
+  }
 
   private CompletableFuture<ElectionData> figures(
       Election election,

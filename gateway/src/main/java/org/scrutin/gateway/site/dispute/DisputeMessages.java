@@ -30,9 +30,6 @@ public interface DisputeMessages {
   @Message("Only the first {number} claims are shown here.")
   String cutClaims(String number);
 
-  @Message("Only the first {number} acts are shown here.")
-  String cutActs(String number);
-
   @Message("The interface has all of them")
   String allInInterface();
 
@@ -51,12 +48,6 @@ public interface DisputeMessages {
       "{#switch outcome}{#case 'upheld'}upheld{#case 'partly-upheld'}partly upheld{#case"
           + " 'dismissed'}dismissed{#else}{outcome}{/switch}")
   String outcome(String outcome);
-
-  @Message("Outcome")
-  String outcomeLabel();
-
-  @Message("Ground")
-  String ground();
 
   @Message("Filed by")
   String filedBy();
@@ -117,12 +108,6 @@ public interface DisputeMessages {
 
   @Message("The claim states no number.")
   String noNumbers();
-
-  @Message("Number")
-  String number();
-
-  @Message("Basis")
-  String basisLabel();
 
   @Message("{number} voters alleged kept from voting")
   String excluded(String number);
@@ -254,9 +239,6 @@ public interface DisputeMessages {
   @Message("Ordered")
   String ordered();
 
-  @Message("The claim and its docket")
-  String readClaim();
-
   @Message("Back to {name}")
   String backToElection(String name);
 
@@ -265,45 +247,6 @@ public interface DisputeMessages {
 
   @Message("The claim as it stands now")
   String claimNow();
-
-  @Message("Chronicle")
-  String chronicle();
-
-  @Message(
-      "Public acts around the election: who said or did what, when, and where that is reported.")
-  String chronicleLead();
-
-  @Message("Nothing is chronicled yet.")
-  String noChronicle();
-
-  @Message("Nothing is chronicled up to {date}.")
-  String noChronicleAsOf(String date);
-
-  @Message(
-      "{#switch form}{#case 'at'}{first}{#case 'between'}{first} to {last}{#case 'from'}From"
-          + " {first}{#case 'until'}Until {last}{#else}Date not known{/switch}")
-  String when(String form, String first, String last);
-
-  @Message(
-      "{#switch kind}{#case 'authority'}authority{#case 'party'}party{#case"
-          + " 'observer'}observer{#case 'government'}government{#case"
-          + " 'intergovernmental'}intergovernmental{#case 'press'}press{#case 'voter'}voter{#case"
-          + " 'court'}court{#else}{kind}{/switch}")
-  String actorKind(String kind);
-
-  @Message(
-      "{#switch kind}{#case 'announcement'}announcement{#case 'statement'}statement{#case"
-          + " 'claim'}claim{#case 'assembly'}assembly{#case 'deployment'}deployment{#case"
-          + " 'call'}call{#case 'demand'}demand{#case 'investigation'}investigation{#case"
-          + " 'analysis'}analysis{#case 'incident'}incident{#case 'position:reject'}position:"
-          + " rejects{#case 'position:accept'}position: accepts{#else}{kind}{/switch}")
-  String actKind(String kind);
-
-  @Message("About")
-  String about();
-
-  @Message("{subject}")
-  String subject(String subject);
 
   @Message("Who complains of whom")
   String parties();
