@@ -203,8 +203,8 @@ public interface DisputeMessages {
   @Message("Premise, not tested")
   String premise();
 
-  @Message("{text}")
-  String premiseText(String text);
+  @Message("That the claim is true was not tested.")
+  String premiseUntested();
 
   @Message("Numbers supplied by")
   String suppliedBy();
