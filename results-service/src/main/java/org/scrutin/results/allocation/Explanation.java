@@ -6,6 +6,9 @@ import java.util.List;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.election.ElectionList;
 import org.scrutin.results.seats.Award;
+import org.scrutin.results.seats.DivisorMethod;
+import org.scrutin.results.seats.LargestRemainder;
+import org.scrutin.results.seats.Method;
 import org.scrutin.results.seats.Threshold;
 
 /** A rule and a worksheet in JSON: votes, lists that thresholds keep out, quotients in order. */
@@ -18,7 +21,14 @@ final class Explanation {
 
   ObjectNode rule() {
     ObjectNode rule = JsonNodeFactory.instance.objectNode();
-    rule.put("method", election.allocation().method().code());
+    Method method = election.allocation().method();
+    rule.put("method", method.code());
+    if (method instanceof DivisorMethod.ModifiedSainteLague modified) {
+      rule.put("firstDivisor", modified.first().toString());
+    }
+    if (method instanceof LargestRemainder remainder) {
+      rule.put("quota", remainder.quota().code());
+    }
     rule.put("level", election.allocation().level().code());
     rule.put("ties", election.allocation().ties().code());
     var thresholds = rule.putArray("thresholds");
@@ -54,7 +64,7 @@ final class Explanation {
       one.put("list", lists.get(award.list()).code());
       one.put("votes", award.votes());
       one.put("divisor", award.divisor());
-      one.put("quotient", award.quotient());
+      one.put("quotient", award.votes() + "/" + award.divisor());
     }
     return explanation;
   }

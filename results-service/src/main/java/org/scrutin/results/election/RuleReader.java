@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.scrutin.results.seats.Base;
 import org.scrutin.results.seats.Level;
 import org.scrutin.results.seats.Method;
+import org.scrutin.results.seats.Quota;
 import org.scrutin.results.seats.Ratio;
 import org.scrutin.results.seats.Threshold;
 import org.scrutin.results.seats.Ties;
@@ -34,14 +35,7 @@ final class RuleReader {
   }
 
   @Nullable AllocationRule read(Fields rule) {
-    Optional<String> name = rule.text("method", rule.required("method"), text -> text);
-    Optional<Method> method = name.flatMap(Method::named);
-    if (name.isPresent() && method.isEmpty()) {
-      unsupported.add(
-          new FieldProblem(
-              "allocation.method",
-              "'" + name.get() + "' cannot be computed; supported: dhondt, plurality"));
-    }
+    Optional<Method> method = method(rule);
     Optional<Level> level = rule.text("level", rule.required("level"), RuleReader::level);
     Optional<Ties> ties =
         rule.text("ties", rule.required("ties"), choice(Ties.values(), Ties::code));
@@ -56,6 +50,25 @@ final class RuleReader {
       return null;
     }
     return new AllocationRule(method.get(), level.get(), ties.get(), thresholds, citation.get());
+  }
+
+  private Optional<Method> method(Fields rule) {
+    Optional<String> name = rule.text("method", rule.required("method"), text -> text);
+    Optional<Ratio> first = rule.text("firstDivisor", rule.optional("firstDivisor"), Ratio::parse);
+    Optional<Quota> quota =
+        rule.text("quota", rule.optional("quota"), choice(Quota.values(), Quota::code));
+    if (name.isPresent() && !Method.codes().contains(name.get())) {
+      unsupported.add(
+          new FieldProblem(
+              "allocation.method",
+              "'" + name.get() + "' cannot be computed; supported: " + Method.codes()));
+      return Optional.empty();
+    }
+    return rule.text(
+            "method",
+            rule.optional("method"),
+            text -> Method.of(text, first.orElse(null), quota.orElse(null)))
+        .flatMap(Function.identity());
   }
 
   private Optional<Threshold> threshold(Fields part) {

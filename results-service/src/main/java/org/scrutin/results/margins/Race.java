@@ -2,7 +2,11 @@ package org.scrutin.results.margins;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.scrutin.results.seats.Adams;
 import org.scrutin.results.seats.DivisorMethod;
+import org.scrutin.results.seats.HuntingtonHill;
+import org.scrutin.results.seats.Kieswet;
+import org.scrutin.results.seats.LargestRemainder;
 import org.scrutin.results.seats.Method;
 import org.scrutin.results.seats.Plurality;
 import org.scrutin.results.seats.Ties;
@@ -25,11 +29,22 @@ public record Race(
     boolean blankCounts,
     Admission admission) {
 
-  /** For one seat every divisor method is the same: the most votes. */
+  /** Whether margins are known for a method: those with whole divisors, and plurality. */
+  public static boolean answers(Method method) {
+    return method instanceof DivisorMethod || method instanceof Plurality;
+  }
+
+  /**
+   * The divisors that decide. For one seat every divisor method is the same: the most votes.
+   *
+   * @throws IllegalArgumentException for a method without whole divisors, see {@link #answers}
+   */
   public static DivisorMethod divisors(Method method) {
     return switch (method) {
       case DivisorMethod divisors -> divisors;
       case Plurality _ -> Method.DHONDT;
+      case Adams _, HuntingtonHill _, LargestRemainder _, Kieswet _ ->
+          throw new IllegalArgumentException("no margins are known for " + method.code());
     };
   }
 

@@ -12,6 +12,7 @@ import org.scrutin.contracts.ClaimAssessed.WorstCase;
 import org.scrutin.results.allocation.Contests;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.election.UnitIndex;
+import org.scrutin.results.margins.Race;
 import org.scrutin.results.margins.Verdict;
 
 /** One claim on one tally's votes. */
@@ -38,6 +39,9 @@ final class ClaimCase {
       throws NotComputable, SQLException {
     if (units.root() == UnitIndex.NONE) {
       throw new NotComputable(ClaimAssessed.NO_VOTES);
+    }
+    if (!Race.answers(election.allocation().method())) {
+      throw new NotComputable(Wording.NO_MARGINS);
     }
     List<Integer> target = ClaimReader.target(claim, units);
     Allegation allegation = ClaimReader.allegation(claim, election, units);

@@ -9,6 +9,8 @@ import org.scrutin.contracts.ClaimAdmitted;
 final class Wording {
   static final String NOTHING_TO_COMPUTE =
       "not computable: the claim states no number of ballots or voters and seeks no annulment";
+  static final String NO_MARGINS =
+      "not computable: no worst case is known for the method by which this election gives seats";
 
   private Wording() {}
 

@@ -1,0 +1,81 @@
+package org.scrutin.results.seats;
+
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.scrutin.results.seats.Award.By;
+import org.scrutin.results.seats.Outcome.Reason;
+
+/** Writes down who got which seat by what, and how the contest ended. */
+final class Ledger {
+  private final Contest contest;
+  private final Drawing drawing;
+  private final int[] seats;
+  private final List<Award> awards;
+
+  Ledger(Contest contest, Deque<Draw> draws) {
+    this.contest = contest;
+    this.drawing = new Drawing(contest.ties(), contest.votes(), draws);
+    this.seats = new int[contest.votes().length];
+    this.awards = new ArrayList<>(contest.seats());
+  }
+
+  int[] seats() {
+    return seats;
+  }
+
+  /** Seats that nobody has got so far. */
+  int left() {
+    return contest.seats() - awards.size();
+  }
+
+  void give(int list, By by) {
+    seats[list]++;
+    awards.add(new Award(awards.size() + 1, list, by, contest.votes()[list], seats[list]));
+  }
+
+  /** Gives a seat for a remainder, which the entry shows in the place of votes and seat. */
+  void give(int list, Remainders remainders) {
+    seats[list]++;
+    int denominator = Math.toIntExact(remainders.quota().denominator());
+    awards.add(
+        new Award(awards.size() + 1, list, By.REMAINDER, remainders.rest()[list], denominator));
+  }
+
+  /** Gives a seat to each list in turn; where the last of them tie with others, to some of them. */
+  Outcome end(Served served, IntConsumer give) {
+    served.first().forEach(give::accept);
+    return end(served.tied(), served.last().size(), give);
+  }
+
+  /**
+   * Gives the last seats to lists with equal claims.
+   *
+   * @param tied ascending
+   * @param last seats for them; with as many as lists each gets one
+   */
+  Outcome end(List<Integer> tied, int last, IntConsumer give) {
+    if (last == tied.size()) {
+      tied.forEach(give::accept);
+      return end();
+    }
+    Drawing.Result result = drawing.give(tied, last, awards.size() + 1);
+    result.winners().forEach(give::accept);
+    Lots open = result.open();
+    return open == null ? end() : new Outcome.LotsRequired(seats, List.copyOf(awards), open);
+  }
+
+  /** Seats that are left stay unassigned. */
+  Outcome end() {
+    if (left() == 0) {
+      return new Outcome.Settled(seats, List.copyOf(awards));
+    }
+    boolean exhausted = true;
+    for (int list : contest.competing()) {
+      exhausted &= seats[list] >= contest.candidates()[list];
+    }
+    Reason reason = exhausted ? Reason.LISTS_EXHAUSTED : Reason.REMAINDERS_SPENT;
+    return new Outcome.Unassigned(seats, List.copyOf(awards), left(), reason);
+  }
+}
