@@ -1,5 +1,6 @@
 package org.scrutin.results.margins;
 
+import java.math.BigInteger;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
@@ -48,6 +49,24 @@ public record Admission(List<Ratio> shares, BitSet mayTakePart, BitSet mayBeKept
                     .map(Threshold::share)
                     .reduce(NOTHING, Admission::greater))
         .toList();
+  }
+
+  /** The fewest votes with which a list reaches its share of so many valid ballots. */
+  long needed(int list, long base) {
+    Ratio share = shares.get(list);
+    long part = share.numerator();
+    long whole = share.denominator();
+    if (part == 0) {
+      return 0;
+    }
+    if (Math.multiplyHigh(base, part) == 0 && base * part >= 0) {
+      return Math.ceilDiv(base * part, whole);
+    }
+    BigInteger[] votes =
+        BigInteger.valueOf(base)
+            .multiply(BigInteger.valueOf(part))
+            .divideAndRemainder(BigInteger.valueOf(whole));
+    return votes[0].longValueExact() + votes[1].signum();
   }
 
   private static Ratio greater(Ratio a, Ratio b) {

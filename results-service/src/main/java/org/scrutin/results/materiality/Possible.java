@@ -44,7 +44,7 @@ final class Possible {
     }
     List<String> kinds = rule.kinds();
     Predicate<Threshold> national = threshold -> threshold.level() == Level.NATIONAL;
-    Race whole = race(country, Admission.within(Admission.shares(rule, national)));
+    Race whole = race(country, 1, Admission.within(Admission.shares(rule, national)));
     Sensitivity sensitivity =
         new Sensitivity(whole, new Held(new int[kinds.size()], new int[kinds.size()]));
     BitSet in = new BitSet();
@@ -56,9 +56,10 @@ final class Possible {
     return new Admission(Admission.shares(rule, national.negate()), in, out);
   }
 
-  Race race(Ballots ballots, Admission admission) {
+  Race race(Ballots ballots, int seats, Admission admission) {
     return new Race(
-        Race.divisors(rule.method()),
+        rule.method(),
+        seats,
         rule.ties(),
         ballots.votes(),
         ballots.valid(),

@@ -109,8 +109,10 @@ final class WorstCases {
 
   private ContestAnswer answer(int contest, Country country) {
     Ballots published = doubts.published(contest);
+    int seats = contests.seats(contest);
     var side =
-        new ContestCase.Side(possible.race(published, country.now()), doubts.of(contest, false));
+        new ContestCase.Side(
+            possible.race(published, seats, country.now()), doubts.of(contest, false));
     Held held = held(contest);
     long voided = doubts.voided(contest);
     boolean annulled = !doubts.annulledIn(possible.coupled() ? units.root() : contest).isEmpty();
@@ -125,16 +127,17 @@ final class WorstCases {
             contest,
             held,
             side,
-            new ContestCase.Side(possible.race(standing, country.then()), doubt))
+            new ContestCase.Side(possible.race(standing, seats, country.then()), doubt))
         .answer(
             new ContestCase.Annulled(
-                possible.race(standing, country.left()),
+                possible.race(standing, seats, country.left()),
                 reallocated(contest, standing),
                 Math.max(0, published.valid() - standing.valid()),
                 roll,
                 roll == null || again == null
                     ? null
-                    : new ContestCase.Side(possible.race(standing, again), doubt.plus(roll))),
+                    : new ContestCase.Side(
+                        possible.race(standing, seats, again), doubt.plus(roll))),
             voided);
   }
 

@@ -8,10 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.scrutin.results.seats.Apportionment;
-import org.scrutin.results.seats.Contest;
 import org.scrutin.results.seats.Method;
-import org.scrutin.results.seats.Outcome;
 import org.scrutin.results.seats.Ratio;
 import org.scrutin.results.seats.Ties;
 
@@ -28,7 +25,7 @@ class MarginTest {
     // whose
     // quotient meets both others' last: (10,000 - 5 * 1,500) / 5 and (6,000 - 3 * 1,500) / 3.
     // Removed, from the second to the first: (6 * 6,000 - 3 * 10,000) / 6.
-    Race race = race(SMALL, 17_500);
+    Race race = race(SMALL, 8);
 
     // When
     Optional<Margin> margin = Margin.of(race, held(SMALL, 8), kind);
@@ -53,7 +50,7 @@ class MarginTest {
     assertThat(held.certain()).containsExactly(5, 3, 0, 1, 4);
 
     // When
-    Optional<Margin> margin = Margin.of(race(DENMARK, 2_276_694), held, kind);
+    Optional<Margin> margin = Margin.of(race(DENMARK, 13), held, kind);
 
     // Then
     assertThat(margin).map(Margin::certainAt).contains(certainAt);
@@ -67,15 +64,14 @@ class MarginTest {
     Race race =
         new Race(
             Method.DHONDT,
+            30,
             Ties.LOTS,
             votes,
             16_840,
             all(3),
             false,
             Admission.within(List.of(five, five, five)));
-    BitSet admitted = all(2);
-    Held held =
-        Held.of(Apportionment.of(new Contest(Method.DHONDT, 30, votes, admitted, Ties.LOTS)));
+    Held held = Held.of(race.allocate());
 
     // When
     Optional<Margin> added = Margin.of(race, held, Margin.Kind.ADDED);
@@ -88,7 +84,7 @@ class MarginTest {
               assertThat(margin.change().to()).isEqualTo(2);
               assertThat(margin.change().via()).isEqualTo(Change.Via.THRESHOLD);
             });
-    Race open = race(votes, 16_840);
+    Race open = race(votes, 30);
     assertThat(Margin.of(open, held, Margin.Kind.ADDED))
         .hasValueSatisfying(margin -> assertThat(margin.certainAt()).isLessThanOrEqualTo(316));
   }
@@ -99,11 +95,11 @@ class MarginTest {
     long[] votes = {7};
 
     // When
-    Optional<Margin> removed = Margin.of(race(votes, 7), held(votes, 3), Margin.Kind.REMOVED);
+    Optional<Margin> removed = Margin.of(race(votes, 3), held(votes, 3), Margin.Kind.REMOVED);
 
     // Then
     assertThat(removed).map(Margin::certainAt).contains(7L);
-    assertThat(Margin.of(race(votes, 7), held(votes, 3), Margin.Kind.ADDED)).isEmpty();
+    assertThat(Margin.of(race(votes, 3), held(votes, 3), Margin.Kind.ADDED)).isEmpty();
   }
 
   @Test
@@ -113,26 +109,18 @@ class MarginTest {
 
     // When
     Optional<Margin> margin =
-        Margin.of(race(votes, 3_999_999_999_999L), held(votes, 1_000_001), Margin.Kind.ADDED);
+        Margin.of(race(votes, 1_000_001), held(votes, 1_000_001), Margin.Kind.ADDED);
 
     // Then
     assertThat(margin).map(Margin::certainAt).hasValueSatisfying(at -> assertThat(at).isPositive());
   }
 
-  private static Race race(long[] votes, long valid) {
-    return new Race(
-        Method.DHONDT,
-        Ties.LOTS,
-        votes,
-        valid,
-        all(votes.length),
-        false,
-        Admission.open(votes.length));
+  private static Race race(long[] votes, int seats) {
+    return Race.open(Method.DHONDT, seats, Ties.LOTS, votes);
   }
 
   private static Held held(long[] votes, int seats) {
-    Outcome outcome = Apportionment.of(Contest.open(Method.DHONDT, seats, votes, Ties.LOTS));
-    return Held.of(outcome);
+    return Held.of(race(votes, seats).allocate());
   }
 
   private static BitSet all(int lists) {
