@@ -9,6 +9,7 @@ import org.scrutin.results.seats.Kieswet;
 import org.scrutin.results.seats.LargestRemainder;
 import org.scrutin.results.seats.Method;
 import org.scrutin.results.seats.Plurality;
+import org.scrutin.results.seats.SeatRule;
 import org.scrutin.results.seats.Ties;
 
 /**
@@ -29,9 +30,10 @@ public record Race(
     boolean blankCounts,
     Admission admission) {
 
-  /** Whether margins are known for a method: those with whole divisors, and plurality. */
-  public static boolean answers(Method method) {
-    return method instanceof DivisorMethod || method instanceof Plurality;
+  /** Whether margins are known for a rule: whole divisors or plurality, and no linked lists. */
+  public static boolean answers(SeatRule rule) {
+    return rule.links().isEmpty()
+        && (rule.method() instanceof DivisorMethod || rule.method() instanceof Plurality);
   }
 
   /**
