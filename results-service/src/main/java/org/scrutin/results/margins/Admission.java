@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.scrutin.results.seats.Ratio;
 import org.scrutin.results.seats.SeatRule;
 import org.scrutin.results.seats.Threshold;
@@ -41,11 +42,11 @@ public record Admission(List<Ratio> shares, BitSet mayTakePart, BitSet mayBeKept
    * @param which thresholds count
    */
   public static List<Ratio> shares(SeatRule rule, Predicate<Threshold> which) {
-    return rule.kinds().stream()
-        .map(
-            kind ->
+    return IntStream.range(0, rule.kinds().size())
+        .mapToObj(
+            list ->
                 rule.thresholds().stream()
-                    .filter(which.and(threshold -> threshold.appliesTo(kind)))
+                    .filter(which.and(threshold -> rule.needs(list, threshold)))
                     .map(Threshold::share)
                     .reduce(NOTHING, Admission::greater))
         .toList();

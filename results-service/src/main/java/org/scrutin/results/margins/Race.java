@@ -7,6 +7,7 @@ import org.scrutin.results.seats.Contest;
 import org.scrutin.results.seats.Method;
 import org.scrutin.results.seats.Outcome;
 import org.scrutin.results.seats.Plurality;
+import org.scrutin.results.seats.SeatRule;
 import org.scrutin.results.seats.SignpostMethod;
 import org.scrutin.results.seats.Ties;
 
@@ -32,10 +33,11 @@ public record Race(
 
   /**
    * Whether worst cases of several kinds of ballots together, see {@link Freedom}, are known for a
-   * method. Margins of one kind are for more methods, see {@link Unavailable}.
+   * rule. Margins of one kind are for more methods, see {@link Unavailable}.
    */
-  public static boolean answers(Method method) {
-    return method instanceof SignpostMethod || method instanceof Plurality;
+  public static boolean answers(SeatRule rule) {
+    return rule.links().isEmpty()
+        && (rule.method() instanceof SignpostMethod || rule.method() instanceof Plurality);
   }
 
   /** Every list can be voted for and takes part, and no ballot is blank. */

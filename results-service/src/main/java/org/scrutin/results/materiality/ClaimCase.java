@@ -40,7 +40,7 @@ final class ClaimCase {
     if (units.root() == UnitIndex.NONE) {
       throw new NotComputable(ClaimAssessed.NO_VOTES);
     }
-    if (!Race.answers(election.allocation().method())) {
+    if (!Race.answers(election.seatRule())) {
       throw new NotComputable(Wording.NO_MARGINS);
     }
     List<Integer> target = ClaimReader.target(claim, units);

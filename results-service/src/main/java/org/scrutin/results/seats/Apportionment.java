@@ -3,7 +3,9 @@ package org.scrutin.results.seats;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
 import org.scrutin.results.seats.Award.By;
 import org.scrutin.results.seats.Outcome.Reason;
 
@@ -13,7 +15,7 @@ public final class Apportionment {
 
   /** Never fails: whatever a contest can end in is an outcome. */
   public static Outcome of(Contest contest) {
-    return run(contest, new ArrayDeque<>());
+    return run(contest, new ArrayDeque<>(), IntUnaryOperator.identity());
   }
 
   /**
@@ -23,8 +25,13 @@ public final class Apportionment {
    *     it could answer
    */
   public static Outcome of(Contest contest, List<Draw> draws) {
+    return resumed(draws, left -> run(contest, left, IntUnaryOperator.identity()));
+  }
+
+  /** Applies recorded draws, and refuses those that nothing asks for. */
+  static Outcome resumed(List<Draw> draws, Function<Deque<Draw>, Outcome> contest) {
     Deque<Draw> left = new ArrayDeque<>(draws);
-    Outcome outcome = run(contest, left);
+    Outcome outcome = contest.apply(left);
     if (!left.isEmpty()) {
       throw new InvalidDraw("seat " + left.getFirst().seat() + " does not wait for lots");
     }
@@ -33,20 +40,21 @@ public final class Apportionment {
 
   /**
    * @param draws those that are used are taken out
+   * @param numbers the number that the i-th seat of this contest has, i from 1
    */
-  static Outcome run(Contest contest, Deque<Draw> draws) {
+  static Outcome run(Contest contest, Deque<Draw> draws, IntUnaryOperator numbers) {
     if (contest.admitted().isEmpty()) {
       return nobody(contest, Reason.NO_LIST_ADMITTED);
     }
     if (contest.competing().length == 0) {
       return nobody(contest, Reason.NO_VOTES);
     }
-    Ledger ledger = new Ledger(contest, draws);
+    Ledger ledger = new Ledger(contest, draws, numbers);
     return switch (contest.method()) {
       case SignpostMethod method -> ledger.end(quotients(contest, method), quotient(ledger));
       case LargestRemainder method -> FullQuotas.run(contest, method, ledger);
       case Kieswet _ -> new DutchCouncil(contest, ledger).run();
-      case Plurality _ -> plurality(contest, draws);
+      case Plurality _ -> plurality(contest, draws, numbers);
     };
   }
 
@@ -70,8 +78,8 @@ public final class Apportionment {
   }
 
   /** For one seat every method with quotients is the same: the most votes. */
-  private static Outcome plurality(Contest contest, Deque<Draw> draws) {
-    Outcome outcome = run(contest.as(Method.DHONDT, 1), draws);
+  private static Outcome plurality(Contest contest, Deque<Draw> draws, IntUnaryOperator numbers) {
+    Outcome outcome = run(contest.as(Method.DHONDT, 1), draws, numbers);
     if (contest.seats() == 1 || !(outcome instanceof Outcome.Settled settled)) {
       return outcome;
     }

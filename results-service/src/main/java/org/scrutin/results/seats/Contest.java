@@ -61,6 +61,11 @@ public record Contest(
     return new Contest(other, others, votes, admitted, ties, candidates);
   }
 
+  /** The same rule among other lists. */
+  Contest among(long[] otherVotes, BitSet others, int seatsThere, int[] otherCandidates) {
+    return new Contest(method, seatsThere, otherVotes, others, ties, otherCandidates);
+  }
+
   /** A list without a vote never wins a seat, whatever the others have. */
   boolean competes(int list) {
     return admitted.get(list) && votes[list] > 0;

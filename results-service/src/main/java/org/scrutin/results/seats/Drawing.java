@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Gives seats to some of several tied lists: by the tie rule, then by the draws on record. */
@@ -32,9 +33,9 @@ final class Drawing {
 
   /**
    * @param tied ascending, more than there are seats
-   * @param seat number of the first seat
+   * @param numbers the number of the i-th of these seats, i from 1
    */
-  Result give(List<Integer> tied, int seats, int seat) {
+  Result give(List<Integer> tied, int seats, IntUnaryOperator numbers) {
     Comparator<Integer> order = preference();
     List<Integer> ranked = tied.stream().sorted(order).toList();
     int boundary = ranked.get(seats);
@@ -47,7 +48,7 @@ final class Drawing {
     if (left == 0) {
       return new Result(winners, null);
     }
-    Lots lots = new Lots(seat + winners.size(), left, even);
+    Lots lots = new Lots(numbers.applyAsInt(winners.size() + 1), left, even);
     Draw draw = draws.poll();
     if (draw == null) {
       return new Result(winners, lots);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
 import org.scrutin.results.seats.Award.By;
 import org.scrutin.results.seats.Outcome.Reason;
 
@@ -11,11 +12,16 @@ import org.scrutin.results.seats.Outcome.Reason;
 final class Ledger {
   private final Contest contest;
   private final Drawing drawing;
+  private final IntUnaryOperator numbers;
   private final int[] seats;
   private final List<Award> awards;
 
-  Ledger(Contest contest, Deque<Draw> draws) {
+  /**
+   * @param numbers the number that the i-th seat of this contest has, i from 1
+   */
+  Ledger(Contest contest, Deque<Draw> draws, IntUnaryOperator numbers) {
     this.contest = contest;
+    this.numbers = numbers;
     this.drawing = new Drawing(contest.ties(), contest.votes(), draws);
     this.seats = new int[contest.votes().length];
     this.awards = new ArrayList<>(contest.seats());
@@ -32,15 +38,14 @@ final class Ledger {
 
   void give(int list, By by) {
     seats[list]++;
-    awards.add(new Award(awards.size() + 1, list, by, contest.votes()[list], seats[list]));
+    awards.add(new Award(next(), list, by, contest.votes()[list], seats[list]));
   }
 
   /** Gives a seat for a remainder, which the entry shows in the place of votes and seat. */
   void give(int list, Remainders remainders) {
     seats[list]++;
     int denominator = Math.toIntExact(remainders.quota().denominator());
-    awards.add(
-        new Award(awards.size() + 1, list, By.REMAINDER, remainders.rest()[list], denominator));
+    awards.add(new Award(next(), list, By.REMAINDER, remainders.rest()[list], denominator));
   }
 
   /** Gives a seat to each list in turn; where the last of them tie with others, to some of them. */
@@ -60,10 +65,15 @@ final class Ledger {
       tied.forEach(give::accept);
       return end();
     }
-    Drawing.Result result = drawing.give(tied, last, awards.size() + 1);
+    Drawing.Result result =
+        drawing.give(tied, last, place -> numbers.applyAsInt(awards.size() + place));
     result.winners().forEach(give::accept);
     Lots open = result.open();
     return open == null ? end() : new Outcome.LotsRequired(seats, List.copyOf(awards), open);
+  }
+
+  private int next() {
+    return numbers.applyAsInt(awards.size() + 1);
   }
 
   /** Seats that are left stay unassigned. */
