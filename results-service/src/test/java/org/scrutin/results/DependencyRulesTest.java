@@ -88,7 +88,7 @@ class DependencyRulesTest {
           .or()
           .haveNameMatching(
               "org\\.scrutin\\.results\\.(election\\.(DefinitionReader|RuleReader|Fields|"
-                  + "ElectionDefinition|UnitIndex|CodeTable|Tree.*|UnitsCsv)|sheet\\.Check.*|materiality\\.(Allegation|Ballots|"
+                  + "ElectionDefinition|UnitIndex|CodeTable|Tree.*|UnitsCsv)|sheet\\.Check.*|materiality\\.(Allegation|"
                   + "ContestAnswer|ContestCase|Doubt|Doubts|Moved|Possible|Suspect|WorstCases))")
           .should()
           .dependOnClassesThat()

@@ -5,6 +5,7 @@ import org.scrutin.results.seats.LargestRemainder;
 import org.scrutin.results.seats.Plurality;
 import org.scrutin.results.seats.Quota;
 import org.scrutin.results.seats.Ratio;
+import org.scrutin.results.seats.SeatRule;
 import org.scrutin.results.seats.SignpostMethod;
 
 /** Why there are no exact margins; better none than one that may be wrong. */
@@ -14,6 +15,8 @@ public enum Unavailable {
    * for the rest, a majority's extra seat) do not follow from pairs of lists.
    */
   METHOD("margins are not available for this method"),
+  /** What a group of linked lists wins depends on all of them, and is given out once more. */
+  LINKED_LISTS("margins are not available for linked lists"),
   /** A list that comes in or falls out changes everyone's quota at once. */
   QUOTA_WITH_THRESHOLD(
       "margins are not available for largest remainders where a threshold keeps lists out"),
@@ -33,6 +36,11 @@ public enum Unavailable {
   /** For people to read, without a full stop. */
   public String sentence() {
     return sentence;
+  }
+
+  /** What a rule alone says of it. */
+  public static Optional<Unavailable> of(SeatRule rule) {
+    return rule.links().isEmpty() ? Optional.empty() : Optional.of(LINKED_LISTS);
   }
 
   /** Nothing where margins are exact. */

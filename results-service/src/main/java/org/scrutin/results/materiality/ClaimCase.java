@@ -10,6 +10,8 @@ import org.scrutin.contracts.ClaimAssessed.Constituency;
 import org.scrutin.contracts.ClaimAssessed.Rerun;
 import org.scrutin.contracts.ClaimAssessed.WorstCase;
 import org.scrutin.results.allocation.Contests;
+import org.scrutin.results.allocation.PublishedVotes;
+import org.scrutin.results.allocation.VotesReader;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.election.UnitIndex;
 import org.scrutin.results.margins.Race;

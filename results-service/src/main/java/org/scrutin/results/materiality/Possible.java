@@ -3,6 +3,7 @@ package org.scrutin.results.materiality;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
+import org.scrutin.results.allocation.Ballots;
 import org.scrutin.results.margins.Admission;
 import org.scrutin.results.margins.Freedom;
 import org.scrutin.results.margins.Held;

@@ -1,4 +1,4 @@
-package org.scrutin.results.materiality;
+package org.scrutin.results.allocation;
 
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param roll registered voters; null where that is not stated
  */
 @SuppressWarnings("ArrayRecordComponent") // a value in flight, never compared
-record Ballots(long[] votes, long valid, BitSet onBallot, @Nullable Long roll) {
+public record Ballots(long[] votes, long valid, BitSet onBallot, @Nullable Long roll) {
 
-  static Ballots none(int lists) {
+  public static Ballots none(int lists) {
     return new Ballots(new long[lists], 0, new BitSet(), null);
   }
 
   /** What is left without a part of it. */
-  Ballots without(Ballots part) {
+  public Ballots without(Ballots part) {
     long[] left = votes.clone();
     for (int list = 0; list < left.length; list++) {
       left[list] = Math.max(0, left[list] - part.votes[list]);
@@ -28,12 +28,12 @@ record Ballots(long[] votes, long valid, BitSet onBallot, @Nullable Long roll) {
   }
 
   /** Nobody's ballots are left, on the same ballot paper. */
-  Ballots emptied() {
+  public Ballots emptied() {
     return new Ballots(new long[votes.length], 0, onBallot, roll);
   }
 
   /** Valid ballots that are no list's. */
-  long blank() {
+  public long blank() {
     long sum = 0;
     for (long count : votes) {
       sum += count;

@@ -1,4 +1,4 @@
-package org.scrutin.results.materiality;
+package org.scrutin.results.allocation;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.sql.Sql;
-import org.scrutin.results.allocation.Contests;
 import org.scrutin.results.count.ContestVotes;
 import org.scrutin.results.count.Figure;
 import org.scrutin.results.count.Total;
@@ -31,7 +30,7 @@ import org.scrutin.results.election.UnitIndex;
  * Reads a tally's votes as its seats are made of them: sheets as soon as they are complete or
  * nothing else speaks, until then votes declared for every contest.
  */
-final class VotesReader {
+public final class VotesReader {
   private static final String ROLL =
       """
       with recursive below as (
@@ -49,7 +48,7 @@ final class VotesReader {
   private final UnitIndex units;
   private final Contests contests;
 
-  VotesReader(Connection connection, ElectionDefinition election, UnitIndex units) {
+  public VotesReader(Connection connection, ElectionDefinition election, UnitIndex units) {
     this.connection = connection;
     this.election = election;
     this.units = units;
@@ -60,7 +59,7 @@ final class VotesReader {
    * @param named units that a claim names, beside the root and the contests
    * @param annulled units of which the rolls are wanted
    */
-  PublishedVotes read(
+  public PublishedVotes read(
       int tallyId, long revision, Collection<Integer> named, Collection<Integer> annulled)
       throws SQLException {
     Set<Integer> wanted = new HashSet<>(named);
