@@ -19,7 +19,7 @@ public record Adams() implements SignpostMethod {
   }
 
   @Override
-  public String quotient(long votes, int seat) {
-    return votes + "/" + (seat - 1);
+  public Figure figure(long votes, int seat) {
+    return seat == 1 ? Figure.first(votes) : Figure.of(votes, seat - 1L);
   }
 }

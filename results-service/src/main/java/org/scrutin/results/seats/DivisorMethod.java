@@ -19,8 +19,8 @@ public sealed interface DivisorMethod extends SignpostMethod {
   }
 
   @Override
-  default String quotient(long votes, int seat) {
-    return votes + "/" + divisor(seat);
+  default Figure figure(long votes, int seat) {
+    return Figure.of(votes, divisor(seat));
   }
 
   /**
@@ -85,9 +85,10 @@ public sealed interface DivisorMethod extends SignpostMethod {
     }
 
     @Override
-    public String quotient(long votes, int seat) {
-      String divisor = seat == 1 && first.denominator() > 1 ? "(" + first + ")" : null;
-      return votes + "/" + (divisor == null ? divisor(seat) / first.denominator() : divisor);
+    public Figure figure(long votes, int seat) {
+      return seat == 1
+          ? Figure.of(votes, first)
+          : Figure.of(votes, divisor(seat) / first.denominator());
     }
   }
 

@@ -35,7 +35,8 @@ final class DutchCouncil {
     }
     // Art. P 8: once by remainder, then once by average, then by average without end.
     Served served =
-        remainders.serve(lists(list -> hasRoom(list) && isThreeQuarters(list)), ledger.left());
+        remainders.serve(
+            lists(list -> hasRoom(list) && remainders.isThreeQuarters(list)), ledger.left());
     if (served.lists().size() == ledger.left()) {
       return end(served, list -> ledger.give(list, remainders));
     }
@@ -95,13 +96,6 @@ final class DutchCouncil {
 
   private boolean hasRoom(int list) {
     return ledger.seats()[list] < contest.candidates()[list];
-  }
-
-  /** Whether the votes are three quarters of the quota: 4 votes / (3 cast / seats). */
-  private boolean isThreeQuarters(int list) {
-    return remainders.full()[list] > 0
-        || Exact.compareProducts(4 * remainders.rest()[list], 1, 3, remainders.quota().numerator())
-            >= 0;
   }
 
   private IntStream lists(IntPredicate which) {

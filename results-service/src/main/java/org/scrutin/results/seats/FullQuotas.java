@@ -29,7 +29,7 @@ final class FullQuotas {
   }
 
   /** With the first quota, of those with ever lower divisors, that does not give too many seats. */
-  private static Remainders remainders(Contest contest, Quota quota) {
+  static Remainders remainders(Contest contest, Quota quota) {
     long votes = contest.votesCompeting();
     long divisor = (long) contest.seats() + quota.more();
     Remainders remainders = Remainders.of(contest, quota.of(votes, divisor));

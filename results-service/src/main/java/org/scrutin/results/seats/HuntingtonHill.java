@@ -19,8 +19,8 @@ public record HuntingtonHill() implements SignpostMethod {
   }
 
   @Override
-  public String quotient(long votes, int seat) {
-    return votes + "/√" + radicand(seat);
+  public Figure figure(long votes, int seat) {
+    return seat == 1 ? Figure.first(votes) : Figure.ofRoot(votes, radicand(seat));
   }
 
   private static long radicand(int seat) {

@@ -27,6 +27,11 @@ record Remainders(Ratio quota, long[] full, long[] rest) {
     return Arrays.stream(full).reduce(0, Math::addExact);
   }
 
+  /** Whether a list has three quarters of the quota. */
+  boolean isThreeQuarters(int list) {
+    return full[list] > 0 || Exact.compareProducts(4, rest[list], 3, quota.numerator()) >= 0;
+  }
+
   /** Serves each of the lists at most once, by the largest remainder. */
   Served serve(IntStream lists, int seats) {
     List<Integer> order =

@@ -15,6 +15,6 @@ public sealed interface SignpostMethod extends Method permits DivisorMethod, Ada
    */
   int compare(long votesA, int seatA, long votesB, int seatB);
 
-  /** The quotient as people write it, such as {@code 10000/3}: not reduced, not rounded. */
-  String quotient(long votes, int seat);
+  /** The quotient of a list's n-th seat as people write it: not reduced, not rounded. */
+  Figure figure(long votes, int seat);
 }

@@ -2,6 +2,7 @@ package org.scrutin.results.allocation;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -126,6 +127,9 @@ class SeatsResourceTest {
         .body("rule.method", equalTo("dhondt"))
         .body("constituencies[0].explanation.worksheet", hasSize(6))
         .body("constituencies[0].explanation.worksheet[3].quotient", equalTo("600/3"))
+        .body("constituencies[0].explanation.worksheet[3].rival.list", equalTo("B"))
+        .body("constituencies[0].explanation.worksheet[3].words", containsString("200"))
+        .body("constituencies[0].explanation.quotaFirst.quota", equalTo("990/6"))
         .body("constituencies[0].explanation.votes.C", equalTo(90));
   }
 
