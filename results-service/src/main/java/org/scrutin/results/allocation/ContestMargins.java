@@ -21,7 +21,7 @@ final class ContestMargins {
 
   ContestMargins(ElectionDefinition election, Races races) {
     this.election = election;
-    this.json = new MarginJson(election);
+    this.json = new MarginJson(list -> election.lists().get(list).code());
     for (Margin.Kind kind : Margin.Kind.values()) {
       national.put(kind, races.national(kind));
     }
@@ -51,25 +51,14 @@ final class ContestMargins {
     for (Margin.Kind kind : Margin.Kind.values()) {
       Proof proof = Proof.of(race, held, kind).orElse(null);
       if (proof != null) {
-        margins.set(MarginJson.member(kind), margin(race, kind, proof));
+        margins.set(
+            MarginJson.name(kind),
+            json.margin(race, proof).put("exact", exact(kind, proof.margin().certainAt())));
         nearest = Math.min(nearest, proof.margin().certainAt());
       }
     }
     putThresholds(answer, race);
     return new Of(answer, nearest);
-  }
-
-  private ObjectNode margin(Race race, Margin.Kind kind, Proof proof) {
-    ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    Margin margin = proof.margin();
-    answer.put("tieAt", margin.tieAt());
-    answer.put("certainAt", margin.certainAt());
-    json.putChange(answer, margin.change());
-    answer.put("exact", exact(kind, margin.certainAt()));
-    ObjectNode witness = answer.putObject("witness");
-    witness.set("tie", json.witness(race, proof.tie()));
-    witness.set("certain", json.witness(race, proof.certain()));
-    return answer;
   }
 
   /** Fewer ballots than these cannot change who takes part, wherever they are changed. */
@@ -91,7 +80,7 @@ final class ContestMargins {
         for (Margin.Kind kind : Margin.Kind.values()) {
           ShareMargin.of(race, list, share, kind)
               .ballots()
-              .ifPresent(ballots -> one.put(MarginJson.member(kind), ballots));
+              .ifPresent(ballots -> one.put(MarginJson.name(kind), ballots));
         }
       }
     }

@@ -3,44 +3,48 @@ package org.scrutin.results.allocation;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.scrutin.results.election.ElectionDefinition;
+import java.util.function.IntFunction;
 import org.scrutin.results.margins.Change;
 import org.scrutin.results.margins.Margin;
+import org.scrutin.results.margins.Proof;
 import org.scrutin.results.margins.Race;
 import org.scrutin.results.margins.Witness;
 
-/** Parts of the JSON of margins. */
-final class MarginJson {
-  private final ElectionDefinition election;
+/** The JSON of margins and of the changes of votes that show them. */
+public final class MarginJson {
+  private final IntFunction<String> code;
 
-  MarginJson(ElectionDefinition election) {
-    this.election = election;
+  /**
+   * @param code of a list by its position
+   */
+  public MarginJson(IntFunction<String> code) {
+    this.code = code;
   }
 
   static String name(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static String member(Margin.Kind kind) {
-    return name(kind);
-  }
-
-  @Nullable String code(@Nullable Integer list) {
-    return list == null ? null : election.lists().get(list).code();
-  }
-
-  /** Which list could lose a seat to which, where there is one. */
-  void putChange(ObjectNode into, Change change) {
-    String from = code(change.from());
-    String to = code(change.to());
+  /** Ballots, which list could lose a seat to which, and votes with which it does. */
+  public ObjectNode margin(Race race, Proof proof) {
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    Margin margin = proof.margin();
+    answer.put("tieAt", margin.tieAt());
+    answer.put("certainAt", margin.certainAt());
+    Change change = margin.change();
+    Integer from = change.from();
     if (from != null) {
-      into.put("from", from);
+      answer.put("from", code.apply(from));
     }
+    Integer to = change.to();
     if (to != null) {
-      into.put("to", to);
+      answer.put("to", code.apply(to));
     }
-    into.put("via", name(change.via()));
+    answer.put("via", name(change.via()));
+    ObjectNode witness = answer.putObject("witness");
+    witness.set("tie", witness(race, proof.tie()));
+    witness.set("certain", witness(race, proof.certain()));
+    return answer;
   }
 
   /** Ballots by list that the witness has more than there are, or fewer. */
@@ -50,7 +54,7 @@ final class MarginJson {
     for (int list = 0; list < race.votes().length; list++) {
       long change = witness.votes()[list] - race.votes()[list];
       if (change != 0) {
-        changes.put(election.lists().get(list).code(), change);
+        changes.put(code.apply(list), change);
       }
       blank -= change;
     }

@@ -41,7 +41,7 @@ final class SeatVector {
       }
     }
     for (Margin.Kind kind : Margin.Kind.values()) {
-      ObjectNode one = answer.putObject(MarginJson.member(kind));
+      ObjectNode one = answer.putObject(MarginJson.name(kind));
       var unavailable = Distance.unavailable(race, kind);
       if (unavailable.isPresent()) {
         one.put("computable", false);
@@ -60,7 +60,10 @@ final class SeatVector {
       var national = races.national(kind);
       into.put("tieAt", distance.ballots());
       into.put("exact", national.isEmpty() || distance.ballots() <= national.getAsLong());
-      into.set("witness", new MarginJson(election).witness(race, distance.witness()));
+      into.set(
+          "witness",
+          new MarginJson(list -> election.lists().get(list).code())
+              .witness(race, distance.witness()));
     }
   }
 

@@ -57,7 +57,7 @@ final class TargetMargins {
       put(ways, "tieAt", target, seats, kind, Verdict.TIE);
       put(ways, "certainAt", target, seats, kind, Verdict.CHANGE);
       if (!ways.isEmpty()) {
-        answer.set(MarginJson.member(kind), ways);
+        answer.set(MarginJson.name(kind), ways);
       }
     }
     return answer;
@@ -93,7 +93,10 @@ final class TargetMargins {
       one.put("unit", units.code(contest.unit()));
       one.put("seats", step.seats());
       one.put("ballots", step.witness().ballots());
-      one.set("witness", new MarginJson(election).witness(contest.race(), step.witness()));
+      one.set(
+          "witness",
+          new MarginJson(list -> election.lists().get(list).code())
+              .witness(contest.race(), step.witness()));
     }
     return answer;
   }

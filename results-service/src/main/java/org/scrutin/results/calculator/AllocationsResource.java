@@ -42,7 +42,8 @@ public class AllocationsResource {
       description =
           """
           Allocates seats by any method of the library and shows each seat's figure, its closest \
-          rival and a sentence; with margins where the method has whole divisors. Methods: dhondt, \
+          rival and a sentence; with exact margins and votes that show them, or why there are none. \
+          Methods: dhondt, \
           sainte-lague, sainte-lague-modified (with firstDivisor such as 7/5), imperiali, \
           huntington-hill, adams, plurality, kieswet, largest-remainder (with quota hare, droop, \
           hagenbach-bischoff, hagenbach-bischoff-rounded or imperiali). Optional: valid, \

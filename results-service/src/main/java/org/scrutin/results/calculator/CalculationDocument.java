@@ -6,13 +6,16 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.scrutin.results.allocation.MarginJson;
 import org.scrutin.results.allocation.WorksheetJson;
 import org.scrutin.results.margins.Admission;
-import org.scrutin.results.margins.Change;
 import org.scrutin.results.margins.Held;
 import org.scrutin.results.margins.Margin;
+import org.scrutin.results.margins.Proof;
 import org.scrutin.results.margins.Race;
+import org.scrutin.results.margins.Unavailable;
 import org.scrutin.results.seats.Apportionment;
 import org.scrutin.results.seats.Contest;
 import org.scrutin.results.seats.Draw;
@@ -88,47 +91,45 @@ final class CalculationDocument {
   }
 
   private void putMargins(ObjectNode answer) {
-    if (!Race.answers(asked.rule())
-        || asked.limited()
-        || asked.codes().size() > MOST_LISTS_WITH_MARGINS) {
-      return;
-    }
     SeatRule.Votes votes = asked.votes();
     BitSet all = new BitSet();
     all.set(0, asked.codes().size());
     Race race =
         new Race(
-            Race.divisors(contest.method()),
+            contest.method(),
+            contest.seats(),
             contest.ties(),
             votes.votes(),
             votes.valid(),
             all,
             votes.valid() > Arrays.stream(votes.votes()).sum(),
             Admission.within(Admission.shares(asked.rule(), _ -> true)));
+    Optional<String> unavailable = withoutMargins(race);
+    if (unavailable.isPresent()) {
+      answer.put("marginsUnavailable", unavailable.get());
+      return;
+    }
     // Of the seats before any draw: a tie is 0 ballots away.
     Held held = Held.of(allocate(List.of()));
     ObjectNode margins = answer.putObject("margins");
     for (Margin.Kind kind : Margin.Kind.values()) {
-      Margin.of(race, held, kind)
-          .ifPresent(margin -> margins.set(kind.name().toLowerCase(Locale.ROOT), json(margin)));
+      Proof.of(race, held, kind)
+          .ifPresent(
+              proof ->
+                  margins.set(
+                      kind.name().toLowerCase(Locale.ROOT),
+                      new MarginJson(this::code).margin(race, proof)));
     }
   }
 
-  private ObjectNode json(Margin margin) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("tieAt", margin.tieAt());
-    json.put("certainAt", margin.certainAt());
-    Change change = margin.change();
-    Integer from = change.from();
-    if (from != null) {
-      json.put("from", code(from));
+  private Optional<String> withoutMargins(Race race) {
+    if (asked.codes().size() > MOST_LISTS_WITH_MARGINS) {
+      return Optional.of(
+          "margins are not computed for more than " + MOST_LISTS_WITH_MARGINS + " lists");
     }
-    Integer to = change.to();
-    if (to != null) {
-      json.put("to", code(to));
-    }
-    json.put("via", change.via().name().toLowerCase(Locale.ROOT));
-    return json;
+    return (asked.limited() ? Optional.of(Unavailable.CANDIDATES) : Unavailable.of(asked.rule()))
+        .or(() -> Unavailable.of(race))
+        .map(Unavailable::sentence);
   }
 
   private String code(int list) {

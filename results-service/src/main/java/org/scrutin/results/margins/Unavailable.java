@@ -17,6 +17,8 @@ public enum Unavailable {
   METHOD("margins are not available for this method"),
   /** What a group of linked lists wins depends on all of them, and is given out once more. */
   LINKED_LISTS("margins are not available for linked lists"),
+  /** A list that has no candidate left is passed over. */
+  CANDIDATES("margins are not available where lists can run out of candidates"),
   /** A list that comes in or falls out changes everyone's quota at once. */
   QUOTA_WITH_THRESHOLD(
       "margins are not available for largest remainders where a threshold keeps lists out"),

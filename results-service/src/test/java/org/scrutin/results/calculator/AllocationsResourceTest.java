@@ -89,11 +89,24 @@ class AllocationsResourceTest {
   }
 
   @Test
-  void marginsThatAreNotKnownAreLeftOut() {
+  void remaindersHaveMarginsToo() {
+    // 8 * (1,500 - 10,000) + 4 * 17,500 = 2,000, and a moved ballot takes 16 of that
     calculated("{'method':'largest-remainder','quota':'hare'," + VOTES + "}")
-        .body("$", not(hasKey("margins")));
+        .body("margins.moved.tieAt", equalTo(125))
+        .body("margins.moved.certainAt", equalTo(126))
+        .body("margins.moved.from", equalTo("C"))
+        .body("margins.moved.to", equalTo("A"))
+        .body("margins.moved.witness.certain", equalTo(Map.of("A", 126, "C", -126)));
+  }
+
+  @Test
+  void whyThereAreNoMarginsIsSaid() {
+    calculated("{'method':'largest-remainder','quota':'droop'," + VOTES + "}")
+        .body("$", not(hasKey("margins")))
+        .body("marginsUnavailable", equalTo("margins are not available for this method"));
     calculated("{'method':'dhondt'," + VOTES + ",'candidates':{'A':9,'B':9,'C':9}}")
-        .body("$", not(hasKey("margins")));
+        .body("$", not(hasKey("margins")))
+        .body("marginsUnavailable", containsString("candidates"));
   }
 
   @Test
@@ -154,7 +167,8 @@ class AllocationsResourceTest {
     calculated("{'method':'dhondt'," + VOTES + ",'links':[['B','C']]}")
         .body("seats", equalTo(Map.of("A", 5, "B", 3, "C", 0)))
         .body("worksheet", hasSize(8))
-        .body("$", not(hasKey("margins")));
+        .body("$", not(hasKey("margins")))
+        .body("marginsUnavailable", containsString("linked lists"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.scrutin.results.margins;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.BitSet;
 import java.util.List;
@@ -8,7 +9,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.scrutin.results.seats.DivisorMethod;
+import org.scrutin.results.seats.LargestRemainder;
 import org.scrutin.results.seats.Method;
+import org.scrutin.results.seats.Quota;
 import org.scrutin.results.seats.Ratio;
 import org.scrutin.results.seats.Ties;
 
@@ -54,6 +58,72 @@ class MarginTest {
 
     // Then
     assertThat(margin).map(Margin::certainAt).contains(certainAt);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"MOVED, 286, 1, 0", "ADDED, 801, 1, 0", "REMOVED, 389, 2, 0"})
+  void ofTheSameVotesBySainteLague(Margin.Kind kind, long certainAt, int from, int to) {
+    // Given: 4, 3 and 1 seats
+    Race race = Race.open(new DivisorMethod.SainteLague(), 8, Ties.LOTS, SMALL);
+    Held held = Held.of(race.allocate());
+    assertThat(held.certain()).containsExactly(4, 3, 1);
+
+    // When
+    Optional<Margin> margin = Margin.of(race, held, kind);
+
+    // Then
+    assertThat(margin)
+        .hasValueSatisfying(
+            found -> {
+              assertThat(found.certainAt()).isEqualTo(certainAt);
+              assertThat(found.change().from()).isEqualTo(from);
+              assertThat(found.change().to()).isEqualTo(to);
+            });
+  }
+
+  @Test
+  void ofTheSameVotesByHaresRemainders() {
+    // Given: 4, 3 and 1 seats; 8 * (1,500 - 10,000) + 4 * 17,500 = 2,000, 16 by each ballot
+    Race race = Race.open(new LargestRemainder(Quota.HARE), 8, Ties.LOTS, SMALL);
+
+    // When
+    Optional<Proof> proof = Proof.of(race, Held.of(race.allocate()), Margin.Kind.MOVED);
+
+    // Then
+    assertThat(proof)
+        .hasValueSatisfying(
+            found -> {
+              assertThat(found.margin().tieAt()).isEqualTo(125);
+              assertThat(found.margin().certainAt()).isEqualTo(126);
+              assertThat(found.certain().votes()).containsExactly(10_126, 6_000, 1_374);
+            });
+  }
+
+  @Test
+  void whatIsNotExactIsNotAvailable() {
+    Race droop = Race.open(new LargestRemainder(Quota.DROOP), 8, Ties.LOTS, SMALL);
+    Race hare = Race.open(new LargestRemainder(Quota.HARE), 8, Ties.LOTS, SMALL);
+    Ratio five = new Ratio(5, 100);
+    Race threshold =
+        new Race(
+            hare.method(),
+            8,
+            Ties.LOTS,
+            SMALL,
+            17_500,
+            all(3),
+            false,
+            Admission.within(List.of(five, five, five)));
+
+    assertThat(Unavailable.of(droop)).contains(Unavailable.METHOD);
+    assertThat(Unavailable.of(hare)).isEmpty();
+    assertThat(Unavailable.of(threshold)).contains(Unavailable.QUOTA_WITH_THRESHOLD);
+    assertThat(Unavailable.ofTargets(hare)).contains(Unavailable.NO_COMMON_DIVISOR);
+    assertThat(Unavailable.METHOD.sentence()).contains("not available");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Margin.of(droop, Held.of(droop.allocate()), Margin.Kind.MOVED));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Reach(hare, 0, Margin.Kind.MOVED, Verdict.TIE, Side.AT_LEAST));
   }
 
   @Test
