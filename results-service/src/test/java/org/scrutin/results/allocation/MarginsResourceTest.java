@@ -50,7 +50,7 @@ class MarginsResourceTest {
     // When
     ValidatableResponse answer = margins(Map.of());
 
-    // Then: 150 - 106.67 between A's fourth and B's third; (320 - 90 * 2) / 3 is more
+    // Then: (30 - 10) / 2 there; here (320 - 2 * 90) / (2 + 1) between B's second and C's first
     answer
         .body("revision", equalTo(2))
         .body("unit", equalTo("X"))
@@ -71,7 +71,8 @@ class MarginsResourceTest {
         .body("constituencies[0].margins.added.certainAt", equalTo(21))
         .body("constituencies[0].margins.removed.certainAt", equalTo(21))
         .body("constituencies[1].seats", equalTo(Map.of("A", 4, "B", 2, "C", 0)))
-        .body("constituencies[1].margins.moved.from", equalTo("A"))
+        .body("constituencies[1].margins.moved.certainAt", equalTo(47))
+        .body("constituencies[1].margins.moved.from", equalTo("B"))
         .body("constituencies[1].margins.moved.to", equalTo("C"));
     margins(Map.of("unit", "X-1")).body("constituencies.unit", contains("X-1"));
     margins(Map.of("at", "1"))

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
 import org.scrutin.results.margins.Margin.Kind;
 import org.scrutin.results.seats.Ties;
 
@@ -16,7 +17,7 @@ import org.scrutin.results.seats.Ties;
 class DistancePropertiesTest {
   private static final int MOST = 5;
 
-  @Property(tries = 8_000)
+  @Property(tries = 8_000, shrinking = ShrinkingMode.OFF)
   void areTheFewestBallotsOfAnyDistribution(@ForAll long seed, @ForAll Kind kind) {
     // Given
     Random random = new Random(seed);
@@ -53,7 +54,7 @@ class DistancePropertiesTest {
         });
   }
 
-  @Property(tries = 60)
+  @Property(tries = 60, shrinking = ShrinkingMode.OFF)
   void neverOverflow(@ForAll long seed, @ForAll Kind kind) {
     // Given: a thousand million ballots and up to ten thousand seats
     Random random = new Random(seed);

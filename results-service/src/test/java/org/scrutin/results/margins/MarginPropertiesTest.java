@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
 import org.scrutin.results.seats.Method;
 import org.scrutin.results.seats.Ties;
 
@@ -17,7 +18,7 @@ import org.scrutin.results.seats.Ties;
 class MarginPropertiesTest {
   private static final int MOST = 4;
 
-  @Property(tries = 12_000)
+  @Property(tries = 12_000, shrinking = ShrinkingMode.OFF)
   void areTheFewestBallotsOfAnyDistribution(@ForAll long seed, @ForAll Margin.Kind kind) {
     // Given
     SmallElection election = new SmallElection(new Random(seed), SmallElection.METHODS, 5, 8);
@@ -69,7 +70,7 @@ class MarginPropertiesTest {
     assertThat(Everything.verdict(before, election.ends(cells))).isGreaterThanOrEqualTo(wanted);
   }
 
-  @Property(tries = 500)
+  @Property(tries = 500, shrinking = ShrinkingMode.OFF)
   void aVerdictOfSeatsIsThatOfTheirEnds(@ForAll long seed) {
     // Given: lots between the same lists, or others
     Random random = new Random(seed);
@@ -87,7 +88,7 @@ class MarginPropertiesTest {
     assertThat(verdict).isEqualTo(Everything.verdict(one.ends(one.cells), one.ends(other)));
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, shrinking = ShrinkingMode.OFF)
   void neverOverflow(@ForAll long seed, @ForAll Margin.Kind kind) {
     // Given: a thousand million ballots and ten thousand seats
     Random random = new Random(seed);

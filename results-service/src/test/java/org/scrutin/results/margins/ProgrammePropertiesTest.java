@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
 import org.scrutin.results.margins.Margin.Kind;
 import org.scrutin.results.seats.Ties;
 
@@ -19,7 +20,7 @@ class ProgrammePropertiesTest {
   private static final int CONTESTS = 3;
   private static final int LISTS = 3;
 
-  @Property(tries = 1_500)
+  @Property(tries = 1_500, shrinking = ShrinkingMode.OFF)
   void areTheFewestBallotsInTheCountry(
       @ForAll long seed, @ForAll Kind kind, @ForAll Side side, @ForAll boolean certain) {
     // Given

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
 import org.scrutin.results.margins.Margin.Kind;
 import org.scrutin.results.seats.Ties;
 
@@ -15,7 +16,7 @@ import org.scrutin.results.seats.Ties;
 class ReachPropertiesTest {
   private static final int MOST = 5;
 
-  @Property(tries = 12_000)
+  @Property(tries = 12_000, shrinking = ShrinkingMode.OFF)
   void areTheFewestBallotsOfAnyDistribution(
       @ForAll long seed, @ForAll Kind kind, @ForAll Side side, @ForAll boolean certain) {
     // Given
@@ -62,7 +63,7 @@ class ReachPropertiesTest {
     return side == Side.AT_LEAST ? has >= seats : has <= seats;
   }
 
-  @Property(tries = 60)
+  @Property(tries = 60, shrinking = ShrinkingMode.OFF)
   void neverOverflow(@ForAll long seed, @ForAll Kind kind, @ForAll Side side) {
     // Given: a thousand million ballots and up to ten thousand seats
     Random random = new Random(seed);

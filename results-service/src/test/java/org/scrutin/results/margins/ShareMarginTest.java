@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +48,7 @@ class ShareMarginTest {
     assertThat(ShareMargin.of(RACE, 0, new Ratio(1, 1), Kind.MOVED).ballots()).hasValue(6_840);
   }
 
-  @Property(tries = 3_000)
+  @Property(tries = 3_000, shrinking = ShrinkingMode.OFF)
   void areTheFewestBallotsOfAnyDistribution(@ForAll long seed, @ForAll Kind kind) {
     // Given
     Random random = new Random(seed);
