@@ -1,6 +1,5 @@
 package org.scrutin.results.margins;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.scrutin.results.margins.Margin.Kind;
 
@@ -79,10 +78,5 @@ record Bounds(Race race, int[] target, Quotient bar) {
     long most = bar.most(target[list] + 1);
     long outside = target[list] > 0 ? 0 : race.admission().needed(list, race.valid()) - 1;
     return Math.max(most, outside);
-  }
-
-  @Override
-  public String toString() {
-    return Arrays.toString(target) + " at " + bar;
   }
 }

@@ -1,6 +1,7 @@
 package org.scrutin.results.margins;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -43,7 +44,10 @@ public record Programme(long ballots, List<Step> steps) {
         races.stream().map(race -> new Reach(race, list, kind, wanted, side)).toList();
     List<long[]> prices = new ArrayList<>();
     for (int contest = 0; contest < races.size(); contest++) {
-      prices.add(prices(reaches.get(contest), side, has(now.get(contest), list, side), seats));
+      // A contest that is the only one has to change them all: no other number is asked for.
+      int first = races.size() == 1 ? Math.max(1, seats) : 1;
+      int has = has(now.get(contest), list, side);
+      prices.add(prices(reaches.get(contest), side, has, first, seats));
     }
     return Cheapest.of(prices, seats)
         .map(
@@ -67,16 +71,18 @@ public record Programme(long ballots, List<Step> steps) {
     return (side == Side.AT_LEAST ? held.certain() : held.most())[list];
   }
 
-  private static long[] prices(Reach reach, Side side, int has, int seats) {
-    List<Long> prices = new ArrayList<>(List.of(0L));
-    for (int more = 1; more <= seats; more++) {
-      int target = side == Side.AT_LEAST ? has + more : has - more;
-      OptionalLong ballots = reach.ballots(target);
+  /** By number of seats; those below the first are not for sale. */
+  private static long[] prices(Reach reach, Side side, int has, int first, int seats) {
+    long[] prices = new long[seats + 1];
+    Arrays.fill(prices, 1, prices.length, Cheapest.IMPOSSIBLE);
+    int more = first;
+    for (; more <= seats; more++) {
+      OptionalLong ballots = reach.ballots(side == Side.AT_LEAST ? has + more : has - more);
       if (ballots.isEmpty()) {
         break;
       }
-      prices.add(ballots.getAsLong());
+      prices[more] = ballots.getAsLong();
     }
-    return prices.stream().mapToLong(Long::longValue).toArray();
+    return Arrays.copyOf(prices, more);
   }
 }

@@ -1,7 +1,6 @@
 package org.scrutin.results.margins;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.scrutin.results.seats.Ties;
 
@@ -112,10 +111,5 @@ record Rivals(Race race, Quotient bar, int list, long base, boolean evenComes) {
   private boolean even(int byVotes) {
     int order = race.ties() == Ties.LOTS ? 0 : race.ties() == Ties.MOST_VOTES ? byVotes : -byVotes;
     return order == 0 ? evenComes : order > 0;
-  }
-
-  @Override
-  public String toString() {
-    return Arrays.toString(race.votes()) + " against " + bar;
   }
 }

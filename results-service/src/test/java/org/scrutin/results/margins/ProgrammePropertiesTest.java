@@ -50,7 +50,7 @@ class ProgrammePropertiesTest {
   }
 
   private static List<Race> races(Random random) {
-    return IntStream.range(0, CONTESTS)
+    return IntStream.range(0, 1 + random.nextInt(CONTESTS))
         .mapToObj(
             _ ->
                 Race.open(
@@ -75,10 +75,11 @@ class ProgrammePropertiesTest {
     for (int all = 0; all <= MOST; all++) {
       for (int first = 0; first <= all; first++) {
         for (int second = 0; first + second <= all; second++) {
+          int[] spending = {first, second, all - first - second};
           int seats =
-              bySpending.get(0)[first]
-                  + bySpending.get(1)[second]
-                  + bySpending.get(2)[all - first - second];
+              IntStream.range(0, races.size())
+                  .map(contest -> bySpending.get(contest)[spending[contest]])
+                  .sum();
           if (side == Side.AT_LEAST ? seats >= target : seats <= target) {
             return all;
           }
