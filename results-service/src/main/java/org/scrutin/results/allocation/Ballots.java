@@ -1,7 +1,16 @@
 package org.scrutin.results.allocation;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.results.declared.Declared;
+import org.scrutin.results.declared.DeclaredFigure;
+import org.scrutin.results.declared.DeclaredFigures;
+import org.scrutin.results.election.BlankRule;
+import org.scrutin.results.margins.Admission;
+import org.scrutin.results.margins.Race;
+import org.scrutin.results.seats.SeatRule;
 
 /**
  * What is known of the votes of a unit.
@@ -16,6 +25,36 @@ public record Ballots(long[] votes, long valid, BitSet onBallot, @Nullable Long 
 
   public static Ballots none(int lists) {
     return new Ballots(new long[lists], 0, new BitSet(), null);
+  }
+
+  /**
+   * As a source declared them. Valid votes that it did not state are what the law makes of votes
+   * and blank ballots.
+   *
+   * @param stated votes by list position, below 0 for a list on which it is silent
+   * @param roll registered voters; null where that is not stated
+   */
+  static Ballots declared(
+      long[] stated, DeclaredFigures figures, BlankRule blank, @Nullable Long roll) {
+    BitSet onBallot = new BitSet();
+    IntStream.range(0, stated.length).filter(list -> stated[list] >= 0).forEach(onBallot::set);
+    long[] votes = Arrays.stream(stated).map(count -> Math.max(0, count)).toArray();
+    long blanks =
+        blank == BlankRule.VALID
+            ? figures.figure(DeclaredFigure.BLANK).map(Declared::value).orElse(0L)
+            : 0;
+    long valid =
+        figures
+            .figure(DeclaredFigure.VALID)
+            .map(Declared::value)
+            .orElseGet(() -> Math.addExact(Arrays.stream(votes).sum(), blanks));
+    return new Ballots(votes, valid, onBallot, roll);
+  }
+
+  /** The contest that they decide. */
+  public Race race(SeatRule rule, int seats, boolean blankCounts, Admission admission) {
+    return new Race(
+        rule.method(), seats, rule.ties(), votes, valid, onBallot, blankCounts, admission);
   }
 
   /** What is left without a part of it. */

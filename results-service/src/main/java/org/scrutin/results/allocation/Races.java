@@ -56,7 +56,7 @@ final class Races {
     Ballots country = votes.known().get(root);
     return ballots == null || (coupled && country == null)
         ? Optional.empty()
-        : Optional.of(race(ballots, contests.seats(contest), admission(country)));
+        : Optional.of(ballots.race(rule, contests.seats(contest), blankCounts, admission(country)));
   }
 
   /**
@@ -69,7 +69,7 @@ final class Races {
       return OptionalLong.empty();
     }
     List<Ratio> shares = Admission.shares(rule, threshold -> threshold.level() == Level.NATIONAL);
-    Race whole = race(country, 1, Admission.within(shares));
+    Race whole = country.race(rule, 1, blankCounts, Admission.within(shares));
     return IntStream.range(0, shares.size())
         .filter(list -> shares.get(list).numerator() > 0)
         .mapToObj(list -> ShareMargin.of(whole, list, shares.get(list), kind).ballots())
@@ -86,17 +86,5 @@ final class Races {
         Admission.shares(rule, own),
         rule.admittedNationally(country.votes(), country.valid()),
         new BitSet());
-  }
-
-  private Race race(Ballots ballots, int seats, Admission admission) {
-    return new Race(
-        rule.method(),
-        seats,
-        rule.ties(),
-        ballots.votes(),
-        ballots.valid(),
-        ballots.onBallot(),
-        blankCounts,
-        admission);
   }
 }

@@ -22,7 +22,6 @@ import org.scrutin.results.declared.Declared;
 import org.scrutin.results.declared.DeclaredFigure;
 import org.scrutin.results.declared.DeclaredFigures;
 import org.scrutin.results.declared.DeclaredReader;
-import org.scrutin.results.election.BlankRule;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.election.UnitIndex;
 
@@ -115,7 +114,7 @@ public final class VotesReader {
         if (roll == null) {
           roll = roll(unit.getKey(), annulled);
         }
-        known.put(unit.getKey(), declared(votes.value(), unit.getValue(), roll));
+        known.put(unit.getKey(), Ballots.declared(votes.value(), unit.getValue(), election.blank(), roll));
       }
     }
     sum(known);
@@ -137,22 +136,6 @@ public final class VotesReader {
       onBallot.or(part.onBallot());
     }
     known.put(units.root(), new Ballots(votes, valid, onBallot, null));
-  }
-
-  private Ballots declared(long[] stated, DeclaredFigures figures, @Nullable Long roll) {
-    BitSet onBallot = new BitSet();
-    IntStream.range(0, stated.length).filter(list -> stated[list] >= 0).forEach(onBallot::set);
-    long[] votes = Arrays.stream(stated).map(count -> Math.max(0, count)).toArray();
-    long blank =
-        election.blank() == BlankRule.VALID
-            ? figures.figure(DeclaredFigure.BLANK).map(Declared::value).orElse(0L)
-            : 0;
-    long valid =
-        figures
-            .figure(DeclaredFigure.VALID)
-            .map(Declared::value)
-            .orElseGet(() -> Math.addExact(Arrays.stream(votes).sum(), blank));
-    return new Ballots(votes, valid, onBallot, roll);
   }
 
   /** The roll of a unit that is to vote again, as the unit tree states it. */

@@ -58,14 +58,6 @@ final class Possible {
   }
 
   Race race(Ballots ballots, int seats, Admission admission) {
-    return new Race(
-        rule.method(),
-        seats,
-        rule.ties(),
-        ballots.votes(),
-        ballots.valid(),
-        ballots.onBallot(),
-        blankCounts,
-        admission);
+    return ballots.race(rule, seats, blankCounts, admission);
   }
 }

@@ -10,11 +10,8 @@ import static org.hamcrest.Matchers.not;
 import static org.scrutin.results.announcement.Provinces.admin;
 import static org.scrutin.results.announcement.Provinces.statement;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -265,18 +262,7 @@ class MarginsResourceTest {
   }
 
   private void count(String station, int... votes) {
-    int sum = Arrays.stream(votes).map(votesOfList -> Math.max(0, votesOfList)).sum();
-    int[] figures = {sum, sum, N, 0, sum, N, N, N, N, N};
-    SheetLeaf sheet =
-        new SheetLeaf(
-            country.unitId(station),
-            station,
-            JsonNodeFactory.instance.objectNode().put("unit", station),
-            false,
-            figures,
-            votes);
-    QuarkusTransaction.requiringNew()
-        .run(() -> countStep.run(country.tallyId("nec"), step -> step.append(sheet)));
+    country.count(countStep, station, votes);
   }
 
   private ValidatableResponse margins(Map<String, String> parameters) {
