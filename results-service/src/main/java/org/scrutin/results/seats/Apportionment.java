@@ -15,7 +15,7 @@ public final class Apportionment {
 
   /** Never fails: whatever a contest can end in is an outcome. */
   public static Outcome of(Contest contest) {
-    return run(contest, new ArrayDeque<>(), IntUnaryOperator.identity());
+    return run(contest, new ArrayDeque<>(1), IntUnaryOperator.identity());
   }
 
   /**
@@ -46,12 +46,13 @@ public final class Apportionment {
     if (contest.admitted().isEmpty()) {
       return nobody(contest, Reason.NO_LIST_ADMITTED);
     }
-    if (contest.competing().length == 0) {
+    int[] lists = contest.competing();
+    if (lists.length == 0) {
       return nobody(contest, Reason.NO_VOTES);
     }
     Ledger ledger = new Ledger(contest, draws, numbers);
     return switch (contest.method()) {
-      case SignpostMethod method -> ledger.end(quotients(contest, method), quotient(ledger));
+      case SignpostMethod method -> ledger.end(quotients(contest, method, lists), quotient(ledger));
       case LargestRemainder method -> FullQuotas.run(contest, method, ledger);
       case Kieswet _ -> new DutchCouncil(contest, ledger).run();
       case Plurality _ -> plurality(contest, draws, numbers);
@@ -62,11 +63,11 @@ public final class Apportionment {
     return list -> ledger.give(list, By.QUOTIENT);
   }
 
-  private static Served quotients(Contest contest, SignpostMethod method) {
+  private static Served quotients(Contest contest, SignpostMethod method, int[] lists) {
     return new Quotients(
             method,
             contest.votes(),
-            contest.competing(),
+            lists,
             new int[contest.votes().length],
             contest.candidates())
         .serve(contest.seats());

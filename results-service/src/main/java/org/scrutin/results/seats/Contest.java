@@ -32,7 +32,7 @@ public record Contest(
       throw new IllegalArgumentException(
           "list " + (admitted.length() - 1) + " is admitted but has no votes stated");
     }
-    if (candidates.length != votes.length || Arrays.stream(candidates).anyMatch(c -> c < 0)) {
+    if (candidates.length != votes.length || hasNegative(candidates)) {
       throw new IllegalArgumentException("every list needs its number of candidates, 0 or more");
     }
   }
@@ -66,6 +66,15 @@ public record Contest(
     return new Contest(method, seatsThere, otherVotes, others, ties, otherCandidates);
   }
 
+  private static boolean hasNegative(int[] counts) {
+    for (int count : counts) {
+      if (count < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A list without a vote never wins a seat, whatever the others have. */
   boolean competes(int list) {
     return admitted.get(list) && votes[list] > 0;
@@ -80,7 +89,7 @@ public record Contest(
         lists[count++] = list;
       }
     }
-    return Arrays.copyOf(lists, count);
+    return count == lists.length ? lists : Arrays.copyOf(lists, count);
   }
 
   /** All their votes. */

@@ -37,19 +37,19 @@ final class DutchCouncil {
     Served served =
         remainders.serve(
             lists(list -> hasRoom(list) && remainders.isThreeQuarters(list)), ledger.left());
-    if (served.lists().size() == ledger.left()) {
+    if (served.count() == ledger.left()) {
       return end(served, list -> ledger.give(list, remainders));
     }
-    served.lists().forEach(list -> ledger.give(list, remainders));
+    Ledger.give(served, served.count(), list -> ledger.give(list, remainders));
     int[] oneMore =
         IntStream.range(0, contest.votes().length)
             .map(list -> Math.min(ledger.seats()[list] + 1, contest.candidates()[list]))
             .toArray();
     Served once = byAverage(oneMore);
-    if (once.lists().size() == ledger.left()) {
+    if (once.count() == ledger.left()) {
       return end(once, list -> ledger.give(list, By.AVERAGE));
     }
-    once.lists().forEach(list -> ledger.give(list, By.AVERAGE));
+    Ledger.give(once, once.count(), list -> ledger.give(list, By.AVERAGE));
     return averages(contest.candidates());
   }
 
@@ -68,9 +68,9 @@ final class DutchCouncil {
    * and then for the one to be lost is the same as drawing for one seat fewer.
    */
   private Outcome end(Served served, IntConsumer give) {
-    served.first().forEach(give::accept);
+    Ledger.give(served, served.untied(), give);
     List<Integer> tied = new ArrayList<>(served.tied());
-    int last = served.last().size();
+    int last = served.last();
     int majority = withMajorityOfVotes();
     if (majority >= 0
         && last > 0
@@ -84,7 +84,7 @@ final class DutchCouncil {
   }
 
   private int seatsAtEnd(int list, Served served) {
-    boolean gets = served.waiting().isEmpty() && served.last().contains(list);
+    boolean gets = served.waiting().isEmpty() && served.isLast(list);
     return ledger.seats()[list] + (gets ? 1 : 0);
   }
 

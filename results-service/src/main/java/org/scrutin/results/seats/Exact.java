@@ -11,6 +11,9 @@ public final class Exact {
 
   /** Compares {@code a * b} with {@code c * d}; every factor is 0 or greater. */
   public static int compareProducts(long a, long b, long c, long d) {
+    if ((a | b | c | d) >>> 31 == 0) {
+      return Long.compare(a * b, c * d);
+    }
     int high = Long.compare(Math.multiplyHigh(a, b), Math.multiplyHigh(c, d));
     return high != 0 ? high : Long.compareUnsigned(a * b, c * d);
   }

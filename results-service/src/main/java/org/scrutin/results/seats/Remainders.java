@@ -46,10 +46,10 @@ record Remainders(Ratio quota, long[] full, long[] rest) {
       return Served.NOBODY;
     }
     long last = rest[order.get(count - 1)];
-    List<Integer> served = order.subList(0, count);
+    int[] served = order.stream().limit(count).mapToInt(Integer::intValue).toArray();
     return new Served(
         served,
-        served.stream().filter(list -> rest[list] == last).toList(),
+        (int) Arrays.stream(served).filter(list -> rest[list] > last).count(),
         order.stream().skip(count).filter(list -> rest[list] == last).toList());
   }
 }
