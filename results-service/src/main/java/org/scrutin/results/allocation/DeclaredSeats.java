@@ -87,8 +87,7 @@ final class DeclaredSeats {
                 Ballots ballots = ballots(stated.value(), figures);
                 votes.put(
                     contest,
-                    new SeatRule.Votes(
-                        contests.seats(contest), ballots.votes(), ballots.valid()));
+                    new SeatRule.Votes(contests.seats(contest), ballots.votes(), ballots.valid()));
               });
     }
     return votes;

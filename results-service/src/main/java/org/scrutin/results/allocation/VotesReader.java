@@ -20,7 +20,6 @@ import org.scrutin.results.count.Total;
 import org.scrutin.results.count.UnitTotals;
 import org.scrutin.results.declared.Declared;
 import org.scrutin.results.declared.DeclaredFigure;
-import org.scrutin.results.declared.DeclaredFigures;
 import org.scrutin.results.declared.DeclaredReader;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.election.UnitIndex;
@@ -114,7 +113,9 @@ public final class VotesReader {
         if (roll == null) {
           roll = roll(unit.getKey(), annulled);
         }
-        known.put(unit.getKey(), Ballots.declared(votes.value(), unit.getValue(), election.blank(), roll));
+        known.put(
+            unit.getKey(),
+            Ballots.declared(votes.value(), unit.getValue(), election.blank(), roll));
       }
     }
     sum(known);
