@@ -65,11 +65,7 @@ public final class Apportionment {
 
   private static Served quotients(Contest contest, SignpostMethod method, int[] lists) {
     return new Quotients(
-            method,
-            contest.votes(),
-            lists,
-            new int[contest.votes().length],
-            contest.candidates())
+            method, contest.votes(), lists, new int[contest.votes().length], contest.candidates())
         .serve(contest.seats());
   }
 

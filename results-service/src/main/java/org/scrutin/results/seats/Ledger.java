@@ -78,8 +78,7 @@ final class Ledger {
       tied.forEach(give::accept);
       return end();
     }
-    Drawing.Result result =
-        drawing.give(tied, last, place -> numbers.applyAsInt(given + place));
+    Drawing.Result result = drawing.give(tied, last, place -> numbers.applyAsInt(given + place));
     result.winners().forEach(give::accept);
     Lots open = result.open();
     return open == null ? end() : new Outcome.LotsRequired(seats, awards(), open);
