@@ -2,6 +2,7 @@ package org.scrutin.results.calculator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.resteasy.reactive.jackson.CustomDeserialization;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -37,6 +38,7 @@ public class AllocationsResource {
    */
   @POST
   @PermitAll
+  @CustomDeserialization(StrictJson.class)
   @Operation(
       summary = "Seats from votes",
       description =
@@ -48,7 +50,8 @@ public class AllocationsResource {
           huntington-hill, adams, plurality, kieswet, largest-remainder (with quota hare, droop, \
           hagenbach-bischoff, hagenbach-bischoff-rounded or imperiali). Optional: valid, \
           thresholds, kinds, ties (lots, most-votes, fewest-votes), candidates, links, draws. \
-          Bounded to 1,000 lists, 10,000 seats and 10^12 votes of a list. Nothing is stored.\
+          Bounded to 1,000 lists, 10,000 seats and 10^12 votes of a list; a list that is named \
+          twice is refused. Nothing is stored.\
           """)
   public ObjectNode allocate(
       @RequestBody(

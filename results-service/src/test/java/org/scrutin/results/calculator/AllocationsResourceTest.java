@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scrutin.results.ServiceTest;
 
 /** The public calculator from outside; the votes are a textbook's or made up. */
@@ -245,14 +246,18 @@ class AllocationsResourceTest {
     assertThat(seats.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(10_000);
   }
 
-  @Test
-  void whatIsNoJsonIsMalformed() {
-    given()
-        .contentType("application/json")
-        .body("{")
-        .post("/api/v1/allocations")
-        .then()
-        .statusCode(400);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{",
+        "{'method':'dhondt','seats':1,'votes':{'A':1,'B':2,'A':3}}",
+        "{'method':'dhondt','seats':1,'votes':{'A':1},'seats':2}",
+        "{'method':'dhondt','seats':1,'votes':{'A':1},'candidates':{'A':1,'A':0}}",
+        "{'method':'dhondt','seats':1,'votes':{'A':01}}",
+        "{'method':'dhondt','seats':1,'votes':{'A':NaN}}",
+      })
+  void whatIsNoJsonOrNamesAMemberTwiceIsMalformed(String body) {
+    post(body).statusCode(400);
   }
 
   private static String lists(int count) {
