@@ -105,7 +105,6 @@ final class Quotients {
         waiting.add(heap[i]);
       }
     }
-    waiting.sort(null);
     return waiting;
   }
 

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  *
  * @param lists positions, one for each seat
  * @param untied how many of them stand before those that share the last figure
- * @param waiting lists with the last figure for which no seat was left, ascending
+ * @param waiting lists with the last figure for which no seat was left
  */
 @SuppressWarnings("ArrayRecordComponent") // a value in flight, never compared
 record Served(int[] lists, int untied, List<Integer> waiting) {

@@ -22,7 +22,8 @@ class DistancePropertiesTest {
     // Given
     Random random = new Random(seed);
     SmallElection election =
-        new SmallElection(random, SmallElection.SIGNPOSTS, 4, 7).withTies(Ties.LOTS);
+        new SmallElection(random, SmallElection.SIGNPOSTS, random.nextInt(4) == 0 ? 12 : 4, 7)
+            .withTies(Ties.LOTS);
     Race race = election.race();
     if (Distance.unavailable(race, kind).isPresent()) {
       return;
@@ -74,7 +75,7 @@ class DistancePropertiesTest {
     distance.ifPresent(found -> assertThat(found.ballots()).isNotNegative());
   }
 
-  private static int[] target(int seats, int lists, Random random) {
+  static int[] target(int seats, int lists, Random random) {
     List<Integer> cuts = new ArrayList<>(List.of(0, seats));
     for (int i = 1; i < lists; i++) {
       cuts.add(random.nextInt(seats + 1));

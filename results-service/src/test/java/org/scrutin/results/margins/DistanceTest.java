@@ -3,8 +3,13 @@ package org.scrutin.results.margins;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +77,43 @@ class DistanceTest {
         .isThrownBy(() -> Distance.of(RACE, new int[] {4, 4, 1}, Kind.MOVED));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Distance.of(RACE, new int[] {9, -1, 0}, Kind.MOVED));
+  }
+
+  @Test
+  void whereNotAllQuotientsAreTriedNoneIsNearer() {
+    Random random = new Random(2023);
+    for (int i = 0; i < 300; i++) {
+      // Given: more ballots than those of which every quotient is tried
+      long[] votes = random.longs(3, 60, 200).toArray();
+      Method method = SmallElection.SIGNPOSTS.get(random.nextInt(6));
+      Race race = Race.open(method, 2 + random.nextInt(6), Ties.LOTS, votes);
+      int[] target = DistancePropertiesTest.target(race.seats(), 3, random);
+
+      // When
+      Optional<Distance> distance = Distance.of(race, target, Kind.MOVED);
+
+      // Then
+      assertThat(distance.map(Distance::ballots))
+          .as("%s to %s", race, Arrays.toString(target))
+          .isEqualTo(nearest(race, target));
+    }
+  }
+
+  /** By every quotient that so many ballots can have. */
+  private static Optional<Long> nearest(Race race, int[] target) {
+    return IntStream.of(target)
+        .flatMap(seats -> IntStream.of(seats, seats + 1))
+        .filter(seat -> seat > 0)
+        .distinct()
+        .boxed()
+        .flatMap(
+            seat ->
+                LongStream.rangeClosed(1, race.ballots())
+                    .mapToObj(votes -> new Quotient(race.signposts(), votes, seat)))
+        .map(bar -> new Bounds(race, target, bar).change(Kind.MOVED))
+        .flatMap(Optional::stream)
+        .map(Witness::ballots)
+        .min(Comparator.naturalOrder());
   }
 
   private static Optional<Long> ballots(int[] target, Kind kind) {

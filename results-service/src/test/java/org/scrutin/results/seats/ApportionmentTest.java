@@ -106,6 +106,33 @@ class ApportionmentTest {
   }
 
   @Test
+  void productsNearTheEndOfALongAreCompared() {
+    // Given: 2^60 - 1 votes and the divisor 15 have 64 bits together, and their product more than
+    // 63
+    long[] votes = {(1L << 60) - 1, 1L << 59, 1L << 57};
+
+    for (int seats = 1; seats <= 20; seats++) {
+      // When
+      Outcome outcome = Apportionment.of(Contest.open(Method.DHONDT, seats, votes, Ties.LOTS));
+
+      // Then
+      DivisorSearch.Sold sold = new DivisorSearch("dhondt", votes).sell(seats);
+      assertThat(outcome.seats()).as("%d seats", seats).containsExactly(sold.certain());
+    }
+  }
+
+  @Test
+  void negativeCandidatesAreRefused() {
+    BitSet all = new BitSet();
+    all.set(0, 2);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new Contest(Method.DHONDT, 1, new long[] {1, 2}, all, Ties.LOTS, new int[] {1, -1}))
+        .withMessageContaining("candidates");
+  }
+
+  @Test
   void equalVotesOfAPluralityAreLeftToLots() {
     assertThat(plurality(1, 20, 20)).isInstanceOf(LotsRequired.class);
   }

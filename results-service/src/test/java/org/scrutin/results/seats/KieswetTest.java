@@ -116,6 +116,28 @@ class KieswetTest {
         .containsExactly(6, 2, 2, 2, 1, 1, 1);
   }
 
+  @Test
+  void averagesGoRoundOnceBeforeAnyListGetsASecond() {
+    // When
+    // The quota is 100; the last list has nobody. 4 and 1 quotas, a remainder each, then averages
+    // once each, 400/6 and 100/3, and the last seat to 400/7.
+    Outcome outcome = allocate(new int[] {20, 20, 0}, 10, 400, 100, 500);
+
+    // Then
+    assertThat(outcome.seats()).containsExactly(7, 3, 0);
+  }
+
+  @Test
+  void aMajorityThatTheLastRemainderGivesIsEnough() {
+    // When
+    // The quota is 33.3: one quota and a remainder of 17.7 for 51 votes, after 30 of 30.
+    Outcome outcome = allocate(3, 51, 30, 19);
+
+    // Then
+    assertThat(outcome.seats()).containsExactly(2, 1, 0);
+    assertThat(outcome.awards().getLast()).isEqualTo(new Award(3, 0, By.REMAINDER, 53, 3));
+  }
+
   private static Outcome allocate(int seats, long... votes) {
     return allocate(null, seats, votes);
   }

@@ -177,6 +177,26 @@ class LinkedListsTest {
     assertThat(outcome.seats()).containsExactly(1, 1, 1);
   }
 
+  @Test
+  void lotsInsideGroupsAreDrawnInTheOrderOfTheirFirstLists() {
+    // When
+    Outcome outcome = linked(2, new long[] {30, 30, 30, 30}, Set.of(2, 3), Set.of(0, 1));
+
+    // Then
+    assertThat(((LotsRequired) outcome).lots()).isEqualTo(new Lots(1, 1, List.of(0, 1)));
+  }
+
+  @Test
+  void aTiedListAloneKeepsItsCertainSeats() {
+    // When
+    // 100, then 100/2 and 50/1 for the second seat
+    Outcome outcome = linked(2, new long[] {100, 50, 10, 5}, Set.of(2, 3));
+
+    // Then
+    assertThat(((LotsRequired) outcome).lots()).isEqualTo(new Lots(2, 1, List.of(0, 1)));
+    assertThat(outcome.seats()).containsExactly(1, 0, 0, 0);
+  }
+
   @SafeVarargs
   private static Outcome linked(int seats, long[] votes, Set<Integer>... links) {
     return LinkedLists.allocate(

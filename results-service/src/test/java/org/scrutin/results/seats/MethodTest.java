@@ -25,8 +25,12 @@ class MethodTest {
   void methodsAreKnownByTheirNames(String code) {
     assertThat(Method.of(code, null, null)).map(Method::code).contains(code);
     assertThat(Method.codes()).contains(code);
-    assertThatIllegalArgumentException().isThrownBy(() -> Method.of(code, FIRST, null));
-    assertThatIllegalArgumentException().isThrownBy(() -> Method.of(code, null, Quota.HARE));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Method.of(code, FIRST, null))
+        .withMessageContaining("has no firstDivisor");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Method.of(code, null, Quota.HARE))
+        .withMessageContaining("has no quota");
   }
 
   @ParameterizedTest
@@ -35,7 +39,7 @@ class MethodTest {
     assertThat(Method.of("largest-remainder", null, quota)).contains(new LargestRemainder(quota));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Method.of("largest-remainder", null, null))
-        .withMessageContaining("quota");
+        .withMessage("needs a quota");
   }
 
   @Test
@@ -44,7 +48,7 @@ class MethodTest {
         .contains(new DivisorMethod.ModifiedSainteLague(FIRST));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Method.of("sainte-lague-modified", null, null))
-        .withMessageContaining("firstDivisor");
+        .withMessageContaining("needs a firstDivisor");
   }
 
   @ParameterizedTest

@@ -3,8 +3,11 @@ package org.scrutin.results.seats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.scrutin.results.seats.Award.By;
 
 class StepsTest {
   @Test
@@ -121,6 +124,94 @@ class StepsTest {
     assertThat(new HuntingtonHill().figure(1000, 1).rounded()).isNull();
     assertThat(new Adams().figure(1000, 1)).isEqualTo(new Figure("1000/0", "0", null));
     assertThat(new Adams().figure(1000, 3).exact()).isEqualTo("1000/2");
+  }
+
+  @Test
+  void aListWithoutFurtherCandidatesIsNoRival() {
+    // Given: the first list is the closest, but has only one candidate
+    BitSet all = new BitSet();
+    all.set(0, 3);
+    long[] votes = {100, 60, 10};
+    Contest contest = new Contest(Method.DHONDT, 2, votes, all, Ties.LOTS, new int[] {1, 9, 9});
+
+    // When
+    List<Step> steps = Steps.of(contest, Apportionment.of(contest));
+
+    // Then
+    assertThat(told(steps.getLast())).isEqualTo("2: 1 60/1 60 before 2 10/1 10 GREATER");
+  }
+
+  @Test
+  void ofEqualRemaindersTheOneThatGetsNothingIsNamed() {
+    // Given: each has one quota of 18/5 and 12/5 over; two seats are left
+    Contest contest =
+        Contest.open(new LargestRemainder(Quota.HARE), 5, new long[] {6, 6, 6}, Ties.LOTS);
+    Draw draw = new Draw.ByHand(4, List.of(0, 1, 2), List.of(1, 2), List.of("a judge"), "minutes");
+
+    // When
+    List<Step> steps = Steps.of(contest, Apportionment.of(contest, List.of(draw)));
+
+    // Then
+    assertThat(told(steps.get(3))).isEqualTo("4: 1 12/5 2.4 before 0 12/5 2.4 LOTS");
+    assertThat(told(steps.get(4))).isEqualTo("5: 2 12/5 2.4 before 0 12/5 2.4 LOTS");
+  }
+
+  @Test
+  void aFullQuotaIsNoSeatForARemainder() {
+    // The quota is 4: one and two full ones, and 2 over for each. One seat is left.
+    assertThat(told(steps(new LargestRemainder(Quota.HARE), Ties.MOST_VOTES, 4, 6, 10).getLast()))
+        .isEqualTo("4: 1 2/1 2 before 0 2/1 2 MORE_VOTES");
+  }
+
+  @Test
+  void theLastRemainderHasNoRival() {
+    // Droop's quota is one vote: three full quotas, and a remainder of nothing for each list.
+    List<Step> steps = steps(new LargestRemainder(Quota.DROOP), Ties.LOTS, 8, 2, 1);
+
+    assertThat(told(steps.get(3))).isEqualTo("4: 0 0/1 0 before 1 0/1 0 BOTH");
+    assertThat(told(steps.get(4))).isEqualTo("5: 1 0/1 0");
+  }
+
+  @Test
+  void aLargeCouncilGivesSecondAveragesAtOnce() {
+    // The quota is 100, and 19 seats make a large council: no list waits for the others.
+    List<Step> steps =
+        steps(new Kieswet(), Ties.LOTS, 19, 1000, 95, 94, 93, 92, 91, 90, 89, 88, 56, 56, 56);
+
+    assertThat(told(steps.get(15))).isEqualTo("16: 0 1000/11 90.91 before 6 90/1 90 GREATER");
+    assertThat(told(steps.getLast())).isEqualTo("19: 8 88/1 88 before 0 1000/12 83.33 GREATER");
+  }
+
+  @Test
+  void withoutVotesThereAreNoSteps() {
+    assertThat(steps(new LargestRemainder(Quota.HARE), Ties.LOTS, 3, 0, 0)).isEmpty();
+    assertThat(steps(new Kieswet(), Ties.LOTS, 3, 0, 0)).isEmpty();
+  }
+
+  @Test
+  void insideGroupsFiguresAreToldWithoutRivals() {
+    // Given
+    Contest divided = Contest.open(new HuntingtonHill(), 3, new long[] {110, 100, 51}, Ties.LOTS);
+    Contest remainders =
+        Contest.open(new LargestRemainder(Quota.HARE), 4, new long[] {50, 30, 25}, Ties.LOTS);
+    List<Set<Integer>> links = List.of(Set.of(1, 2));
+
+    // When
+    List<Step> byQuotient =
+        Steps.inGroups(divided, LinkedLists.allocate(divided, links, List.of()));
+    List<Step> byRemainder =
+        Steps.inGroups(remainders, LinkedLists.allocate(remainders, links, List.of()));
+
+    // Then: 105 / 4 = 26.25 leave one and two quotas, and the first has 23.75 over
+    assertThat(byQuotient).extracting(step -> step.figure().exact()).contains("110/0", "100/0");
+    assertThat(byQuotient).allSatisfy(step -> assertThat(step.rival()).isNull());
+    assertThat(byRemainder).extracting(step -> step.award().by()).contains(By.REMAINDER);
+    assertThat(byRemainder)
+        .allSatisfy(
+            step -> {
+              assertThat(step.rival()).isNull();
+              assertThat(step.figure() == null).isEqualTo(step.award().by() == By.QUOTA);
+            });
   }
 
   private static String last(Ties ties, int seats, long... votes) {
