@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       CorrectBench.class,
       ReadBench.class,
       AllocateBench.class,
+      CalculatorBench.class,
       MarginsBench.class
     })
 public final class Bench {

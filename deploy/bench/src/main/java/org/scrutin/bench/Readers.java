@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Clients that ask for one address, each as soon as it has its last answer. */
+/** Clients that send one request, each as soon as it has its last answer. */
 final class Readers {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -21,7 +21,11 @@ final class Readers {
   private final int clients;
 
   Readers(URI address, int clients) {
-    this.request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).build();
+    this(HttpRequest.newBuilder(address), clients);
+  }
+
+  Readers(HttpRequest.Builder request, int clients) {
+    this.request = request.timeout(Duration.ofSeconds(30)).build();
     this.clients = clients;
   }
 
