@@ -8,19 +8,20 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the scripts of {@code deploy/} as a person at a terminal would. */
-final class Deploy {
+public final class Deploy {
   private static final long LIMIT_MINUTES = 10;
 
   private Deploy() {}
 
   /** What a script said and how it ended. */
-  record Result(int status, String output) {}
+  public record Result(int status, String output) {}
 
   static Path root() {
     return Path.of(System.getProperty("scrutin.root"));
   }
 
-  static Result run(String script, String... arguments) throws IOException, InterruptedException {
+  public static Result run(String script, String... arguments)
+      throws IOException, InterruptedException {
     Path log = Files.createTempFile("scrutin-" + script, ".log");
     List<String> command = new ArrayList<>();
     command.add(root().resolve("deploy").resolve(script).toString());
