@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the scripts of {@code deploy/} as a person at a terminal would. */
@@ -22,12 +23,22 @@ public final class Deploy {
 
   public static Result run(String script, String... arguments)
       throws IOException, InterruptedException {
+    return run(Map.of(), script, arguments);
+  }
+
+  /**
+   * @param environment added to this process's own; reaches every process of the suite
+   */
+  public static Result run(Map<String, String> environment, String script, String... arguments)
+      throws IOException, InterruptedException {
     Path log = Files.createTempFile("scrutin-" + script, ".log");
     List<String> command = new ArrayList<>();
     command.add(root().resolve("deploy").resolve(script).toString());
     command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment);
     Process process =
-        new ProcessBuilder(command)
+        builder
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))

@@ -28,7 +28,7 @@ final class Contest {
   static Contest open(Client client, String code, int stationsEach) {
     var election = new GeneratedElection(code, 7, stationsEach);
     var contest = new Contest(client, code, election.stationCodes());
-    client.ask(Request.post("admin", ELECTIONS, election.definition(), "define")).expect(201);
+    client.ask(Request.post("admin", ELECTIONS, election.definition(), "define-" + code)).expect(201);
     client
         .ask(Request.csv("admin", "PUT", contest.path("/units"), election.units(), "units"))
         .expect(200);
@@ -42,6 +42,11 @@ final class Contest {
   private void tally(String person, String tally, String source) {
     String body = "{\"code\":\"%s\",\"source\":%s}".formatted(tally, source);
     client.ask(Request.post(person, path("/tallies"), body, tally)).expect(201);
+  }
+
+  /** The same election, asked at another door. */
+  Contest at(Client door) {
+    return new Contest(door, code, stations);
   }
 
   String code() {

@@ -23,12 +23,14 @@ final class Counting implements Actor {
   private final String tally;
   private final String person;
   private final List<String> stations;
+  private final String name;
   private final SplittableRandom random;
   private final Map<String, String> standing = new HashMap<>();
   private int number;
 
   /**
    * @param stations that nobody else imports into this tally
+   * @param name tells its Idempotency-Keys from others' of the same person
    */
   Counting(
       Contest contest,
@@ -36,19 +38,30 @@ final class Counting implements Actor {
       String tally,
       String person,
       List<String> stations,
+      String name,
       SplittableRandom random) {
     this.contest = contest;
     this.ledger = ledger;
     this.tally = tally;
     this.person = person;
     this.stations = stations;
+    this.name = name;
     this.random = random;
   }
 
   @Override
   public void act() {
-    List<Sheet> sheets = sheets();
-    String key = person + "-" + ++number;
+    // Mostly some, now and then all: a kill should meet both short and long steps.
+    send(sheets(random.nextInt(5) == 0 ? 1 : random.nextDouble() / 10));
+  }
+
+  /** Imports a sheet of every station. */
+  void all() {
+    send(sheets(1));
+  }
+
+  private void send(List<Sheet> sheets) {
+    String key = name + "-" + ++number;
     String file =
         GeneratedElection.header() + sheets.stream().map(Sheet::row).collect(Collectors.joining());
     Request request = Request.csv(person, "POST", contest.imports(tally), file, key);
@@ -62,9 +75,7 @@ final class Counting implements Actor {
     ledger.imported(new Ledger.Imported(tally, key, done.body().get("revision").asLong(), sheets));
   }
 
-  private List<Sheet> sheets() {
-    // Mostly some, now and then all: a kill should meet both short and long steps.
-    double share = random.nextInt(5) == 0 ? 1 : random.nextDouble() / 10;
+  private List<Sheet> sheets(double share) {
     List<Sheet> sheets = new ArrayList<>();
     for (String station : stations) {
       if (random.nextDouble() < share || station.equals(stations.getFirst())) {

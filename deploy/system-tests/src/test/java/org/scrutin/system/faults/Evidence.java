@@ -16,7 +16,7 @@ record Evidence(Contest contest, Ledger ledger, Sql results, Sql claims, Topics 
       List.of(
           new ViewsAgree(),
           new RevisionsAreGapless(),
-          new SheetsAreCountedOnce(),
+          new SheetsAreCountedOnce(Contest.AUTHORITY, Contest.PARTY),
           new TotalsAreSums(),
           new ClaimsAreThereOnce(),
           new ReleasesAreThereOnce(),

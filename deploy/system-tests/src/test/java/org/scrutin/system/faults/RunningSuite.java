@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.scrutin.system.Deploy;
 
 /** A suite whose processes are started again when they end; one for all tests of this package. */
@@ -54,7 +55,16 @@ final class RunningSuite {
   private void up(String port) throws IOException, InterruptedException {
     Deploy.Result up =
         Deploy.run(
-            "up", "--detach", "--empty", "--restart", "--port", port, "--data", data.toString());
+            // A client that falls silent is given up soon, so that a test need not wait for long.
+            Map.of("SCRUTIN_GATEWAY_UPSTREAM_BODY_TIMEOUT", "3S"),
+            "up",
+            "--detach",
+            "--empty",
+            "--restart",
+            "--port",
+            port,
+            "--data",
+            data.toString());
     assertThat(up.status()).as(up.output()).isZero();
   }
 

@@ -25,10 +25,13 @@ final class Workload {
     var workload = new Workload();
     List<String> all = contest.stations();
     workload.employ(
-        new Counting(contest, ledger, "nec", "admin", part(all, 0), random.split()), COUNTING);
+        new Counting(contest, ledger, "nec", "admin", part(all, 0), "even", random.split()),
+        COUNTING);
     workload.employ(
-        new Counting(contest, ledger, "nec", "supervisor", part(all, 1), random.split()), COUNTING);
-    workload.employ(new Counting(contest, ledger, "a", "agent-a", all, random.split()), COUNTING);
+        new Counting(contest, ledger, "nec", "supervisor", part(all, 1), "odd", random.split()),
+        COUNTING);
+    workload.employ(
+        new Counting(contest, ledger, "a", "agent-a", all, "all", random.split()), COUNTING);
     workload.employ(new Disputing(contest, ledger, random.split()), DISPUTING);
     workload.employ(new Releasing(contest, ledger), RELEASING);
     return workload;
