@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.scrutin.platform.testing.Tokens;
 import org.scrutin.results.ServiceTest;
@@ -18,12 +19,17 @@ import org.scrutin.results.ServiceTest;
 /** Who waits for whom. */
 @ServiceTest
 class ImportLanesTest {
-  private final TestElection election = new TestElection();
+  private TestElection election;
   private final DataSource database;
 
   @Inject
   ImportLanesTest(DataSource database) {
     this.database = database;
+  }
+
+  @BeforeEach
+  void define() {
+    election = new TestElection();
   }
 
   @Test

@@ -28,7 +28,9 @@ final class Contest {
   static Contest open(Client client, String code, int stationsEach) {
     var election = new GeneratedElection(code, 7, stationsEach);
     var contest = new Contest(client, code, election.stationCodes());
-    client.ask(Request.post("admin", ELECTIONS, election.definition(), "define-" + code)).expect(201);
+    client
+        .ask(Request.post("admin", ELECTIONS, election.definition(), "define-" + code))
+        .expect(201);
     client
         .ask(Request.csv("admin", "PUT", contest.path("/units"), election.units(), "units"))
         .expect(200);

@@ -10,8 +10,8 @@ import java.util.Random;
  *
  * @param process who dies
  * @param afterMillis how long after the moment that {@code whole} names
- * @param whole whether everything must have recovered first; if not, a second fault may meet the
- *     recovery from the first
+ * @param whole whether everything must have recovered first, or the victim alone: then it meets
+ *     others that are still recovering
  */
 record Kill(String process, int afterMillis, boolean whole) {
   private static final int LONGEST_MILLIS = 2_000;
@@ -46,12 +46,12 @@ record Kill(String process, int afterMillis, boolean whole) {
     }
     return victims.stream()
         .limit(kills)
-        .map(victim -> new Kill(victim, random.nextInt(LONGEST_MILLIS), random.nextInt(4) > 0))
+        .map(victim -> new Kill(victim, random.nextInt(LONGEST_MILLIS), random.nextBoolean()))
         .toList();
   }
 
   @Override
   public String toString() {
-    return process + (whole ? " " : " at once ") + afterMillis + " ms";
+    return process + (whole ? " " : " early ") + afterMillis + " ms";
   }
 }

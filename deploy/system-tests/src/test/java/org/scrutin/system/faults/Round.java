@@ -65,6 +65,7 @@ final class Round {
       if (kill.whole()) {
         suite.awaitWhole();
       }
+      suite.awaitAnswer(kill.process());
       pause(kill.afterMillis());
       workload.check();
       suite.kill(kill.process());

@@ -144,6 +144,14 @@ final class RunningSuite {
         .until(() -> PROCESSES.stream().allMatch(this::answers));
   }
 
+  /** Returns when this one answers; others may still be on their way. */
+  void awaitAnswer(String name) {
+    await(name + " answers")
+        .atMost(LIMIT)
+        .pollInterval(Duration.ofMillis(100))
+        .until(() -> answers(name));
+  }
+
   private boolean answers(String name) {
     return switch (name) {
       case LAUNCHER -> handle(name).isAlive();
