@@ -3,7 +3,9 @@ package org.scrutin.system;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -53,6 +55,19 @@ public final class GeneratedElection {
       }
     }
     return codes;
+  }
+
+  String code() {
+    return code;
+  }
+
+  /** By constituency. */
+  Map<String, Integer> seatsOf() {
+    Map<String, Integer> seats = new TreeMap<>();
+    for (int c = 0; c < SEATS.length; c++) {
+      seats.put("X-" + c, SEATS[c]);
+    }
+    return seats;
   }
 
   int stations() {

@@ -1,7 +1,6 @@
 package org.scrutin.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
@@ -12,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Official results of two elections, station by station. The files are not part of the project; the
- * generated election of {@link SmallElectionIT} takes the same way where they are missing.
+ * Official results of two elections, station by station. The generated election of {@link
+ * SmallElectionIT} takes the same way where their figures are missing.
  */
 class RealElectionsIT {
 
@@ -26,17 +25,11 @@ class RealElectionsIT {
       String folder, String code, long stations, long constituencies, long valid)
       throws IOException {
     // Given
-    Path data = Deploy.root().resolve("../shared/data").resolve(folder);
-    assumeTrue(Files.isDirectory(data), "no real figures at ../shared/data/" + folder);
+    Path data = RealElection.folder(folder);
     var count = new Count(Suite.shared(), code);
-    count.open(
-        Files.readString(data.resolve("election.json")),
-        Files.readAllBytes(data.resolve("units.csv.gz")),
-        true);
 
     // When
-    JsonPath sheets =
-        count.sheets("admin", "nec", Files.readAllBytes(data.resolve("sheets.csv.gz")), true);
+    JsonPath sheets = RealElection.counted(folder, code);
 
     // Then
     assertThat(sheets.getString("state")).as(sheets.prettify()).isEqualTo("applied");

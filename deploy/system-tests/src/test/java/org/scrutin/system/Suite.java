@@ -84,9 +84,28 @@ final class Suite {
   }
 
   int port(String process) {
+    return process(process).get("port").asInt();
+  }
+
+  /** Stands still from now on: it hears nothing, says nothing and holds what it holds. */
+  void freeze(String process) throws IOException, InterruptedException {
+    String pid = process(process).get("pid").asText();
+    int status = new ProcessBuilder("kill", "-STOP", pid).inheritIO().start().waitFor();
+    if (status != 0) {
+      throw new IOException(process + " could not be stopped");
+    }
+  }
+
+  /** Kills a process without a chance to put anything in order; the launcher then ends the rest. */
+  void kill(String process) {
+    ProcessHandle launcher = launcher();
+    ProcessHandle.of(process(process).get("pid").asLong()).orElseThrow().destroyForcibly();
+    launcher.onExit().join();
+  }
+
+  private JsonNode process(String name) {
     return processes().stream()
-        .filter(p -> p.get("name").asText().equals(process))
-        .mapToInt(p -> p.get("port").asInt())
+        .filter(process -> process.get("name").asText().equals(name))
         .findFirst()
         .orElseThrow();
   }

@@ -18,16 +18,23 @@ public final class CaseLoader {
   private final Door door;
   private final Consumer<String> progress;
   private final ImportWait imports;
+  private final Patience patience;
 
   public CaseLoader(HttpClient http, URI gateway, Tokens tokens, Consumer<String> progress) {
-    this(http, gateway, tokens, progress, Duration.ofMillis(250));
+    this(http, gateway, tokens, progress, Duration.ofMillis(250), Duration.ofMinutes(2));
   }
 
   CaseLoader(
-      HttpClient http, URI gateway, Tokens tokens, Consumer<String> progress, Duration pause) {
+      HttpClient http,
+      URI gateway,
+      Tokens tokens,
+      Consumer<String> progress,
+      Duration pause,
+      Duration limit) {
     this.door = new Door(http, gateway, tokens);
     this.progress = progress;
     this.imports = new ImportWait(door, progress, pause);
+    this.patience = new Patience(limit, progress);
   }
 
   /**
@@ -51,7 +58,7 @@ public final class CaseLoader {
   }
 
   private void take(CaseStep step, CaseFolder folder) throws IOException, InterruptedException {
-    HttpResponse<String> answer = door.send(step, folder);
+    HttpResponse<String> answer = patience.until(() -> door.send(step, folder));
     if (answer.statusCode() >= 300) {
       throw new CaseFailure(
           "Step '%s' (%s %s as %s) was refused. %s"

@@ -148,6 +148,64 @@ class CaseLoaderTest {
   }
 
   @Test
+  void whatIsRefusedOnlyForNowIsSentAgainWithTheSameKey() throws Exception {
+    // Given
+    write("a.json", "{}");
+    cases(step("claim", "registrar", "POST", "/api/v1/claims", "a.json"));
+    var asked = new AtomicInteger();
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.getResponseHeaders().add("Retry-After", "0");
+          boolean known = asked.incrementAndGet() == 3;
+          answer(exchange, known ? 201 : 409, "{\"type\":\"/problems/units-not-yet-known\"}");
+        });
+
+    // When
+    loader().load(folder);
+
+    // Then
+    assertThat(seen).hasSize(3).containsOnly(seen.getFirst());
+    assertThat(progress).filteredOn(line -> line.contains("units-not-yet-known")).hasSize(1);
+  }
+
+  @Test
+  void whatStaysRefusedFailsInTheEnd() throws Exception {
+    // Given
+    write("a.json", "{}");
+    cases(step("claim", "registrar", "POST", "/api/v1/claims", "a.json"));
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.getResponseHeaders().add("Retry-After", "0");
+          answer(exchange, 409, "{\"type\":\"/problems/units-not-yet-known\"}");
+        });
+
+    // When
+    var load = assertThatThrownBy(() -> loader().load(folder));
+
+    // Then
+    load.isInstanceOf(CaseFailure.class).hasMessageContaining("units-not-yet-known");
+    assertThat(seen).hasSize(4);
+  }
+
+  @Test
+  void aConflictThatNoWaitingEndsIsFinal() throws Exception {
+    // Given
+    write("a.json", "{}");
+    cases(step("claim", "registrar", "POST", "/api/v1/claims", "a.json"));
+    server.createContext(
+        "/", exchange -> answer(exchange, 409, "{\"type\":\"/problems/not-now\"}"));
+
+    // When
+    var load = assertThatThrownBy(() -> loader().load(folder));
+
+    // Then
+    load.isInstanceOf(CaseFailure.class).hasMessageContaining("not-now");
+    assertThat(seen).hasSize(1);
+  }
+
+  @Test
   void aFileOutsideTheFolderIsRefusedBeforeAnyStep() throws Exception {
     // Given
     cases(step("one", "admin", "POST", "/api/v1/a", "../secret.json"));
@@ -170,7 +228,7 @@ class CaseLoaderTest {
 
     // Then
     assertThat(read.code()).isEqualTo("kh-2013");
-    assertThat(read.steps()).hasSize(15);
+    assertThat(read.steps()).hasSize(54);
   }
 
   private void importCase(com.sun.net.httpserver.HttpHandler state) throws IOException {
@@ -191,7 +249,8 @@ class CaseLoaderTest {
         URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
         person -> person,
         progress::add,
-        Duration.ofMillis(1));
+        Duration.ofMillis(1),
+        Duration.ofSeconds(3));
   }
 
   private void answer(HttpExchange exchange, int status, String body) throws IOException {

@@ -1,0 +1,62 @@
+package org.scrutin.launcher.caseload;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/**
+ * Sends again what was refused only for now: 409 or 503 with {@code Retry-After}. Facts of the
+ * count reach the dispute by message, so a claim can be sent before its units are known there. The
+ * idempotency key makes it safe.
+ */
+final class Patience {
+  private static final int CONFLICT = 409;
+  private static final int UNAVAILABLE = 503;
+
+  private final Duration limit;
+  private final Consumer<String> progress;
+
+  /**
+   * @param limit of the waiting for one step, in all
+   */
+  Patience(Duration limit, Consumer<String> progress) {
+    this.limit = limit;
+    this.progress = progress;
+  }
+
+  /** One attempt. */
+  interface Attempt {
+    HttpResponse<String> send() throws IOException, InterruptedException;
+  }
+
+  /** The first answer that asks for no patience, or the last one when the limit is reached. */
+  HttpResponse<String> until(Attempt attempt) throws IOException, InterruptedException {
+    Duration waited = Duration.ZERO;
+    while (true) {
+      HttpResponse<String> answer = attempt.send();
+      OptionalLong seconds = retryAfter(answer);
+      if (seconds.isEmpty() || waited.compareTo(limit) >= 0) {
+        return answer;
+      }
+      if (waited.isZero()) {
+        progress.accept("    not yet: " + Problems.text(answer));
+      }
+      Thread.sleep(Duration.ofSeconds(seconds.getAsLong()));
+      // At least a second, so that an answer that asks for no pause is not tried without end.
+      waited = waited.plusSeconds(Math.max(1, seconds.getAsLong()));
+    }
+  }
+
+  /** Seconds to wait; empty where the answer is final, or names a date, which nothing here does. */
+  private static OptionalLong retryAfter(HttpResponse<String> answer) {
+    if (answer.statusCode() != CONFLICT && answer.statusCode() != UNAVAILABLE) {
+      return OptionalLong.empty();
+    }
+    return answer.headers().firstValue("Retry-After").stream()
+        .filter(text -> text.matches("\\d{1,4}"))
+        .mapToLong(Long::parseLong)
+        .findFirst();
+  }
+}
