@@ -31,17 +31,4 @@ record Replica(RunningSuite suite, String session, ProcessHandle handle, URI doo
       return false;
     }
   }
-
-  /**
-   * Sends a signal.
-   *
-   * @param name without {@code SIG}
-   */
-  void signal(String name) {
-    try {
-      new ProcessBuilder("kill", "-" + name, Long.toString(handle.pid())).start().waitFor();
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
 }

@@ -45,7 +45,7 @@ class ReplicasIT {
   @AfterAll
   void stop() {
     if (first != null) {
-      first.signal("CONT");
+      Signal.CONT.send(first.handle());
       twin.close();
       suite.awaitWhole();
     }
@@ -57,7 +57,7 @@ class ReplicasIT {
     // Given
     Replica active = publisher();
     Replica other = other(active);
-    active.signal("STOP");
+    Signal.STOP.send(active.handle());
     long stopped = System.nanoTime();
 
     // When: work goes on at the other one
@@ -67,7 +67,7 @@ class ReplicasIT {
     await().atMost(LONG).until(other::publishes);
     say("publisher stood still, another published", stopped);
     new ViewsAgree().check(evidence(other));
-    active.signal("CONT");
+    Signal.CONT.send(active.handle());
     await().atMost(LONG).until(() -> suite.ready(active.management()) && !active.publishes());
     work(active, "awake").act();
     settle(other);
@@ -89,7 +89,7 @@ class ReplicasIT {
       act = CompletableFuture.runAsync(counting::act);
       stopped =
           await().atMost(LONG).until(this::counting, sessions -> sessions.size() == 1).getFirst();
-      stopped.signal("STOP");
+      Signal.STOP.send(stopped.handle());
       since = System.nanoTime();
 
       // When
@@ -105,7 +105,7 @@ class ReplicasIT {
                         .number("select count(*) from import where state in ('staged', 'checking')")
                     == 0);
     say("counter stood still, another counted", since);
-    stopped.signal("CONT");
+    Signal.CONT.send(stopped.handle());
     act.join();
     settle(other(stopped));
   }
