@@ -20,9 +20,10 @@ class BrokerIT {
     suite.awaitWhole();
     Contest contest = Contest.open(new Client(suite.gateway()), "synthetic-broker", 15);
     Evidence evidence = Evidence.of(suite, contest, ledger);
-    new ViewsAgree().check(evidence);
     var random = new SplittableRandom(7);
     var counting = new Counting(contest, ledger, "nec", "admin", contest.stations(), "b", random);
+    counting.act();
+    new ViewsAgree().check(evidence);
     var disputing = new Disputing(contest, ledger, random.split());
     var releasing = new Releasing(contest, ledger);
     ProcessHandle broker = suite.handle("kafka");
