@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.scrutin.embedded.Database;
 import org.scrutin.embedded.EmbeddedKafka;
 import org.scrutin.embedded.EmbeddedPostgres;
+import org.scrutin.embedded.ServiceDatabase;
 import org.scrutin.embedded.Topics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -62,13 +62,13 @@ final class ImportBench implements Callable<Integer> {
         EmbeddedKafka kafka = EmbeddedKafka.builder().start();
         LocalIssuer issuer = new LocalIssuer()) {
       Topics.ensure(kafka.bootstrap());
-      Database database = postgres.createDatabase("results");
+      ServiceDatabase database = postgres.createDatabase("results");
       try (ResultsService service =
               ResultsService.start(
                   root, folder, database, kafka.bootstrap(), issuer.issuer(), heap);
           Client client = new Client(service, issuer.token())) {
         client.awaitReady();
-        var copy = new BareCopy(database, postgres.superuser(), folder.resolve("rows"));
+        var copy = new BareCopy(database.owner(), postgres.superuser(), folder.resolve("rows"));
         return measure(folder, service, client, copy);
       }
     }
