@@ -20,6 +20,19 @@ class ArchitectureTest {
       slices().matching("org.scrutin.gateway.(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule PARTS_OF_THE_SITE_WITHOUT_CYCLES =
+      slices().matching("org.scrutin.gateway.site.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule THE_COUNT_IS_SHOWN_WITHOUT_THE_DISPUTE =
+      noClasses()
+          .that()
+          .resideInAPackage("..site.count..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..site.dispute..");
+
+  @ArchTest
   static final ArchRule EDGE_KNOWS_NO_OTHER_FEATURE =
       noClasses()
           .that()

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
     name = "deploy/bench/run",
     description = "Measures one thing against a bare peer in the same run.",
     mixinStandardHelpOptions = true,
-    subcommands = ImportBench.class)
+    subcommands = {ImportBench.class, CorrectBench.class, ReadBench.class})
 public final class Bench {
   private Bench() {}
 

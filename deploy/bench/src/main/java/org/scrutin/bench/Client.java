@@ -12,21 +12,24 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 
-/** The administrator's requests, straight to the service. */
+/** The administrator's requests. */
 final class Client implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration START_LIMIT = Duration.ofSeconds(120);
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private final ResultsService service;
+  private final URI address;
   private final String token;
 
-  Client(ResultsService service, String token) {
-    this.service = service;
+  /**
+   * @param address of the service or of a gateway before it
+   */
+  Client(URI address, String token) {
+    this.address = address;
     this.token = token;
   }
 
-  void awaitReady() throws InterruptedException, IOException {
+  void awaitReady(ResultsService service) throws InterruptedException, IOException {
     long limit = System.nanoTime() + START_LIMIT.toNanos();
     URI health = URI.create("http://127.0.0.1:" + service.managementPort() + "/q/health/ready");
     while (true) {
@@ -53,9 +56,23 @@ final class Client implements AutoCloseable {
     send("PUT", path, "text/csv", HttpRequest.BodyPublishers.ofFile(file));
   }
 
+  /** Defines an election and sends its units. */
+  void open(SyntheticElection election, Path units) throws IOException, InterruptedException {
+    election.writeUnits(units);
+    json("/api/v1/elections", election.definition());
+    units(election.path() + "/units", units);
+  }
+
+  void tally(SyntheticElection election, String code) throws IOException, InterruptedException {
+    json(
+        election.path() + "/tallies",
+        "{\"code\":\"%s\",\"source\":{\"kind\":\"authority\",\"name\":\"Synthetic\"}}"
+            .formatted(code));
+  }
+
   /** Nanoseconds from before the first byte until every accepted sheet is counted. */
-  long timeImport(String path, Path file, long rows) throws IOException, InterruptedException {
-    BodyPublisher body = HttpRequest.BodyPublishers.ofFile(file);
+  long timeImport(String path, BodyPublisher body, long rows)
+      throws IOException, InterruptedException {
     long start = System.nanoTime();
     HttpResponse<String> accepted = send("POST", path, "text/csv", body);
     String location =
@@ -77,13 +94,13 @@ final class Client implements AutoCloseable {
       if (!name.equals("checking") && !name.equals("applied")) {
         throw new IOException("the import ended as " + state);
       }
-      Thread.sleep(10);
+      Thread.sleep(2);
     }
   }
 
-  long validVotes(String tally) throws IOException, InterruptedException {
-    URI results =
-        uri("/api/v1/elections/" + SyntheticElection.CODE + "/tallies/" + tally + "/results");
+  long validVotes(SyntheticElection election, String tally)
+      throws IOException, InterruptedException {
+    URI results = uri(election.path() + "/tallies/" + tally + "/results");
     HttpResponse<String> answer =
         http.send(request(results).GET().build(), HttpResponse.BodyHandlers.ofString());
     return JSON.readTree(answer.body()).path("valid").asLong(-1);
@@ -111,7 +128,7 @@ final class Client implements AutoCloseable {
   }
 
   private URI uri(String path) {
-    return URI.create("http://127.0.0.1:" + service.port() + path);
+    return address.resolve(path);
   }
 
   @Override

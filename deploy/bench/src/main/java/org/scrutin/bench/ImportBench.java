@@ -2,18 +2,13 @@ package org.scrutin.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.scrutin.embedded.EmbeddedKafka;
-import org.scrutin.embedded.EmbeddedPostgres;
-import org.scrutin.embedded.ServiceDatabase;
-import org.scrutin.embedded.Topics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,7 +20,6 @@ import picocli.CommandLine.Option;
 final class ImportBench implements Callable<Integer> {
   private static final int TARGET = 5;
   private static final double NANOS = 1e9;
-  private static final String ELECTION = "/api/v1/elections/" + SyntheticElection.CODE;
 
   @Option(names = "--stations", description = "Stations, 1 to 2000000 (default: 100000)")
   private int stations = 100_000;
@@ -46,40 +40,17 @@ final class ImportBench implements Callable<Integer> {
     if (stations < 1 || stations > 2_000_000 || lists < 1 || lists > 500 || runs < 1) {
       throw new IllegalArgumentException("an option is out of its range, see --help");
     }
-    Path root = Path.of(System.getProperty("scrutin.root", "."));
-    Path folder = Files.createTempDirectory("scrutin-bench");
-    Measured measured = run(root, folder);
-    // After a failure the folder stays, with the log of the service in it.
-    remove(folder);
-    return report(measured);
+    return report(Stand.measure(heap, this::measure));
   }
 
   /** Times of the runs in nanoseconds, and the service's peak memory in KiB. */
   private record Measured(long imported, long copied, OptionalLong peak) {}
 
-  private Measured run(Path root, Path folder) throws Exception {
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
-        EmbeddedKafka kafka = EmbeddedKafka.builder().start();
-        LocalIssuer issuer = new LocalIssuer()) {
-      Topics.ensure(kafka.bootstrap());
-      ServiceDatabase database = postgres.createDatabase("results");
-      try (ResultsService service =
-              ResultsService.start(
-                  root, folder, database, kafka.bootstrap(), issuer.issuer(), heap);
-          Client client = new Client(service, issuer.token())) {
-        client.awaitReady();
-        var copy = new BareCopy(database.owner(), postgres.superuser(), folder.resolve("rows"));
-        return measure(folder, service, client, copy);
-      }
-    }
-  }
-
-  private Measured measure(Path folder, ResultsService service, Client client, BareCopy copy)
-      throws Exception {
-    var election = new SyntheticElection(stations, lists, 1);
-    Path units = folder.resolve("units.csv");
-    Path sheets = folder.resolve("sheets.csv");
-    election.writeUnits(units);
+  private Measured measure(Stand stand) throws Exception {
+    Client client = stand.client();
+    BareCopy copy = stand.bareCopy();
+    var election = new SyntheticElection("synthetic-bench", stations, lists, 1);
+    Path sheets = stand.file("sheets.csv");
     long valid = election.writeSheets(sheets);
     out.printf(
         Locale.ROOT,
@@ -88,20 +59,19 @@ final class ImportBench implements Callable<Integer> {
         election.constituencies(),
         lists,
         Files.size(sheets));
-    client.json("/api/v1/elections", election.definition());
-    client.units(ELECTION + "/units", units);
+    client.open(election, stand.file("units.csv"));
     long[] imports = new long[runs];
     long[] copies = new long[runs];
     for (int run = 1; run <= runs; run++) {
       String tally = "run" + run;
-      client.json(
-          ELECTION + "/tallies",
-          "{\"code\":\"%s\",\"source\":{\"kind\":\"authority\",\"name\":\"Synthetic\"}}"
-              .formatted(tally));
+      client.tally(election, tally);
       copy.settle();
       imports[run - 1] =
-          client.timeImport(ELECTION + "/tallies/" + tally + "/imports", sheets, stations);
-      if (client.validVotes(tally) != valid) {
+          client.timeImport(
+              election.path() + "/tallies/" + tally + "/imports",
+              BodyPublishers.ofFile(sheets),
+              stations);
+      if (client.validVotes(election, tally) != valid) {
         throw new IOException("the total is not the sum of the sheets");
       }
       copies[run - 1] = copy.time(run, stations);
@@ -114,7 +84,7 @@ final class ImportBench implements Callable<Integer> {
           copies[run - 1] / NANOS,
           (double) imports[run - 1] / copies[run - 1]);
     }
-    return new Measured(median(imports), median(copies), service.peakMemory());
+    return new Measured(median(imports), median(copies), stand.service().peakMemory());
   }
 
   /** Once everything is stopped, so that the ratio is the last line. */
@@ -141,13 +111,5 @@ final class ImportBench implements Callable<Integer> {
     long[] sorted = values.clone();
     Arrays.sort(sorted);
     return sorted[(sorted.length - 1) / 2];
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 }

@@ -1,6 +1,7 @@
 package org.scrutin.bench;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,8 +71,8 @@ final class ResultsService implements AutoCloseable {
     return new ResultsService(keeper, port, management, log);
   }
 
-  int port() {
-    return port;
+  URI address() {
+    return URI.create("http://127.0.0.1:" + port);
   }
 
   int managementPort() {

@@ -13,17 +13,22 @@ import java.util.stream.IntStream;
  * An invented election, marked as such: {@code test} is set and the name says so. The same seed
  * gives the same files.
  *
+ * @param code of the election
  * @param stations at least 1
  * @param lists 1 to 500
  */
-record SyntheticElection(int stations, int lists, long seed) {
-  static final String CODE = "synthetic-bench";
+record SyntheticElection(String code, int stations, int lists, long seed) {
   private static final int STATIONS_PER_CONSTITUENCY = 1_000;
   private static final int MOST_CONSTITUENCIES = 543;
   private static final int SEATS_EACH = 10;
 
   int constituencies() {
     return Math.clamp(stations / STATIONS_PER_CONSTITUENCY, 1, MOST_CONSTITUENCIES);
+  }
+
+  /** Its address. */
+  String path() {
+    return "/api/v1/elections/" + code;
   }
 
   String definition() {
@@ -36,7 +41,7 @@ record SyntheticElection(int stations, int lists, long seed) {
      "lists":[%s]}
     """
         .formatted(
-            CODE,
+            code,
             SEATS_EACH * constituencies(),
             each(
                 i ->
@@ -71,6 +76,20 @@ record SyntheticElection(int stations, int lists, long seed) {
       }
     }
     return sum;
+  }
+
+  /** A file of one sheet: the given votes for the first list of a station, and no other. */
+  String correction(int station, int votes) {
+    return "unit,registered,ballots,blank,invalid,valid,%s\nXX-%d-%d,%d,%d,,0,%d,%d%s\n"
+        .formatted(
+            each(i -> "L" + i),
+            constituencyOf(station),
+            station,
+            votes,
+            votes,
+            votes,
+            votes,
+            ",0".repeat(lists - 1));
   }
 
   private int sheet(StringBuilder row, int station, SplittableRandom random) {

@@ -15,7 +15,7 @@ class SyntheticElectionTest {
   @Test
   void everySheetAddsUpAndTheSumIsToldRight() throws Exception {
     // Given
-    var election = new SyntheticElection(2_500, 20, 7);
+    var election = new SyntheticElection("synthetic-bench", 2_500, 20, 7);
 
     // When
     long sum = election.writeSheets(folder.resolve("sheets.csv"));
@@ -41,7 +41,7 @@ class SyntheticElectionTest {
   @Test
   void unitsStandAfterTheirParents() throws Exception {
     // Given
-    var election = new SyntheticElection(3_000, 2, 7);
+    var election = new SyntheticElection("synthetic-bench", 3_000, 2, 7);
 
     // When
     election.writeUnits(folder.resolve("units.csv"));
@@ -55,7 +55,7 @@ class SyntheticElectionTest {
   @Test
   void itSaysThatItIsInvented() {
     // When
-    String definition = new SyntheticElection(1, 3, 7).definition();
+    String definition = new SyntheticElection("synthetic-bench", 1, 3, 7).definition();
 
     // Then
     assertThat(definition).contains("SYNTHETIC", "\"test\":true", "\"L3\"").doesNotContain("%");

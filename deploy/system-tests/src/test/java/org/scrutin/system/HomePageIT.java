@@ -23,12 +23,23 @@ class HomePageIT {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
 
-  @ParameterizedTest(name = "{0}")
-  @CsvSource({
-    "en, Cambodian People's Party, Phnom Penh",
-    "km, គណបក្សប្រជាជនកម្ពុជា, រាជធានីភ្នំពេញ"
-  })
-  void itShowsTheCaseAndIsAccessible(String language, String party, String province) {
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | /elections/kh-2013 | Cambodian People's Party | Phnom Penh | 68 | 55",
+        "km | /elections/kh-2013 | គណបក្សប្រជាជនកម្ពុជា | រាជធានីភ្នំពេញ | 68 | 55",
+        "en | /elections/kh-2013?asOf=2013-08-12 | not computable | 28,882 | KH-2013-0003 | Kem"
+            + " Sokha",
+        "km | /elections/kh-2013?asOf=2013-08-12 | មិនអាចគណនាបាន | 28,882 | KH-2013-0003 | Kem"
+            + " Sokha",
+        "en | /claims/KH-2013-0001 | 1,300,000 | estimated | arithmetic | or subordinate to it",
+        "km | /claims/KH-2013-0003 | កំណត់ត្រាដំណើរការ | 63 | 12 សីហា 2013 |"
+            + " ការស៊ើបអង្កេតអន្តរជាតិ",
+        "en | / | Cambodian People's Party | 3 claims on the register | 68 | 55"
+      })
+  void itShowsTheCaseAndIsAccessible(
+      String language, String path, String first, String second, String third, String fourth) {
     // Given
     Optional<Path> chromium = chromium();
     assumeTrue(chromium.isPresent(), "no chromium on the PATH: the page is not seen in a browser");
@@ -47,11 +58,12 @@ class HomePageIT {
       Page page = browser.newPage(new Browser.NewPageOptions().setLocale(language));
 
       // When
-      page.navigate(Suite.shared().gateway() + "/elections/kh-2013?lang=" + language);
+      page.navigate(
+          Suite.shared().gateway() + path + (path.contains("?") ? "&" : "?") + "lang=" + language);
 
       // Then
       assertThat(page.locator("html").getAttribute("lang")).startsWith(language);
-      assertThat(page.locator("body").innerText()).contains(party, province, "68", "55");
+      assertThat(page.locator("body").innerText()).contains(first, second, third, fourth);
       assertThat(new AxeBuilder(page).analyze().getViolations())
           .extracting(rule -> rule.getId() + ": " + rule.getHelp())
           .isEmpty();

@@ -24,11 +24,26 @@ public interface GatewayConfig {
    */
   Optional<String> publicOrigin();
 
+  /** Who runs what, as pages name it. */
+  Operators operators();
+
   /** How upstreams are called. */
   Upstreams upstream();
 
   /** Bytes that a request may have. */
   Limits limits();
+
+  /** Names of institutions: each part may be run by another one. Absent is not named. */
+  interface Operators {
+    /** Of results-service. */
+    Optional<String> count();
+
+    /** Of claims-service. */
+    Optional<String> dispute();
+
+    /** Of this gateway. */
+    Optional<String> site();
+  }
 
   /** Numbers of the connection to one upstream. */
   interface Upstreams {

@@ -1,28 +1,56 @@
 package org.scrutin.gateway.site;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.gateway.site.api.Moment;
+import org.scrutin.gateway.site.count.ElectionData;
+import org.scrutin.gateway.site.count.ElectionView;
+import org.scrutin.gateway.site.count.KeyDay;
+import org.scrutin.gateway.site.count.MarginTable;
+import org.scrutin.gateway.site.count.PreviousView;
+import org.scrutin.gateway.site.count.Stage;
+import org.scrutin.gateway.site.count.TallyView;
+import org.scrutin.gateway.site.count.UnitTable;
+import org.scrutin.gateway.site.dispute.Dispute;
+import org.scrutin.gateway.site.dispute.DisputeView;
+import org.scrutin.gateway.site.words.Figures;
+import org.scrutin.gateway.site.words.Language;
 
 /**
  * An election's page.
  *
  * @param chosen the tally whose units are listed, or null where there is none
+ * @param days to look back to
+ * @param previous how the seats stood before; null where the definition does not say
+ * @param dispute null where the register cannot be reached
  * @param asOf the day asked for, in ISO form for the form field
  * @param asOfText the day in words
  */
 public record DetailView(
     ElectionView election,
+    Stage stage,
     @Nullable TallyView chosen,
     @Nullable UnitTable units,
+    MarginTable margins,
+    List<KeyDay> days,
+    @Nullable PreviousView previous,
+    @Nullable DisputeView dispute,
     @Nullable String asOf,
     @Nullable String asOfText,
     @Nullable String at) {
 
-  static DetailView of(ElectionData data, Moment moment, Language language) {
+  static DetailView of(
+      ElectionData data, Optional<Dispute> dispute, Moment moment, Language language) {
     var view = ElectionView.of(data, language);
     var units = data.units();
     var figures = new Figures(language);
+    var names = data.names();
+    String asOf = moment.asOf();
     return new DetailView(
         view,
+        Stage.of(data, view, asOf == null ? null : LocalDate.parse(asOf), figures),
         units == null
             ? null
             : view.tallies().stream()
@@ -30,8 +58,12 @@ public record DetailView(
                 .findFirst()
                 .orElse(null),
         units == null ? null : UnitTable.of(data, units, view.lists(), language),
-        moment.asOf(),
-        moment.asOf() == null ? null : figures.date(moment.asOf()),
+        MarginTable.of(data, names, language),
+        KeyDay.of(data, asOf, figures),
+        PreviousView.of(data, view.lists(), language),
+        dispute.map(known -> DisputeView.of(known, names, language)).orElse(null),
+        asOf,
+        asOf == null ? null : figures.date(asOf),
         moment.at());
   }
 
@@ -44,5 +76,10 @@ public record DetailView(
   public boolean seatsSideBySide() {
     int sources = election.constituencies().sources().size();
     return sources > 1 || (sources == 1 && !byUnit());
+  }
+
+  /** Whether any source gives seats to the whole. */
+  public boolean seats() {
+    return election.tallies().stream().anyMatch(tally -> tally.seatsStamp() != null);
   }
 }

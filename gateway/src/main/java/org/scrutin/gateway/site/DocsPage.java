@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.scrutin.gateway.edge.GatewayConfig;
+import org.scrutin.gateway.site.api.Api;
 
 /** Every service's contract in one place, without a script. */
 @Path("/docs")

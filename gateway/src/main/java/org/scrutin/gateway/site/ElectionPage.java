@@ -8,17 +8,23 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.gateway.site.api.Api;
+import org.scrutin.gateway.site.api.Moment;
+import org.scrutin.gateway.site.count.Reader;
+import org.scrutin.gateway.site.dispute.Register;
 
-/** One election, its tallies side by side and one of them by constituency. */
+/** One election: its tallies side by side, one of them by constituency, and what is disputed. */
 @Path("/elections/{election}")
 @PermitAll
 class ElectionPage {
   private final Reader reader;
+  private final Register register;
   private final Visit visit;
   private final Pages pages;
 
-  ElectionPage(Reader reader, Visit visit, Pages pages) {
+  ElectionPage(Reader reader, Register register, Visit visit, Pages pages) {
     this.reader = reader;
+    this.register = register;
     this.visit = visit;
     this.pages = pages;
   }
@@ -39,8 +45,10 @@ class ElectionPage {
     return pages.show(
         () -> {
           var moment = Moment.of(asOf, at);
+          var dispute = register.of(election, moment, visit.token());
           var data = reader.one(election, tally, moment, visit.token());
-          return Templates.election(visit.chrome(), DetailView.of(data, moment, visit.language()));
+          return Templates.election(
+              visit.chrome(), DetailView.of(data, Api.await(dispute), moment, visit.language()));
         });
   }
 }

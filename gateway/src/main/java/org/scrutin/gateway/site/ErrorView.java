@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why there is no page.
  *
- * @param kind away, missing, revision, input or failed
+ * @param kind away, register, missing, revision, input or failed
  * @param link where to go on, or null
  */
 public record ErrorView(String kind, @Nullable String detail, @Nullable String link) {}

@@ -1,17 +1,45 @@
 package org.scrutin.gateway.site;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.gateway.site.count.ElectionData;
+import org.scrutin.gateway.site.count.ElectionView;
+import org.scrutin.gateway.site.count.Listing;
+import org.scrutin.gateway.site.dispute.Dispute;
+import org.scrutin.gateway.site.dispute.DisputeView;
+import org.scrutin.gateway.site.words.Figures;
+import org.scrutin.gateway.site.words.Language;
 
 /** The home page: the newest elections with their figures, links to the older ones. */
-public record HomeView(List<ElectionView> elections, List<Link> older) {
+public record HomeView(List<Item> elections, List<Link> older) {
+  /**
+   * An election with its figures.
+   *
+   * @param dispute null where the register cannot be reached
+   */
+  public record Item(ElectionView election, @Nullable DisputeView dispute) {
+    static Item of(ElectionData data, Optional<Dispute> dispute, Language language) {
+      return new Item(
+          ElectionView.brief(data, language),
+          dispute.map(known -> DisputeView.of(known, data.names(), language)).orElse(null));
+    }
+  }
+
   /** An election without its figures. */
   public record Link(String code, String name, @Nullable String date) {}
 
-  static HomeView of(Listing listing, Language language) {
+  /**
+   * @param disputes of the elections shown, in their order
+   */
+  static HomeView of(Listing listing, List<Optional<Dispute>> disputes, Language language) {
     var figures = new Figures(language);
+    var shown = listing.shown();
     return new HomeView(
-        listing.shown().stream().map(data -> ElectionView.brief(data, language)).toList(),
+        IntStream.range(0, shown.size())
+            .mapToObj(i -> Item.of(shown.get(i), disputes.get(i), language))
+            .toList(),
         listing.older().stream()
             .map(
                 election ->

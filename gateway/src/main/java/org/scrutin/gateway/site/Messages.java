@@ -194,18 +194,19 @@ public interface Messages {
   String record();
 
   @Message(
-      "{#switch kind}{#case 'away'}The results cannot be shown now{#case 'missing'}There is nothing"
-          + " here{#case 'revision'}No such revision{#case 'input'}This cannot be"
-          + " shown{#else}Something went wrong{/switch}")
+      "{#switch kind}{#case 'away'}The results cannot be shown now{#case 'register'}The claim"
+          + " cannot be shown now{#case 'missing'}There is nothing here{#case 'revision'}No such"
+          + " revision{#case 'input'}This cannot be shown{#else}Something went wrong{/switch}")
   String errorTitle(String kind);
 
   @Message(
       "{#switch kind}{#case 'away'}The service that counts gives no answer. Nothing is lost; try"
-          + " again in a moment.{#case 'missing'}The address may be mistyped, or what it names is"
-          + " not published.{#case 'revision'}No count step ended at this revision. The nearest"
-          + " that can be shown is {detail}.{#case 'input'}A part of the address cannot be"
-          + " understood: {detail}.{#else}The page could not be made. Try again; if it stays so,"
-          + " tell the operator of this site.{/switch}")
+          + " again in a moment.{#case 'register'}The register of claims cannot be reached now."
+          + " Nothing is lost; try again in a moment.{#case 'missing'}The address may be mistyped,"
+          + " or what it names is not published.{#case 'revision'}No count step ended at this"
+          + " revision. The nearest that can be shown is {detail}.{#case 'input'}A part of the"
+          + " address cannot be understood: {detail}.{#else}The page could not be made. Try again;"
+          + " if it stays so, tell the operator of this site.{/switch}")
   String errorText(String kind, String detail);
 
   @Message("Back to the elections")
@@ -221,4 +222,16 @@ public interface Messages {
 
   @Message("Contract (OpenAPI)")
   String contract();
+
+  @Message("On this page")
+  String onThisPage();
+
+  @Message("The count is run by {name}.")
+  String countRunBy(String name);
+
+  @Message("The register of claims is run by {name}.")
+  String disputeRunBy(String name);
+
+  @Message("This site is run by {name}.")
+  String siteRunBy(String name);
 }

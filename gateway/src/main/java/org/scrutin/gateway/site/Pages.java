@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.gateway.site.api.Api;
 
 /** Renders pages, and a page that says why where there is none. */
 @RequestScoped
@@ -22,14 +23,23 @@ class Pages {
 
   /** The page, or the reason why it cannot be shown. */
   Response show(Supplier<TemplateInstance> page) {
+    return show(page, "away");
+  }
+
+  /** The same of a page that nothing can be said on without the register of claims. */
+  Response ofRegister(Supplier<TemplateInstance> page) {
+    return show(page, "register");
+  }
+
+  private Response show(Supplier<TemplateInstance> page, String away) {
     visit.remember();
     try {
       return render(200, page.get());
     } catch (Api.Refused refused) {
       return refusal(refused);
-    } catch (Api.Away away) {
-      LOG.warnf("A page could not be made: %s (%s)", away.getMessage(), away.getCause());
-      return error(503, "away", null, null);
+    } catch (Api.Away silent) {
+      LOG.warnf("A page could not be made: %s (%s)", silent.getMessage(), silent.getCause());
+      return error(503, away, null, null);
     } catch (IllegalArgumentException input) {
       return error(400, "input", input.getMessage(), null);
     }

@@ -3,6 +3,7 @@ package org.scrutin.gateway.site;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import org.scrutin.gateway.site.dispute.ClaimFileView;
 
 /** The pages. */
 @CheckedTemplate(basePath = "")
@@ -12,6 +13,8 @@ final class Templates {
   static native TemplateInstance home(Chrome chrome, HomeView view);
 
   static native TemplateInstance election(Chrome chrome, DetailView view);
+
+  static native TemplateInstance claim(Chrome chrome, ClaimFileView view);
 
   static native TemplateInstance error(Chrome chrome, ErrorView error);
 

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.gateway.edge.GatewayConfig;
 import org.scrutin.gateway.identity.Visitor;
+import org.scrutin.gateway.site.words.Language;
 
 /** Who looks, in which language, at what. */
 @RequestScoped
@@ -20,10 +22,12 @@ class Visit {
 
   private final RoutingContext context;
   private final HttpHeaders headers;
+  private final GatewayConfig config;
 
-  Visit(RoutingContext context, HttpHeaders headers) {
+  Visit(RoutingContext context, HttpHeaders headers, GatewayConfig config) {
     this.context = context;
     this.headers = headers;
+    this.config = config;
   }
 
   Language language() {
@@ -61,7 +65,7 @@ class Visit {
 
   Chrome chrome() {
     String visitor = Visitor.in(context).map(Visitor::name).orElse(null);
-    return new Chrome(language(), visitor, here());
+    return new Chrome(language(), visitor, here(), Chrome.Operators.of(config.operators()));
   }
 
   private String here() {

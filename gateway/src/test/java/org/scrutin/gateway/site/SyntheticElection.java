@@ -17,7 +17,12 @@ final class SyntheticElection {
        "timezone":"UTC","seats":5,"majority":3,"test":true,"units":3,"unknownField":1,
        "allocation":{"method":"dhondt","citation":"Synthetic Act, Art. 1"},
        "lists":[{"code":"A","name":{"en":"A <b>"},"kind":"party","colour":"#aa0000"},
-                {"code":"B","name":{"en":"List B"},"kind":"party","colour":"javascript:1"}]}
+                {"code":"B","name":{"en":"List B"},"kind":"party","colour":"javascript:1"}],
+       "previous":{"name":{"en":"Assembly before","km":"សភាមុន"},"date":"2026-05-02",
+         "source":"synthetic almanac","seats":{"A":4,"OLD":1,"OLDER":1,"GONE":2},
+         "lists":{"OLD":{"name":{"en":"Old list"}},"OLDER":{"name":{"en":"Older list"}},
+                  "GONE":{"name":{"en":"Gone list"}}},
+         "succession":[{"from":["OLD","OLDER"],"to":"B"}]}}
       """;
 
   private static final Map<String, String> ANSWERS =
@@ -58,7 +63,23 @@ final class SyntheticElection {
               {"revision":17,"basis":"computed","seats":{"A":3,"B":2},
                "lots":[{"unit":"S-2","seat":2,"seats":1,"lists":["A","B"]}],
                "constituencies":[{"unit":"S-1","seats":{"A":2,"B":1}},
-                                 {"unit":"S-2","seats":{"A":1,"B":1}}]}
+                                 {"unit":"S-2","seats":{"A":1,"B":1}}],
+               "publishedMargins":[
+                {"unit":"S-2","list":"B","votes":166,
+                 "declared":{"announcedAt":"2031-05-04","declaredBy":"The Gazette","source":"p. 1"},
+                 "earlier":[{"text":"just under 900",
+                   "declared":{"announcedAt":"2031-05-02","declaredBy":"The Post"}}]},
+                {"unit":"S-1","list":"B","votes":31,
+                 "declared":{"announcedAt":"2031-05-04","declaredBy":"The Gazette"}}]}
+              """),
+          Map.entry(
+              ROOT + "/syn/tallies/nec/declared",
+              "{\"items\":[{\"announcedAt\":\"2031-05-04\",\"declaredBy\":\"The Gazette\"}]}"),
+          Map.entry(
+              ROOT + "/syn/tallies/b/declared",
+              """
+              {"items":[{"announcedAt":"2031-05-03","declaredBy":"Party B"},
+                        {"announcedAt":"2031-05-02","declaredBy":"Party B"}]}
               """),
           Map.entry(
               ROOT + "/syn/tallies/b/results",

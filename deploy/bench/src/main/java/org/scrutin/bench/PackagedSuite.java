@@ -1,0 +1,84 @@
+package org.scrutin.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The whole suite as {@code deploy/up} starts it, empty, on data of its own. */
+final class PackagedSuite implements AutoCloseable {
+  private static final Path ROOT = Path.of(System.getProperty("scrutin.root", "."));
+
+  private final Path folder;
+  private final Path data;
+  private final JsonNode run;
+
+  private PackagedSuite(Path folder, Path data, JsonNode run) {
+    this.folder = folder;
+    this.data = data;
+    this.run = run;
+  }
+
+  static PackagedSuite start() throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("scrutin-bench");
+    Path data = folder.resolve("data");
+    deploy("up", "--empty", "--detach", "--port", "0", "--data", data.toString());
+    JsonNode run = new ObjectMapper().readTree(data.resolve("run.json").toFile());
+    return new PackagedSuite(folder, data, run);
+  }
+
+  URI gateway() {
+    return URI.create(run.get("gateway").asText());
+  }
+
+  /** results-service, past the gateway. */
+  URI service() throws IOException {
+    for (JsonNode process : run.get("processes")) {
+      if (process.get("name").asText().equals("results-service")) {
+        return URI.create("http://127.0.0.1:" + process.get("port").asInt());
+      }
+    }
+    throw new IOException("run.json has no results-service");
+  }
+
+  String token(String person) throws IOException, InterruptedException {
+    return deploy("token", person, "--data", data.toString()).strip();
+  }
+
+  /** For files of the measurement. */
+  Path file(String name) {
+    return folder.resolve(name);
+  }
+
+  @Override
+  public void close() throws IOException, InterruptedException {
+    deploy("down", "--data", data.toString());
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private static String deploy(String command, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> line = new ArrayList<>();
+    line.add(ROOT.resolve("deploy").resolve(command).toString());
+    line.addAll(List.of(arguments));
+    Process process =
+        new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    int status = process.waitFor();
+    if (status != 0) {
+      throw new IOException("deploy/" + command + " ended with " + status + ": " + output);
+    }
+    return output;
+  }
+}

@@ -1,0 +1,83 @@
+package org.scrutin.gateway.site.count;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An election as results-service describes it; only what pages show. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Election(
+    String code,
+    Map<String, String> name,
+    @Nullable LocalDate date,
+    @Nullable String timezone,
+    int seats,
+    @Nullable Integer majority,
+    boolean test,
+    @Nullable Rule allocation,
+    List<Contestant> lists,
+    @Nullable Previous previous) {
+  public Election {
+    name = name == null ? Map.of() : name;
+    lists = lists == null ? List.of() : lists;
+  }
+
+  /** Where its days begin and end. */
+  public ZoneId zone() {
+    try {
+      return timezone == null ? ZoneOffset.UTC : ZoneId.of(timezone);
+    } catch (DateTimeException unknownHere) {
+      return ZoneOffset.UTC;
+    }
+  }
+
+  /** The allocation rule. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Rule(@Nullable String method, @Nullable String citation) {}
+
+  /** A list that gets votes. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Contestant(String code, Map<String, String> name, @Nullable String colour) {
+    public Contestant {
+      name = name == null ? Map.of() : name;
+    }
+  }
+
+  /** How the seats stood before it. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Previous(
+      Map<String, String> name,
+      @Nullable LocalDate date,
+      @Nullable String source,
+      Map<String, Former> lists,
+      Map<String, Integer> seats,
+      List<Succession> succession) {
+    Previous {
+      name = name == null ? Map.of() : name;
+      lists = lists == null ? Map.of() : lists;
+      seats = seats == null ? Map.of() : seats;
+      succession = succession == null ? List.of() : succession;
+    }
+  }
+
+  /** A list of then that is none of now. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Former(Map<String, String> name) {
+    Former {
+      name = name == null ? Map.of() : name;
+    }
+  }
+
+  /** Which list of now follows which of then. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Succession(List<String> from, String to) {}
+
+  /** A page of elections. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Page(List<Election> items) {}
+}

@@ -1,0 +1,113 @@
+package org.scrutin.gateway.site.count;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.gateway.site.words.Figures;
+import org.scrutin.gateway.site.words.Language;
+import org.scrutin.gateway.site.words.NaturalOrder;
+
+/** Seats of the constituencies, the tallies side by side. */
+public record SeatTable(List<Source> sources, List<Row> rows) {
+  /** Whose seats a column shows, how they came about and as of which revision. */
+  public record Source(String name, String basis, @Nullable String revision) {}
+
+  /**
+   * One constituency.
+   *
+   * @param differs whether two tallies give different seats
+   */
+  public record Row(
+      String name, @Nullable String seats, List<@Nullable Cell> cells, boolean differs) {}
+
+  /** One tally's seats there; absent is not stated. */
+  public record Cell(SeatBar bar, List<Line> lines) {}
+
+  /** One list's seats there. */
+  public record Line(String label, String name, String seats) {
+    static List<Line> of(Map<String, Integer> seats, List<ListName> lists, Figures figures) {
+      return lists.stream()
+          .filter(list -> seats.getOrDefault(list.code(), 0) > 0)
+          .map(
+              list ->
+                  new Line(
+                      list.label(),
+                      list.name(),
+                      figures.number(seats.getOrDefault(list.code(), 0).longValue())))
+          .toList();
+    }
+  }
+
+  static SeatTable of(ElectionData data, List<ListName> lists, Language language) {
+    var stating = data.tallies().stream().filter(tally -> !byUnit(tally).isEmpty()).toList();
+    Map<String, String> names = new TreeMap<>(NaturalOrder.CODES);
+    Map<String, Integer> sizes = new HashMap<>();
+    for (Units.Unit unit : data.constituencies()) {
+      names.put(unit.code(), unit.name(language));
+      if (unit.seats() != null) {
+        sizes.put(unit.code(), unit.seats());
+      }
+    }
+    stating.forEach(tally -> byUnit(tally).keySet().forEach(u -> names.putIfAbsent(u, u)));
+    var rows = new ArrayList<Row>();
+    if (!stating.isEmpty()) {
+      names.forEach(
+          (unit, name) -> rows.add(row(unit, name, sizes.get(unit), stating, lists, language)));
+    }
+    return new SeatTable(stating.stream().map(SeatTable::source).toList(), List.copyOf(rows));
+  }
+
+  /** Whether any row has a mark. */
+  public boolean marked() {
+    return rows.stream().anyMatch(Row::differs);
+  }
+
+  private static Source source(TallyData tally) {
+    Long revision = tally.seats().revision();
+    String basis = tally.seats().basis();
+    return new Source(
+        tally.tally().source().name(),
+        basis == null ? "none" : basis,
+        revision == null ? null : String.valueOf(revision));
+  }
+
+  private static Row row(
+      String unit,
+      String name,
+      @Nullable Integer size,
+      List<TallyData> tallies,
+      List<ListName> lists,
+      Language language) {
+    var figures = new Figures(language);
+    var cells = new ArrayList<@Nullable Cell>();
+    var different = new HashSet<Map<String, Integer>>();
+    for (TallyData tally : tallies) {
+      var seats = byUnit(tally).get(unit);
+      if (seats == null) {
+        cells.add(null);
+        continue;
+      }
+      var some = new HashMap<>(seats);
+      some.values().removeIf(number -> number == 0);
+      different.add(some);
+      var lines = Line.of(some, lists, figures);
+      cells.add(new Cell(SeatBar.of(some, lists, null, size == null ? 0 : size), lines));
+    }
+    String seats = size == null ? null : figures.number(size.longValue());
+    return new Row(name, seats, cells, different.size() > 1);
+  }
+
+  private static Map<String, Map<String, Integer>> byUnit(TallyData tally) {
+    var seats = new HashMap<String, Map<String, Integer>>();
+    for (Seats.Constituency constituency : tally.seats().constituencies()) {
+      if (!constituency.given().isEmpty()) {
+        seats.put(constituency.unit(), constituency.given());
+      }
+    }
+    return seats;
+  }
+}

@@ -1,0 +1,58 @@
+package org.scrutin.gateway.site.count;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Seats of the country and of its constituencies; {@code seats} is null where there are none. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record Seats(
+    @Nullable Long revision,
+    @Nullable String basis,
+    @Nullable Map<String, Integer> seats,
+    List<Constituency> constituencies,
+    Results.@Nullable Declaration declared,
+    List<Lot> lots,
+    List<Margin> publishedMargins) {
+  Seats {
+    publishedMargins = publishedMargins == null ? List.of() : publishedMargins;
+    lots = lots == null ? List.of() : lots;
+    constituencies = constituencies == null ? List.of() : constituencies;
+  }
+
+  /** National seats by list, empty where there are none. */
+  Map<String, Integer> given() {
+    return seats == null ? Map.of() : seats;
+  }
+
+  /**
+   * Votes that a list would have needed for one more seat, as somebody published them: a number or
+   * words.
+   *
+   * @param earlier what was published before; without a unit and a list of their own
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Margin(
+      @Nullable String unit,
+      @Nullable String list,
+      @Nullable Long votes,
+      @Nullable String text,
+      Results.@Nullable Declaration declared,
+      List<Margin> earlier) {
+    Margin {
+      earlier = earlier == null ? List.of() : earlier;
+    }
+  }
+
+  /** A seat that waits for the drawing of lots. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Lot(@Nullable String unit) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Constituency(String unit, @Nullable Map<String, Integer> seats) {
+    Map<String, Integer> given() {
+      return seats == null ? Map.of() : seats;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package org.scrutin.gateway.site.count;
+
+/** What results-service says of one tally. */
+record TallyData(Tally tally, Results results, Seats seats) {}

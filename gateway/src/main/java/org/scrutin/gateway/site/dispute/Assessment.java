@@ -1,0 +1,46 @@
+package org.scrutin.gateway.site.dispute;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a claim could change in seats if it were true, as the claim's answer has it. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record Assessment(
+    @Nullable String tally,
+    long revision,
+    boolean computable,
+    @Nullable String reason,
+    @Nullable WorstCase worstCase,
+    @Nullable String premise,
+    @Nullable String suppliedBy,
+    @Nullable String notice,
+    @Nullable OffsetDateTime assessedAt) {
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record WorstCase(
+      boolean couldChange,
+      @Nullable Long seatsAtMost,
+      List<Constituency> constituencies,
+      boolean coupled,
+      @Nullable String note) {
+    WorstCase {
+      constituencies = constituencies == null ? List.of() : constituencies;
+    }
+  }
+
+  /** A constituency that the claim touches. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Constituency(
+      String unit,
+      boolean couldChange,
+      boolean couldTie,
+      @Nullable Long excluded,
+      @JsonProperty("void") @Nullable Long voided,
+      @Nullable Long annulled,
+      @Nullable String from,
+      @Nullable String to,
+      @Nullable Long margin) {}
+}

@@ -1,0 +1,92 @@
+package org.scrutin.gateway.site.dispute;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A claim as claims-service describes it; what is not stated is null or empty. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record Claim(
+    String ref,
+    String kind,
+    String state,
+    String election,
+    String ground,
+    Map<String, String> groundName,
+    String respondent,
+    @Nullable String decidedBy,
+    boolean decidedByRespondent,
+    Filer filedBy,
+    @Nullable OffsetDateTime filedAt,
+    @Nullable OffsetDateTime receivedAt,
+    @Nullable String source,
+    @Nullable Target target,
+    List<Annulled> annul,
+    List<Affected> votesAffected,
+    @Nullable Claimed claimed,
+    List<String> relief,
+    Map<String, String> statement,
+    @Nullable Decision decision,
+    @Nullable Assessment materiality) {
+  Claim {
+    groundName = groundName == null ? Map.of() : groundName;
+    statement = statement == null ? Map.of() : statement;
+    annul = annul == null ? List.of() : annul;
+    votesAffected = votesAffected == null ? List.of() : votesAffected;
+    relief = relief == null ? List.of() : relief;
+  }
+
+  /** When it was handed in; of a historic claim not when it was entered here. */
+  @Nullable OffsetDateTime received() {
+    return receivedAt == null ? filedAt : receivedAt;
+  }
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Filer(String kind, String name) {}
+
+  /** What it points at. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Target(
+      @Nullable String tally, @Nullable String at, List<String> units, List<String> figures) {
+    Target {
+      units = units == null ? List.of() : units;
+      figures = figures == null ? List.of() : figures;
+    }
+  }
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Annulled(String unit) {}
+
+  /** Votes that it says are affected in a unit. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Affected(
+      String unit,
+      @Nullable Long excluded,
+      @JsonProperty("void") @Nullable Long voided,
+      @Nullable String list,
+      String basis,
+      @Nullable String method,
+      @Nullable Long low,
+      @Nullable Long high) {}
+
+  /** Seats of a rival result. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Claimed(@Nullable Map<String, Integer> seats, List<UnitSeats> constituencies) {
+    Claimed {
+      constituencies = constituencies == null ? List.of() : constituencies;
+    }
+  }
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record UnitSeats(String unit, Map<String, Integer> seats) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Decision(String outcome) {}
+
+  /** A page of the register. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Page(List<Claim> items) {}
+}

@@ -1,0 +1,42 @@
+package org.scrutin.gateway.site.dispute;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A claim's history. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record Docket(List<Entry> items) {
+
+  /** One act. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Entry(
+      int sequence,
+      String type,
+      String state,
+      @Nullable String role,
+      @Nullable OffsetDateTime at,
+      @Nullable OffsetDateTime enteredAt,
+      @Nullable OffsetDateTime actedAt,
+      @Nullable String source,
+      Claim.@Nullable Filer filedBy,
+      @Nullable String by,
+      @Nullable String decidedBy,
+      boolean decidedByRespondent,
+      @Nullable String reasons,
+      @Nullable String outcome,
+      List<Remedy> remedies) {
+    Entry {
+      remedies = remedies == null ? List.of() : remedies;
+    }
+  }
+
+  /** What a decision orders. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Remedy(String kind, List<String> units) {
+    Remedy {
+      units = units == null ? List.of() : units;
+    }
+  }
+}

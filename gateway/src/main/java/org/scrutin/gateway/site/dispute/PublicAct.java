@@ -1,0 +1,26 @@
+package org.scrutin.gateway.site.dispute;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+import java.util.Map;
+
+/** An act of the chronicle as claims-service describes it. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record PublicAct(
+    String id,
+    String date,
+    String actor,
+    String actorKind,
+    String kind,
+    Map<String, String> statement,
+    List<String> about,
+    String source) {
+  PublicAct {
+    statement = statement == null ? Map.of() : statement;
+    about = about == null ? List.of() : about;
+  }
+
+  /** A page of the chronicle. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Page(List<PublicAct> items) {}
+}

@@ -1,0 +1,377 @@
+package org.scrutin.gateway.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.scrutin.gateway.GatewayTest;
+import org.scrutin.gateway.StubServices;
+
+/** A synthetic dispute beside a synthetic count. */
+@GatewayTest
+class DisputeTest {
+  private static final String SAME_BODY =
+      "The body that decides is the one complained of, or subordinate to it.";
+  private static final String NOTICE =
+      "This is arithmetic, not a finding; a breach may matter in law without moving a seat.";
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private SyntheticDispute dispute;
+
+  @BeforeEach
+  void stub() {
+    SyntheticElection.serve();
+    // Not with the field: the test framework makes instances that no test runs on.
+    dispute = new SyntheticDispute();
+  }
+
+  @AfterEach
+  void forget() {
+    dispute.close();
+    SyntheticElection.forget();
+  }
+
+  @Test
+  void claims_stand_beside_the_count_with_their_parties_and_what_they_could_change()
+      throws Exception {
+    // When
+    var page = get("/elections/syn").body();
+
+    // Then
+    assertThat(page)
+        .contains(
+            "The Commission",
+            "<a href=\"/claims/SYN-0001\">Names missing from the voter list</a>",
+            "under investigation",
+            "1,300 voters alleged kept from voting",
+            "<em>estimated</em>",
+            "1,200 to 1,300",
+            "not computable: no votes published for this unit",
+            "as of revision 17 of the tally nec",
+            NOTICE,
+            "decided: dismissed",
+            "If it were true, a seat could go elsewhere in the worst case.",
+            "<a href=\"/claims/SYN-0002\">Count</a>")
+        .containsOnlyOnce(SAME_BODY);
+  }
+
+  @Test
+  void acts_stand_under_their_date_with_actor_kind_source_and_claims() throws Exception {
+    // When
+    var page = get("/elections/syn").body();
+
+    // Then
+    assertThat(page)
+        .containsSubsequence(
+            "<h3>1 May 2031 to 3 May 2031</h3>",
+            "position: rejects",
+            "<a href=\"/claims/SYN-0001\">SYN-0001</a>, result",
+            "Source: The Post, &quot;p. 2&quot;",
+            "<b>A Government</b>",
+            "<h3>May 2031</h3>",
+            "<h3>Date not known</h3>",
+            "<b>Observers</b>",
+            "x-own-kind")
+        .containsOnlyOnce("1 May 2031 to 3 May 2031");
+  }
+
+  @Test
+  void what_others_wrote_cannot_become_markup() throws Exception {
+    // When
+    var pages = get("/elections/syn").body() + get("/claims/SYN-0001").body();
+
+    // Then
+    assertThat(pages)
+        .contains(
+            "Party &lt;i&gt;B&lt;/i&gt;",
+            "Says that &lt;b&gt;names&lt;/b&gt; were missing.",
+            "rejects the &lt;em&gt;result&lt;/em&gt;",
+            "Looks &lt;u&gt;at&lt;/u&gt; it.",
+            "survey &amp; guess",
+            "&lt;script&gt;")
+        .doesNotContain("<i>B", "<b>names", "<u>at", "<script>alert");
+  }
+
+  @Test
+  void a_day_filters_claims_and_chronicle_and_goes_on_to_the_claims_pages() throws Exception {
+    // When
+    var page = get("/elections/syn?asOf=2031-05-02").body();
+
+    // Then
+    assertThat(dispute.asked())
+        .contains(
+            "/api/v1/claims?election=syn&limit=50&asOf=2031-05-02",
+            "/api/v1/chronicle?election=syn&limit=200&asOf=2031-05-02");
+    assertThat(page).contains("<a href=\"/claims/SYN-0001?asOf=2031-05-02\">");
+  }
+
+  @Test
+  void a_revision_of_the_count_is_not_asked_of_the_register() throws Exception {
+    // When
+    get("/elections/syn?tally=nec&at=12");
+
+    // Then
+    assertThat(dispute.asked()).isNotEmpty().noneMatch(target -> target.contains("at=12"));
+  }
+
+  @Test
+  void days_on_which_figures_were_announced_are_links_in_the_order_of_time() throws Exception {
+    // When
+    var page = get("/elections/syn?asOf=2031-05-03").body();
+
+    // Then
+    assertThat(page)
+        .containsSubsequence(
+            "?asOf=2031-05-02\" title=\"Party B\">2 May 2031<",
+            "?asOf=2031-05-03\" aria-current=\"date\" title=\"Party B\">3 May 2031<",
+            "?asOf=2031-05-04\" title=\"The Gazette\">4 May 2031<");
+  }
+
+  @Test
+  void margins_stand_as_published_beside_what_can_be_computed_here() throws Exception {
+    // When
+    var page = get("/elections/syn").body();
+
+    // Then
+    assertThat(page)
+        .containsSubsequence(
+            "id=\"margins\"",
+            "North",
+            "<b>31</b>",
+            "votes are stated for this unit",
+            "South",
+            "<b>166</b>",
+            "declared by The Gazette, 4 May 2031",
+            "<b>just under 900</b>",
+            "declared by The Post, 2 May 2031",
+            "not computable: no votes published for this unit",
+            "id=\"claims\"");
+  }
+
+  @Test
+  void margins_are_judged_by_their_own_tally_whichever_is_listed_by_unit() throws Exception {
+    // When
+    var page = get("/elections/syn?tally=b").body();
+
+    // Then
+    assertThat(page)
+        .containsSubsequence("id=\"margins\"", "North", "votes are stated for this unit", "South");
+  }
+
+  @Test
+  void the_composition_before_is_compared_with_every_source() throws Exception {
+    // When
+    var page = get("/elections/syn").body();
+
+    // Then
+    assertThat(page)
+        .containsSubsequence(
+            "Assembly before",
+            "elected on 2 May 2026",
+            "synthetic almanac",
+            "The Commission</th>",
+            "Party B</th>",
+            "3 <span class=\"change\">(−1)</span>",
+            "2 <span class=\"change\">(−2)</span>",
+            "title=\"Old list\">OLD</abbr> 1",
+            "title=\"Older list\">OLDER</abbr> 1",
+            "= <b>2</b>",
+            "(±0)",
+            "(+1)",
+            "No list of this election is named as its successor",
+            "title=\"Gone list\">GONE</abbr> 2",
+            "not stated");
+  }
+
+  @Test
+  void while_the_register_is_away_the_count_is_shown_and_the_page_says_so() throws Exception {
+    // Given
+    dispute.close();
+
+    // When
+    var page = get("/elections/syn");
+    var home = get("/");
+    var claim = get("/claims/SYN-0001");
+
+    // Then
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("title=\"600/1000\"", "The register of claims cannot be reached now.")
+        .doesNotContain("No claim is on the register", "127.0.0.1");
+    assertThat(home.statusCode()).isEqualTo(200);
+    assertThat(home.body()).contains("The register of claims cannot be reached now.");
+    assertThat(claim.statusCode()).isEqualTo(503);
+    assertThat(claim.body()).contains("The claim cannot be shown now");
+    dispute = new SyntheticDispute();
+  }
+
+  @Test
+  void without_claims_and_chronicle_the_page_says_so() throws Exception {
+    // Given
+    dispute.empty();
+
+    // When
+    var now = get("/elections/syn").body();
+    var then = get("/elections/syn?asOf=2031-05-02").body();
+
+    // Then
+    assertThat(now).contains("No claim is on the register.", "Nothing is chronicled yet.");
+    assertThat(then)
+        .contains(
+            "No claim was on the register by the end of 2 May 2031.",
+            "Nothing is chronicled up to 2 May 2031.");
+  }
+
+  @Test
+  void more_than_fits_a_page_is_cut_with_a_link_to_the_interface() throws Exception {
+    // When
+    var page = get("/elections/syn?asOf=1999-01-01").body();
+
+    // Then
+    assertThat(page)
+        .contains(
+            "Only the first 2 claims are shown here.",
+            "<a href=\"/api/v1/claims?election=syn\">",
+            "Only the first 4 acts are shown here.",
+            "<a href=\"/api/v1/chronicle?election=syn\">");
+  }
+
+  @Test
+  void the_home_page_counts_the_claims_by_state() throws Exception {
+    // When
+    var page = get("/").body();
+
+    // Then
+    assertThat(page)
+        .containsSubsequence(
+            "<a href=\"/elections/syn#claims\">2 claims on the register</a>",
+            "under investigation 1, decided 1");
+  }
+
+  @Test
+  void a_claims_page_tells_parties_allegation_assessment_and_docket() throws Exception {
+    // When
+    var page = get("/claims/SYN-0001");
+
+    // Then
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains(SAME_BODY, NOTICE)
+        .containsSubsequence(
+            "<a href=\"/elections/syn#claims\">Back to Synthetic assembly</a>",
+            "Names missing from the voter list",
+            "Filed by",
+            "on 2 May 2031",
+            "Relief sought",
+            "an international inquiry",
+            "1,300 voters alleged kept from voting",
+            "estimated",
+            "registered voters",
+            "South",
+            "not computable: no votes published for this unit",
+            "as of revision 17 of the tally nec",
+            "<h3>2 May 2031</h3>",
+            "Filed",
+            "entered here by the registrar on 1 June 2031",
+            "Source: a letter",
+            "<h3>4 May 2031</h3>",
+            "Investigation opened",
+            "by The Commission",
+            "by the investigator");
+  }
+
+  @Test
+  void an_assessed_claim_lists_what_could_move_where() throws Exception {
+    // When
+    var page = get("/claims/SYN-0002").body();
+
+    // Then
+    assertThat(page)
+        .contains("decided: dismissed", "voter-5f1c09ab", "S-1-1", "Taken alone.")
+        .containsSubsequence(
+            "Seats that could go elsewhere, at most: 1",
+            "<th scope=\"row\">North</th><td>could",
+            "from A to B",
+            "40 valid votes annulled",
+            "13")
+        .doesNotContain(SAME_BODY);
+  }
+
+  @Test
+  void a_claim_is_shown_while_the_count_is_away() throws Exception {
+    // Given
+    SyntheticElection.forget();
+
+    // When
+    var page = get("/claims/SYN-0001");
+
+    // Then
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("Back to syn", SAME_BODY);
+  }
+
+  @Test
+  void a_claim_that_is_not_there_has_a_page_that_says_so() throws Exception {
+    // When
+    var page = get("/claims/SYN-0009");
+
+    // Then
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.body()).contains("There is nothing here");
+  }
+
+  @Test
+  void a_claim_goes_back_to_the_day_that_was_looked_at() throws Exception {
+    // When
+    var page = get("/claims/SYN-0001?asOf=2031-05-03").body();
+
+    // Then
+    assertThat(dispute.asked())
+        .contains(
+            "/api/v1/claims/SYN-0001?asOf=2031-05-03",
+            "/api/v1/claims/SYN-0001/docket?asOf=2031-05-03");
+    assertThat(page)
+        .contains(
+            "The claim as it stood at the end of 3 May 2031.",
+            "href=\"/elections/syn?asOf=2031-05-03#claims\"");
+  }
+
+  @Test
+  void the_dispute_speaks_khmer_and_marks_what_is_quoted_in_english() throws Exception {
+    // When
+    var page = get("/elections/syn?lang=km").body() + get("/claims/SYN-0001?lang=km").body();
+
+    // Then
+    assertThat(page)
+        .contains(
+            "បាត់ឈ្មោះពីបញ្ជីបោះឆ្នោត",
+            "អះអាងថាបាត់ឈ្មោះ។",
+            "កំពុងស៊ើបអង្កេត",
+            "<h3>មិនដឹងកាលបរិច្ឆេទ</h3>",
+            "<span lang=\"en\">expresses concern</span>",
+            "មិនអាចគណនាបាន")
+        .doesNotContain("Filed by", "Against", "investigation", "not computable", "Untested");
+  }
+
+  @Test
+  void nothing_is_told_as_a_fact() throws Exception {
+    // When
+    var pages = get("/elections/syn").body() + get("/claims/SYN-0002").body();
+
+    // Then
+    assertThat(pages.toLowerCase(Locale.ROOT)).doesNotContain("fraud", " won", "winner");
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(URI.create(StubServices.gateway() + path)).build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+}

@@ -1,0 +1,48 @@
+package org.scrutin.gateway.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.scrutin.gateway.site.count.CountMessages;
+import org.scrutin.gateway.site.dispute.ChronicleMessages;
+import org.scrutin.gateway.site.dispute.DisputeMessages;
+
+/** Nothing falls back to English on a Khmer page. */
+class TranslationTest {
+  private static final Pattern KHMER = Pattern.compile("\\p{InKhmer}");
+
+  @ParameterizedTest
+  @CsvSource({"msg", "count", "dispute", "chronicle"})
+  void everything_that_is_said_is_said_in_khmer_too(String bundle) throws IOException {
+    // When
+    var khmer = new Properties();
+    String file = "/messages/" + bundle + "_km.properties";
+    try (var in = Objects.requireNonNull(getClass().getResourceAsStream(file), file)) {
+      khmer.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+
+    // Then
+    assertThat(khmer.stringPropertyNames())
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(messages(bundle).getMethods()).map(Method::getName).toList());
+    assertThat(khmer.values()).allMatch(text -> KHMER.matcher(text.toString()).find());
+  }
+
+  private static Class<?> messages(String bundle) {
+    return switch (bundle) {
+      case "count" -> CountMessages.class;
+      case "dispute" -> DisputeMessages.class;
+      case "chronicle" -> ChronicleMessages.class;
+      default -> Messages.class;
+    };
+  }
+}
