@@ -30,6 +30,7 @@ class AgreementTest {
       Set.of(
           "QUARKUS_FLYWAY_PASSWORD",
           "QUARKUS_INIT_AND_EXIT",
+          "QUARKUS_OIDC_TENANT_ENABLED",
           "QUARKUS_PROFILE",
           "QUARKUS_OIDC_WEB_AUTHORIZATION_PATH",
           "QUARKUS_OIDC_WEB_TOKEN_PATH");
@@ -89,6 +90,7 @@ class AgreementTest {
     assertThat(names(Manifests.one("Job", name + "-migration")))
         .containsExactlyInAnyOrder(
             "QUARKUS_INIT_AND_EXIT",
+            "QUARKUS_OIDC_TENANT_ENABLED",
             "QUARKUS_FLYWAY_MIGRATE_AT_START",
             "QUARKUS_FLYWAY_USERNAME",
             "QUARKUS_FLYWAY_PASSWORD",
