@@ -28,7 +28,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
     disabledReason =
         "needs a suite with two instances of each service, as deploy/containers/try has")
 class RollingRestartIT {
-  private static final int CLIENTS = 6;
+  private static final int CLIENTS = 3;
   private static final String FILING =
       """
       {"election":"kh-2013","kind":"complaint","ground":"voter-list/missing",
