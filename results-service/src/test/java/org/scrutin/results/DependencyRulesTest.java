@@ -51,12 +51,18 @@ class DependencyRulesTest {
           .definedBy(ROOT + "release..")
           .layer("margins")
           .definedBy(ROOT + "margins..")
+          .layer("calculator")
+          .definedBy(ROOT + "calculator..")
           .layer("materiality")
           .definedBy(ROOT + "materiality..")
           .layer("feed")
           .definedBy(ROOT + "feed..")
           .whereLayer("margins")
           .mayOnlyAccessLayers("seats")
+          .whereLayer("calculator")
+          .mayOnlyAccessLayers("allocation", "election", "margins", "seats")
+          .whereLayer("calculator")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("materiality")
           .mayOnlyAccessLayers("allocation", "count", "declared", "election", "margins", "seats")
           .whereLayer("materiality")
@@ -88,7 +94,7 @@ class DependencyRulesTest {
           .or()
           .haveNameMatching(
               "org\\.scrutin\\.results\\.(election\\.(DefinitionReader|RuleReader|Fields|"
-                  + "ElectionDefinition|UnitIndex|CodeTable|Tree.*|UnitsCsv)|sheet\\.Check.*|materiality\\.(Allegation|Ballots|"
+                  + "ElectionDefinition|UnitIndex|CodeTable|Tree.*|UnitsCsv)|sheet\\.Check.*|materiality\\.(Allegation|"
                   + "ContestAnswer|ContestCase|Doubt|Doubts|Moved|Possible|Suspect|WorstCases))")
           .should()
           .dependOnClassesThat()

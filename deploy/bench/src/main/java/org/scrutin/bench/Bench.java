@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
     name = "deploy/bench/run",
     description = "Measures one thing against a bare peer in the same run.",
     mixinStandardHelpOptions = true,
-    subcommands = {ImportBench.class, CorrectBench.class, ReadBench.class})
+    subcommands = {
+      ImportBench.class,
+      CorrectBench.class,
+      ReadBench.class,
+      AllocateBench.class,
+      MarginsBench.class
+    })
 public final class Bench {
   private Bench() {}
 

@@ -28,7 +28,7 @@ class HomePageIT {
       delimiter = '|',
       value = {
         "en | /elections/kh-2013 | Cambodian People's Party | Phnom Penh | 68 | 55",
-        "km | /elections/kh-2013 | គណបក្សប្រជាជនកម្ពុជា | រាជធានីភ្នំពេញ | 68 | 55",
+        "km | /elections/kh-2013 | គណៈកម្មាធិការជាតិរៀបចំការបោះឆ្នោត | រាជធានីភ្នំពេញ | 68 | 55",
         "en | /elections/kh-2013?asOf=2013-08-12 | not computable | 28,882 | KH-2013-0003 | Kem"
             + " Sokha",
         "km | /elections/kh-2013?asOf=2013-08-12 | មិនអាចគណនាបាន | 28,882 | KH-2013-0003 | Kem"

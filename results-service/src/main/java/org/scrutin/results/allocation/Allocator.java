@@ -1,14 +1,11 @@
 package org.scrutin.results.allocation;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.results.election.ElectionDefinition;
-import org.scrutin.results.seats.Level;
 import org.scrutin.results.seats.Outcome;
 import org.scrutin.results.seats.SeatRule;
-import org.scrutin.results.seats.Thresholds;
 
 /** Applies an election's rule to its contests, with what the whole country decides for each. */
 final class Allocator {
@@ -30,15 +27,8 @@ final class Allocator {
   }
 
   Worksheet worksheet(SeatRule.Votes contest) {
-    BitSet admitted =
-        Thresholds.admitted(
-            rule.thresholds(), Level.CONSTITUENCY, rule.kinds(), contest.votes(), contest.valid());
-    admitted.and(admittedNationally);
     return new Worksheet(
-        Arrays.stream(contest.votes()).boxed().toList(),
-        contest.valid(),
-        admitted,
-        outcome(contest).awards());
+        rule.contest(contest, admittedNationally), contest.valid(), outcome(contest));
   }
 
   /**

@@ -70,7 +70,8 @@ final class CountedSeats {
             .mapToObj(list -> onBallot(total, list) ? stored[list] : ContestSeats.NOT_ON_BALLOT)
             .toList(),
         open,
-        Math.max(0, toGive - given),
+        // Linked lists can have several drawings ahead of them, of which the first is known.
+        open != null && !election.allocation().links().isEmpty() ? 0 : Math.max(0, toGive - given),
         allocator == null ? null : allocator.worksheet(votes(total, toGive)));
   }
 

@@ -9,12 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.scrutin.results.declared.Announcement;
 import org.scrutin.results.declared.Declared;
-import org.scrutin.results.declared.DeclaredFigure;
 import org.scrutin.results.declared.DeclaredFigures;
-import org.scrutin.results.election.BlankRule;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.seats.SeatRule;
 
@@ -63,7 +60,7 @@ final class DeclaredSeats {
     for (int contest : within) {
       SeatRule.Votes stated = votes.get(contest);
       if (stated != null) {
-        seats.add(allocator.seats(contest, stated, onBallot(declared(contest)), explain));
+        seats.add(allocator.seats(contest, stated, onBallot(contest), explain));
       }
     }
     return new SeatsFound.Computed(false, seats);
@@ -86,32 +83,26 @@ final class DeclaredSeats {
       figures
           .votes()
           .ifPresent(
-              stated ->
-                  votes.put(contest, votes(contests.seats(contest), stated.value(), figures)));
+              stated -> {
+                Ballots ballots = ballots(stated.value(), figures);
+                votes.put(
+                    contest,
+                    new SeatRule.Votes(contests.seats(contest), ballots.votes(), ballots.valid()));
+              });
     }
     return votes;
   }
 
-  /** Valid votes that are not announced are what the law makes of votes and blank ballots. */
-  private SeatRule.Votes votes(int seats, long[] stated, DeclaredFigures figures) {
-    long[] votes = Arrays.stream(stated).map(count -> Math.max(0, count)).toArray();
-    long blank =
-        election.blank() == BlankRule.VALID
-            ? figures.figure(DeclaredFigure.BLANK).map(Declared::value).orElse(0L)
-            : 0;
-    long valid =
-        figures
-            .figure(DeclaredFigure.VALID)
-            .map(Declared::value)
-            .orElseGet(() -> Math.addExact(Arrays.stream(votes).sum(), blank));
-    return new SeatRule.Votes(seats, votes, valid);
+  private Ballots ballots(long[] stated, DeclaredFigures figures) {
+    return Ballots.declared(stated, figures, election.blank(), null);
   }
 
-  private static BitSet onBallot(DeclaredFigures figures) {
-    BitSet onBallot = new BitSet();
-    long[] stated = figures.votes().map(Declared::value).orElse(new long[0]);
-    IntStream.range(0, stated.length).filter(list -> stated[list] >= 0).forEach(onBallot::set);
-    return onBallot;
+  private BitSet onBallot(int contest) {
+    DeclaredFigures figures = declared(contest);
+    return figures
+        .votes()
+        .map(stated -> ballots(stated.value(), figures).onBallot())
+        .orElseGet(BitSet::new);
   }
 
   private DeclaredFigures declared(int unit) {

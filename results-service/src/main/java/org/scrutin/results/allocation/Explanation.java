@@ -3,12 +3,17 @@ package org.scrutin.results.allocation;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
+import org.scrutin.results.election.AllocationRule;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.election.ElectionList;
-import org.scrutin.results.seats.Award;
+import org.scrutin.results.seats.Contest;
+import org.scrutin.results.seats.DivisorMethod;
+import org.scrutin.results.seats.LargestRemainder;
+import org.scrutin.results.seats.Method;
 import org.scrutin.results.seats.Threshold;
 
-/** A rule and a worksheet in JSON: votes, lists that thresholds keep out, quotients in order. */
+/** A rule and a worksheet in JSON: votes, lists that thresholds keep out, every seat in words. */
 final class Explanation {
   private final ElectionDefinition election;
 
@@ -17,45 +22,77 @@ final class Explanation {
   }
 
   ObjectNode rule() {
+    AllocationRule allocation = election.allocation();
     ObjectNode rule = JsonNodeFactory.instance.objectNode();
-    rule.put("method", election.allocation().method().code());
-    rule.put("level", election.allocation().level().code());
-    rule.put("ties", election.allocation().ties().code());
+    Method method = allocation.method();
+    rule.put("method", method.code());
+    if (method instanceof DivisorMethod.ModifiedSainteLague modified) {
+      rule.put("firstDivisor", modified.first().toString());
+    }
+    if (method instanceof LargestRemainder remainder) {
+      rule.put("quota", remainder.quota().code());
+    }
+    rule.put("level", allocation.level().code());
+    rule.put("ties", allocation.ties().code());
     var thresholds = rule.putArray("thresholds");
-    for (Threshold threshold : election.allocation().thresholds()) {
+    for (Threshold threshold : allocation.thresholds()) {
       ObjectNode one = thresholds.addObject();
       one.put("share", threshold.share().toString());
       one.put("of", threshold.of().code());
       one.put("level", threshold.level().code());
       threshold.appliesTo().stream().sorted().forEach(one.putArray("appliesTo")::add);
+      if (!threshold.parties().equals(Threshold.Parties.ANY)) {
+        one.putObject("parties")
+            .put("from", threshold.parties().from())
+            .put("to", threshold.parties().to());
+      }
     }
-    rule.put("citation", election.allocation().citation());
+    if (!allocation.links().isEmpty()) {
+      var links = rule.putArray("links");
+      allocation
+          .links()
+          .forEach(link -> link.stream().sorted().map(this::code).forEach(links.addArray()::add));
+    }
+    rule.put("citation", allocation.citation());
     return rule;
   }
 
   ObjectNode of(Worksheet worksheet) {
+    Contest contest = worksheet.contest();
     ObjectNode explanation = JsonNodeFactory.instance.objectNode();
     explanation.put("valid", worksheet.valid());
-    List<ElectionList> lists = election.lists();
     ObjectNode votes = explanation.putObject("votes");
     var keptOut = explanation.putArray("keptOut");
-    for (int list = 0; list < lists.size(); list++) {
-      if (worksheet.votes().get(list) > 0) {
-        votes.put(lists.get(list).code(), worksheet.votes().get(list));
-        if (!worksheet.admitted().get(list)) {
-          keptOut.add(lists.get(list).code());
+    for (int list = 0; list < contest.votes().length; list++) {
+      if (contest.votes()[list] > 0) {
+        votes.put(code(list), contest.votes()[list]);
+        if (!contest.admitted().get(list)) {
+          keptOut.add(code(list));
         }
       }
     }
-    var awards = explanation.putArray("worksheet");
-    for (Award award : worksheet.awards()) {
-      ObjectNode one = awards.addObject();
-      one.put("seat", award.seat());
-      one.put("list", lists.get(award.list()).code());
-      one.put("votes", award.votes());
-      one.put("divisor", award.divisor());
-      one.put("quotient", award.quotient());
-    }
+    AllocationRule rule = election.allocation();
+    WorksheetJson json =
+        new WorksheetJson(this::code, this::name, rule.citation(), !rule.links().isEmpty());
+    explanation.set("worksheet", json.steps(contest, worksheet.outcome()));
+    json.quotaFirst(contest, worksheet.outcome())
+        .ifPresent(other -> explanation.set("quotaFirst", other));
     return explanation;
+  }
+
+  private String code(int list) {
+    return election.lists().get(list).code();
+  }
+
+  /** In English, or short, or in any language that it has. */
+  private String name(int list) {
+    ElectionList of = election.lists().get(list);
+    Map<String, String> names = of.name();
+    return List.of("en", "short").stream()
+        .filter(names::containsKey)
+        .findFirst()
+        .map(names::get)
+        .or(() -> names.keySet().stream().sorted().findFirst().map(names::get))
+        .orElse(of.code());
   }
 }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.platform.problem.ProblemType;
 import org.scrutin.platform.problem.Refusal;
 import org.scrutin.platform.sql.Sql;
 import org.scrutin.results.count.Basis;
@@ -30,11 +29,6 @@ import org.scrutin.results.election.Units;
 /** Finds the seats of a unit: a handful of statements, no transaction. */
 @ApplicationScoped
 class SeatsReader {
-  private static final ProblemType UNKNOWN_UNIT =
-      new ProblemType("unknown-unit", "Unknown unit", 404);
-  private static final ProblemType NO_SEATS =
-      new ProblemType("no-seats-in-unit", "Unit gives no seats", 404);
-
   private final Sql sql;
   private final Units units;
 
@@ -54,15 +48,8 @@ class SeatsReader {
   ObjectNode answer(Question question) {
     Election election = question.election();
     UnitIndex tree = units.of(election);
-    int unit = unit(tree, question);
     Contests contests = new Contests(election.definition(), tree);
-    if (question.unit() != null && unit != tree.root() && contests.within(unit).length == 0) {
-      throw new Refusal(
-          NO_SEATS,
-          "The votes of "
-              + question.unit()
-              + " alone give no seats: ask for its constituency or for the whole.");
-    }
+    int unit = SeatsUnit.of(tree, contests, election, question.unit());
     return sql.on(
         connection -> {
           SeatsFound found = find(connection, question, tree, unit, contests);
@@ -72,17 +59,6 @@ class SeatsReader {
           }
           return answer;
         });
-  }
-
-  private static int unit(UnitIndex tree, Question question) {
-    String code = question.unit();
-    int unit = code == null ? tree.root() : tree.idOf(code);
-    if (unit == UnitIndex.NONE && code != null) {
-      throw new Refusal(
-          UNKNOWN_UNIT,
-          "The election " + question.election().code() + " has no unit '" + code + "'.");
-    }
-    return unit;
   }
 
   /**

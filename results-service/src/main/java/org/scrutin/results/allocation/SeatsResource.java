@@ -9,38 +9,24 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.platform.http.Conditional;
-import org.scrutin.platform.http.EntityTags;
-import org.scrutin.results.count.Moment;
-import org.scrutin.results.count.Moments;
-import org.scrutin.results.election.Election;
-import org.scrutin.results.election.Elections;
-import org.scrutin.results.election.Tallies;
-import org.scrutin.results.election.Tally;
+import org.scrutin.results.count.Asked;
+import org.scrutin.results.count.Asking;
 
 /** Seats of a tally, nationally and by constituency, as they are and as they were. */
 @Path("/api/v1/elections/{election}/tallies/{tally}/seats")
 @Produces(MediaType.APPLICATION_JSON)
 public class SeatsResource {
-  // Shared caches may keep an answer but must ask each time: a new revision shows at once.
-  private static final String PUBLIC = "public, no-cache";
-  private static final String PRIVATE = "private, no-store";
-
-  private final Elections elections;
-  private final Tallies tallies;
-  private final Moments moments;
+  private final Asking asking;
   private final SeatsReader seats;
 
   @Inject
-  SeatsResource(Elections elections, Tallies tallies, Moments moments, SeatsReader seats) {
-    this.elections = elections;
-    this.tallies = tallies;
-    this.moments = moments;
+  SeatsResource(Asking asking, SeatsReader seats) {
+    this.asking = asking;
     this.seats = seats;
   }
 
@@ -58,28 +44,14 @@ public class SeatsResource {
       @QueryParam("asOf") @Nullable String asOf,
       @QueryParam("explain") @DefaultValue("false") boolean explain,
       @Context HttpHeaders headers) {
-    Election election = elections.require(electionCode);
-    Tally tally = tallies.require(election, tallyCode);
-    Moment moment = moments.of(election, tally, at, asOf);
-    String representation =
-        String.join(
-            "|",
-            "seats",
-            String.valueOf(election.id()),
-            tally.code(),
-            Long.toString(moment.sheets()),
-            String.valueOf(moment.until()),
-            // The tree, which says how many seats a constituency has, changes with this log alone.
-            Long.toString(election.logSize()),
-            String.valueOf(unit),
-            Boolean.toString(explain));
-    EntityTag tag = EntityTags.of(moment.declared(), representation);
-    return Conditional.read(
+    Asked asked = asking.of(electionCode, tallyCode, at, asOf);
+    return asked.answer(
         headers,
-        tag,
+        List.of("seats", String.valueOf(unit), explain),
         () ->
             Response.ok(
-                    seats.answer(new SeatsReader.Question(election, tally, moment, unit, explain)))
-                .header("Cache-Control", tally.published() ? PUBLIC : PRIVATE));
+                seats.answer(
+                    new SeatsReader.Question(
+                        asked.election(), asked.tally(), asked.moment(), unit, explain))));
   }
 }

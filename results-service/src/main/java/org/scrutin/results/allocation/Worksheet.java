@@ -1,15 +1,12 @@
 package org.scrutin.results.allocation;
 
-import java.util.BitSet;
-import java.util.List;
-import org.scrutin.results.seats.Award;
+import org.scrutin.results.seats.Contest;
+import org.scrutin.results.seats.Outcome;
 
 /**
  * How a contest's seats came about.
  *
- * @param votes by list position
+ * @param contest among the lists that took part
  * @param valid the base of thresholds
- * @param admitted positions of the lists that took part
- * @param awards seat by seat
  */
-record Worksheet(List<Long> votes, long valid, BitSet admitted, List<Award> awards) {}
+record Worksheet(Contest contest, long valid, Outcome outcome) {}

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.json.CanonicalJson;
 import org.scrutin.platform.problem.Refusal;
 import org.scrutin.platform.security.Caller;
 import org.scrutin.platform.security.Roles;
@@ -73,6 +73,7 @@ class CreateTally {
             source.required("kind"),
             RuleReader.choice(Source.Kind.values(), Source.Kind::code));
     Optional<String> name = source.text("name", source.required("name"), text -> text);
+    Map<String, String> names = value.get().has("names") ? source.names("names") : Map.of();
     String list = null;
     if (kind.filter(Source.Kind.PARTY::equals).isPresent()) {
       list =
@@ -82,7 +83,7 @@ class CreateTally {
     if (!problems.isEmpty() || kind.isEmpty() || name.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Source(kind.get(), name.get(), list));
+    return Optional.of(new Source(kind.get(), name.get(), names, list));
   }
 
   private static String list(Election election, String code) {
@@ -123,13 +124,14 @@ class CreateTally {
         sql.update(
             """
             insert into tally
-              (election_id, code, source_kind, source_name, source_list, owner, published)
-            values (?, ?, ?, ?, ?, ?, ?) on conflict (election_id, code) do nothing
+              (election_id, code, source_kind, source_name, source_names, source_list, owner, published)
+            values (?, ?, ?, ?, ?::jsonb, ?, ?, ?) on conflict (election_id, code) do nothing
             """,
             election.id(),
             code,
             source.kind().code(),
             source.name(),
+            CanonicalJson.of(source.names()),
             source.list(),
             owner,
             source.kind() == Source.Kind.AUTHORITY);
@@ -141,12 +143,7 @@ class CreateTally {
   }
 
   private static Map<String, Object> body(String code, Source source) {
-    @Nullable String list = source.list();
-    Map<String, String> from =
-        list == null
-            ? Map.of("kind", source.kind().code(), "name", source.name())
-            : Map.of("kind", source.kind().code(), "name", source.name(), "list", list);
-    return Map.of("code", code, "source", from);
+    return Map.of("code", code, "source", TallyView.SourceView.of(source));
   }
 
   private static Refusal invalid(List<FieldProblem> problems) {

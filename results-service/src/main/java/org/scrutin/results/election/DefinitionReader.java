@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -131,18 +130,19 @@ public final class DefinitionReader {
           part.matching("kind", part.required("kind"), KIND, "a kind of list, such as party");
       Optional<String> colour =
           part.matching("colour", part.optional("colour"), COLOUR, "a colour such as #4C72B0");
+      int parties =
+          part.whole("parties", part.optional("parties"), 1, RuleReader.MOST_PARTIES).orElse(1);
       part.close();
-      lists.add(new ElectionList(code.orElse(""), name, kind.orElse(""), colour.orElse(null)));
+      lists.add(
+          new ElectionList(code.orElse(""), name, kind.orElse(""), colour.orElse(null), parties));
     }
     return lists;
   }
 
   private Optional<AllocationRule> rule(Fields fields, List<ElectionList> lists) {
-    Set<String> kinds = new LinkedHashSet<>();
-    lists.forEach(list -> kinds.add(list.kind()));
     return fields
         .required("allocation")
-        .map(value -> new RuleReader(kinds, unsupported).read(fields.object("allocation", value)));
+        .map(value -> new RuleReader(lists, unsupported).read(fields.object("allocation", value)));
   }
 
   private String profile(Fields fields) {

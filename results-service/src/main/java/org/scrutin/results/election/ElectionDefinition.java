@@ -63,6 +63,8 @@ public record ElectionDefinition(
         allocation.level(),
         allocation.ties(),
         allocation.thresholds(),
-        lists.stream().map(ElectionList::kind).toList());
+        lists.stream().map(ElectionList::kind).toList(),
+        lists.stream().map(ElectionList::parties).toList(),
+        allocation.links());
   }
 }

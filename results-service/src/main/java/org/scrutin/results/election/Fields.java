@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  * The fields of one JSON object, read strictly: each read names a field that is known, faults are
  * collected, and {@link #close} reports the fields that nobody asked for.
  */
-final class Fields {
+public final class Fields {
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,34}");
 
   private final String path;
@@ -24,7 +25,11 @@ final class Fields {
   private final List<FieldProblem> problems;
   private final Set<String> known = new LinkedHashSet<>();
 
-  Fields(String path, JsonNode object, List<FieldProblem> problems) {
+  /**
+   * @param path of the object in its document, empty for the document itself
+   * @param problems takes the faults
+   */
+  public Fields(String path, JsonNode object, List<FieldProblem> problems) {
     this.path = path;
     this.object = object;
     this.problems = problems;
@@ -33,13 +38,15 @@ final class Fields {
     }
   }
 
-  Optional<JsonNode> optional(String name) {
+  /** A field that may be left out; null is as good as left out. */
+  public Optional<JsonNode> optional(String name) {
     known.add(name);
     JsonNode value = object.get(name);
     return value == null || value.isNull() ? Optional.empty() : Optional.of(value);
   }
 
-  Optional<JsonNode> required(String name) {
+  /** A field that has to be there. */
+  public Optional<JsonNode> required(String name) {
     Optional<JsonNode> value = optional(name);
     if (value.isEmpty() && object.isObject()) {
       problem(name, "is missing");
@@ -48,7 +55,7 @@ final class Fields {
   }
 
   /** A text that a reader accepts; the reader's {@link RuntimeException} is the fault's reason. */
-  <T> Optional<T> text(String name, Optional<JsonNode> value, Function<String, T> reader) {
+  public <T> Optional<T> text(String name, Optional<JsonNode> value, Function<String, T> reader) {
     if (value.isEmpty()) {
       return Optional.empty();
     }
@@ -77,19 +84,28 @@ final class Fields {
         });
   }
 
-  OptionalInt whole(String name, Optional<JsonNode> value, int least, int most) {
+  /** A whole number within bounds, both included. */
+  public OptionalInt whole(String name, Optional<JsonNode> value, int least, int most) {
+    OptionalLong number = count(name, value, least, most);
+    return number.isPresent()
+        ? OptionalInt.of(Math.toIntExact(number.getAsLong()))
+        : OptionalInt.empty();
+  }
+
+  /** A whole number within wider bounds, both included. */
+  public OptionalLong count(String name, Optional<JsonNode> value, long least, long most) {
     if (value.isEmpty()) {
-      return OptionalInt.empty();
+      return OptionalLong.empty();
     }
     JsonNode number = value.get();
     if (!number.isIntegralNumber()
-        || !number.canConvertToInt()
-        || number.intValue() < least
-        || number.intValue() > most) {
+        || !number.canConvertToLong()
+        || number.longValue() < least
+        || number.longValue() > most) {
       problem(name, "must be a whole number from " + least + " to " + most);
-      return OptionalInt.empty();
+      return OptionalLong.empty();
     }
-    return OptionalInt.of(number.intValue());
+    return OptionalLong.of(number.longValue());
   }
 
   boolean flag(String name) {
@@ -126,7 +142,7 @@ final class Fields {
   }
 
   /** The objects of an array, each with its path. */
-  List<Fields> objects(String name, Optional<JsonNode> value, int least, int most) {
+  public List<Fields> objects(String name, Optional<JsonNode> value, int least, int most) {
     List<Fields> parts = new ArrayList<>();
     if (value.isEmpty()) {
       return parts;
@@ -142,16 +158,18 @@ final class Fields {
     return parts;
   }
 
-  Fields object(String name, JsonNode value) {
+  /** An object in this one. */
+  public Fields object(String name, JsonNode value) {
     return new Fields(at(name), value, problems);
   }
 
-  void problem(String name, String reason) {
+  /** Reports a fault of a field. */
+  public void problem(String name, String reason) {
     problems.add(new FieldProblem(at(name), reason));
   }
 
   /** Reports what is unknown: a misspelt field would otherwise change a result in silence. */
-  void close() {
+  public void close() {
     if (object.isObject()) {
       object
           .fieldNames()
@@ -164,7 +182,7 @@ final class Fields {
     }
   }
 
-  private String at(String name) {
+  String at(String name) {
     return path.isEmpty() ? name : path + "." + name;
   }
 }

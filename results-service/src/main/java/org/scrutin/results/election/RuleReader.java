@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,30 +19,27 @@ import org.scrutin.results.seats.Threshold;
 import org.scrutin.results.seats.Ties;
 
 /** Reads the {@code allocation} of {@code election.json}. */
-final class RuleReader {
+public final class RuleReader {
+  static final int MOST_PARTIES = 100;
+
   private static final int MOST_THRESHOLDS = 20;
 
-  private final Set<String> listKinds;
+  private final List<ElectionList> lists;
+  private final Set<String> listKinds = new LinkedHashSet<>();
   private final List<FieldProblem> unsupported;
 
   /**
-   * @param listKinds kinds that the election's lists have
+   * @param lists of the election, for their kinds and codes
    * @param unsupported takes what is well formed but cannot be computed here
    */
-  RuleReader(Set<String> listKinds, List<FieldProblem> unsupported) {
-    this.listKinds = listKinds;
+  RuleReader(List<ElectionList> lists, List<FieldProblem> unsupported) {
+    this.lists = lists;
+    lists.forEach(list -> listKinds.add(list.kind()));
     this.unsupported = unsupported;
   }
 
   @Nullable AllocationRule read(Fields rule) {
-    Optional<String> name = rule.text("method", rule.required("method"), text -> text);
-    Optional<Method> method = name.flatMap(Method::named);
-    if (name.isPresent() && method.isEmpty()) {
-      unsupported.add(
-          new FieldProblem(
-              "allocation.method",
-              "'" + name.get() + "' cannot be computed; supported: dhondt, plurality"));
-    }
+    Optional<Method> method = MethodReader.read(rule, unsupported);
     Optional<Level> level = rule.text("level", rule.required("level"), RuleReader::level);
     Optional<Ties> ties =
         rule.text("ties", rule.required("ties"), choice(Ties.values(), Ties::code));
@@ -51,11 +49,14 @@ final class RuleReader {
         rule.objects("thresholds", rule.required("thresholds"), 0, MOST_THRESHOLDS)) {
       threshold(part).ifPresent(thresholds::add);
     }
+    List<Set<Integer>> links =
+        new LinkReader(lists.stream().map(ElectionList::code).toList()).read(rule);
     rule.close();
     if (method.isEmpty() || level.isEmpty() || ties.isEmpty() || citation.isEmpty()) {
       return null;
     }
-    return new AllocationRule(method.get(), level.get(), ties.get(), thresholds, citation.get());
+    return new AllocationRule(
+        method.get(), level.get(), ties.get(), thresholds, citation.get(), links);
   }
 
   private Optional<Threshold> threshold(Fields part) {
@@ -63,11 +64,22 @@ final class RuleReader {
     Optional<Base> of = part.text("of", part.required("of"), choice(Base.values(), Base::code));
     Optional<Level> level = part.text("level", part.required("level"), RuleReader::level);
     Set<String> kinds = appliesTo(part);
+    Threshold.Parties parties =
+        part.optional("parties")
+            .map(value -> parties(part.object("parties", value)))
+            .orElse(Threshold.Parties.ANY);
     part.close();
     if (share.isEmpty() || of.isEmpty() || level.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Threshold(share.get(), of.get(), level.get(), kinds));
+    return Optional.of(new Threshold(share.get(), of.get(), level.get(), kinds, parties));
+  }
+
+  private static Threshold.Parties parties(Fields part) {
+    int from = part.whole("from", part.required("from"), 1, MOST_PARTIES).orElse(1);
+    OptionalInt to = part.whole("to", part.optional("to"), from, MOST_PARTIES);
+    part.close();
+    return new Threshold.Parties(from, to.orElse(Integer.MAX_VALUE));
   }
 
   /** A kind that no list has would make the threshold hold for nobody: a misspelling. */
@@ -91,7 +103,8 @@ final class RuleReader {
     return kinds;
   }
 
-  private static Ratio share(String text) {
+  /** A share of the whole, such as 3/100. */
+  public static Ratio share(String text) {
     Ratio share = Ratio.parse(text);
     if (share.numerator() > share.denominator()) {
       throw new IllegalArgumentException("'" + text + "' is more than the whole");
@@ -104,7 +117,7 @@ final class RuleReader {
   }
 
   /** Reads one of several names. */
-  static <T> Function<String, T> choice(T[] values, Function<T, String> code) {
+  public static <T> Function<String, T> choice(T[] values, Function<T, String> code) {
     return text ->
         Arrays.stream(values)
             .filter(value -> code.apply(value).equals(text))

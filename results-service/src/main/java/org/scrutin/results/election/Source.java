@@ -1,15 +1,17 @@
 package org.scrutin.results.election;
 
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who stands behind a tally.
  *
  * @param name as it is shown
+ * @param names in other languages, by language; may be empty
  * @param list code of the party's list, for a party only
  */
-public record Source(Kind kind, String name, @Nullable String list) {
+public record Source(Kind kind, String name, Map<String, String> names, @Nullable String list) {
   /** What kind of counter it is. */
   public enum Kind {
     AUTHORITY,
@@ -27,6 +29,7 @@ public record Source(Kind kind, String name, @Nullable String list) {
   }
 
   public Source {
+    names = Map.copyOf(names);
     if ((kind == Kind.PARTY) != (list != null)) {
       throw new IllegalArgumentException("a party's tally, and only that, has a list");
     }

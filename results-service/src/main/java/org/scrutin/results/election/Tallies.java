@@ -19,7 +19,8 @@ import org.scrutin.platform.sql.Sql;
 public class Tallies {
   private static final String SELECT =
       """
-      select id, election_id, code, source_kind, source_name, source_list, owner, published, revision
+      select id, election_id, code, source_kind, source_name, source_names, source_list, owner,
+             published, revision
       from tally
       """;
 
@@ -127,6 +128,7 @@ public class Tallies {
         new Source(
             Source.Kind.named(row.getString("source_kind")),
             row.getString("source_name"),
+            UnitNames.read(row.getString("source_names")),
             row.getString("source_list")),
         row.getString("owner"),
         row.getBoolean("published"),

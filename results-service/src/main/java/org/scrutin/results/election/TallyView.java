@@ -1,6 +1,7 @@
 package org.scrutin.results.election;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,16 +13,16 @@ public record TallyView(
     String code, SourceView source, boolean published, long revision, String basis) {
 
   /** Who stands behind it. */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record SourceView(String kind, String name, @Nullable String list) {}
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record SourceView(
+      String kind, String name, Map<String, String> names, @Nullable String list) {
+    static SourceView of(Source source) {
+      return new SourceView(source.kind().code(), source.name(), source.names(), source.list());
+    }
+  }
 
   static TallyView of(Tally tally, String basis) {
-    Source source = tally.source();
     return new TallyView(
-        tally.code(),
-        new SourceView(source.kind().code(), source.name(), source.list()),
-        tally.published(),
-        tally.revision(),
-        basis);
+        tally.code(), SourceView.of(tally.source()), tally.published(), tally.revision(), basis);
   }
 }

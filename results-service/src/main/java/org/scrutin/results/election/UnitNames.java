@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A unit's names as they are stored: JSON by language, the plain name column under "". */
+/** Names as they are stored: JSON by language; of a unit, the plain name column under "". */
 final class UnitNames {
   private UnitNames() {}
 

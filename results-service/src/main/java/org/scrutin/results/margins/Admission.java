@@ -1,9 +1,11 @@
 package org.scrutin.results.margins;
 
+import java.math.BigInteger;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.scrutin.results.seats.Ratio;
 import org.scrutin.results.seats.SeatRule;
 import org.scrutin.results.seats.Threshold;
@@ -40,14 +42,32 @@ public record Admission(List<Ratio> shares, BitSet mayTakePart, BitSet mayBeKept
    * @param which thresholds count
    */
   public static List<Ratio> shares(SeatRule rule, Predicate<Threshold> which) {
-    return rule.kinds().stream()
-        .map(
-            kind ->
+    return IntStream.range(0, rule.kinds().size())
+        .mapToObj(
+            list ->
                 rule.thresholds().stream()
-                    .filter(which.and(threshold -> threshold.appliesTo(kind)))
+                    .filter(which.and(threshold -> rule.needs(list, threshold)))
                     .map(Threshold::share)
                     .reduce(NOTHING, Admission::greater))
         .toList();
+  }
+
+  /** The fewest votes with which a list reaches its share of so many valid ballots. */
+  long needed(int list, long base) {
+    Ratio share = shares.get(list);
+    long part = share.numerator();
+    long whole = share.denominator();
+    if (part == 0) {
+      return 0;
+    }
+    if (Math.multiplyHigh(base, part) == 0 && base * part >= 0) {
+      return Math.ceilDiv(base * part, whole);
+    }
+    BigInteger[] votes =
+        BigInteger.valueOf(base)
+            .multiply(BigInteger.valueOf(part))
+            .divideAndRemainder(BigInteger.valueOf(whole));
+    return votes[0].longValueExact() + votes[1].signum();
   }
 
   private static Ratio greater(Ratio a, Ratio b) {

@@ -16,19 +16,29 @@ public interface Freedom {
   /** The most ballots that can be added, for any lists or blank. */
   long added();
 
+  /** So many ballots, all changed in one way. */
+  static Freedom of(Race race, Margin.Kind kind, long ballots) {
+    return switch (kind) {
+      case MOVED -> moving(race, ballots);
+      case ADDED -> adding(ballots);
+      case REMOVED -> removing(race, ballots);
+    };
+  }
+
   /** Ballots that are added and none taken. */
   static Freedom adding(long ballots) {
-    return new OfOneKind(null, 0, ballots);
+    return new OfOneKind(null, 0, 0, ballots);
   }
 
   /** Ballots taken, whosever they are. */
   static Freedom removing(Race race, long ballots) {
-    return new OfOneKind(race, ballots, 0);
+    return new OfOneKind(race, race.ballots(), ballots, 0);
   }
 
   /** Ballots read for one list that were another's. */
   static Freedom moving(Race race, long ballots) {
-    long moved = Math.min(ballots, race.ballots());
-    return new OfOneKind(race, moved, moved);
+    long all = race.ballots();
+    long moved = Math.min(ballots, all);
+    return new OfOneKind(race, all, moved, moved);
   }
 }

@@ -32,4 +32,20 @@ public record Held(int[] most, int[] certain) {
   boolean nobody() {
     return IntStream.of(most).allMatch(seats -> seats == 0);
   }
+
+  /**
+   * Whether every way in which these seats may end is one in which others may end that are given by
+   * the same rule.
+   */
+  boolean within(Held others) {
+    if (nobody() != others.nobody()) {
+      return false;
+    }
+    for (int list = 0; list < most.length; list++) {
+      if (others.certain[list] > certain[list] || others.most[list] < most[list]) {
+        return false;
+      }
+    }
+    return true;
+  }
 }

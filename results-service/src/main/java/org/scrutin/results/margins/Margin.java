@@ -5,15 +5,17 @@ import java.util.OptionalLong;
 import java.util.function.LongFunction;
 
 /**
- * The fewest ballots after which a seat goes elsewhere, each changed in the same way.
+ * The fewest ballots after which a seat goes elsewhere, each changed in the same way. Exact for all
+ * methods with signposts, for plurality and for Hare's largest remainders; see {@link Unavailable}.
  *
  * @param tieAt after so many the seats could no longer be certain; not more than {@code certainAt}
  * @param certainAt after so many they could be wrong
  * @param change the seat that comes first
+ * @param tie what would no longer be certain first
  */
-public record Margin(long tieAt, long certainAt, Change change) {
+public record Margin(long tieAt, long certainAt, Change change, Change tie) {
   // Beyond any electorate; sums with votes stay far from the end of a long.
-  private static final long MOST = 1L << 50;
+  static final long MOST = 1L << 50;
 
   /** How ballots are changed. */
   public enum Kind {
@@ -25,23 +27,20 @@ public record Margin(long tieAt, long certainAt, Change change) {
     REMOVED
   }
 
-  /** The margin of a contest, or nothing if no number of ballots moves a seat in this way. */
+  /**
+   * The margin of a contest, or nothing if no number of ballots moves a seat in this way.
+   *
+   * @throws IllegalArgumentException if margins are not available, see {@link Unavailable}
+   */
   public static Optional<Margin> of(Race race, Held held, Kind kind) {
-    Sensitivity sensitivity = new Sensitivity(race, held);
-    LongFunction<Change> after =
-        ballots ->
-            sensitivity.worst(
-                switch (kind) {
-                  case MOVED -> Freedom.moving(race, ballots);
-                  case ADDED -> Freedom.adding(ballots);
-                  case REMOVED -> Freedom.removing(race, ballots);
-                });
-    OptionalLong certain = least(after, Verdict.CHANGE);
-    if (certain.isEmpty()) {
-      return Optional.empty();
-    }
-    long tie = least(after, Verdict.TIE).orElseThrow();
-    return Optional.of(new Margin(tie, certain.getAsLong(), after.apply(certain.getAsLong())));
+    Nearest nearest = new Nearest(race, held, kind);
+    return nearest
+        .within(MOST, Verdict.CHANGE)
+        .map(
+            certain -> {
+              Nearest.Found tie = nearest.within(certain.ballots(), Verdict.TIE).orElse(certain);
+              return new Margin(tie.ballots(), certain.ballots(), certain.change(), tie.change());
+            });
   }
 
   /**
@@ -57,15 +56,7 @@ public record Margin(long tieAt, long certainAt, Change change) {
       }
       high *= 2;
     }
-    long low = -1;
-    while (high - low > 1) {
-      long middle = low + (high - low) / 2;
-      if (after.apply(middle).verdict().compareTo(wanted) < 0) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return OptionalLong.of(high);
+    return OptionalLong.of(
+        Halving.least(0, high, ballots -> after.apply(ballots).verdict().compareTo(wanted) >= 0));
   }
 }

@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
  * A number of ballots, each changed in the same way.
  *
  * @param takenFrom null where none are taken
+ * @param ballots that can be taken at all
  * @param taken ballots taken from somebody
  * @param added ballots given to somebody; all that are taken, or none, or none are taken
  */
-record OfOneKind(@Nullable Race takenFrom, long taken, long added) implements Freedom {
+record OfOneKind(@Nullable Race takenFrom, long ballots, long taken, long added)
+    implements Freedom {
   @Override
   public long from(int list) {
     // A ballot is moved to somebody: where there is nobody else, it stays.
@@ -20,6 +22,6 @@ record OfOneKind(@Nullable Race takenFrom, long taken, long added) implements Fr
 
   @Override
   public long fromOthers(int list) {
-    return takenFrom == null ? 0 : Math.min(taken, takenFrom.ballotsOfOthers(list));
+    return takenFrom == null ? 0 : Math.min(taken, ballots - takenFrom.votes()[list]);
   }
 }

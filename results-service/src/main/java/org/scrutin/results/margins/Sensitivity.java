@@ -1,7 +1,5 @@
 package org.scrutin.results.margins;
 
-import org.scrutin.results.seats.Exact;
-
 /**
  * Whether any of a set of changes moves a seat. Exact in both directions: the seats stay right iff
  * no list that holds one falls out, and no quotient that goes empty comes before one that does not
@@ -12,14 +10,19 @@ import org.scrutin.results.seats.Exact;
 public final class Sensitivity {
   private final Race race;
   private final Held held;
+  private final SeatOrder order;
+  private final long all;
 
   /**
    * @param race votes from which the changes start; they need not be those that gave the seats
    * @param held seats whose right is asked for
+   * @throws IllegalArgumentException if margins are not available, see {@link Unavailable}
    */
   public Sensitivity(Race race, Held held) {
     this.race = race;
     this.held = held;
+    this.order = SeatOrder.of(race);
+    this.all = race.ballotsForLists();
   }
 
   /** The weightiest change that a freedom allows. */
@@ -58,36 +61,39 @@ public final class Sensitivity {
         && race.admission().shares().get(list).reachedBy(votes, Math.max(0, base));
   }
 
-  private Change leaving(int list, Freedom freedom) {
+  /** A list that has a seat, and could fall out. */
+  Change leaving(int list, Freedom freedom) {
     return couldFallOut(list, freedom)
         ? new Change(Verdict.CHANGE, list, null, Change.Via.THRESHOLD)
         : Change.NONE;
   }
 
-  private Change entering(int list, Freedom freedom) {
+  /** A list that could come in where nobody has a seat. */
+  Change entering(int list, Freedom freedom) {
     return couldTakePart(list, freedom)
         ? new Change(Verdict.CHANGE, null, list, Change.Via.THRESHOLD)
         : Change.NONE;
   }
 
-  private Change pair(int a, int b, Freedom freedom) {
+  /** A list that has a seat, and one that could get it. */
+  Change pair(int a, int b, Freedom freedom) {
     if (!couldTakePart(b, freedom)) {
       return Change.NONE;
     }
-    long left = race.votes()[a] - freedom.from(a);
-    long divisorA = race.method().divisor(held.most()[a]);
-    long divisorB = race.method().divisor(held.certain()[b] + 1);
-    int order = Exact.compareProducts(left, divisorB, most(b, freedom), divisorA);
+    long taken = freedom.from(a);
+    long left = race.votes()[a] - taken;
+    long most = most(b, freedom);
+    int claim =
+        order.compare(
+            left, held.most()[a], most, held.certain()[b] + 1, all - taken + freedom.added());
     Verdict verdict =
-        order == 0
-            ? equal(Long.compare(divisorA, divisorB))
-            : order < 0 ? Verdict.CHANGE : Verdict.NONE;
-    return new Change(verdict, a, b, standsNow(b) ? Change.Via.PAIR : Change.Via.THRESHOLD);
+        claim == 0 ? equal(Long.compare(left, most)) : claim < 0 ? Verdict.CHANGE : Verdict.NONE;
+    return verdict == Verdict.NONE
+        ? Change.NONE
+        : new Change(verdict, a, b, standsNow(b) ? Change.Via.PAIR : Change.Via.THRESHOLD);
   }
 
   /**
-   * Equal quotients: the list with the greater divisor has more votes.
-   *
    * @param holder compares the votes of the list that has the seat with the other's
    */
   private Verdict equal(int holder) {

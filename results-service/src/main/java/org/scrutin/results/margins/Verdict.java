@@ -13,4 +13,12 @@ public enum Verdict {
   public Verdict or(Verdict other) {
     return compareTo(other) >= 0 ? this : other;
   }
+
+  /** What it means that seats which stood as {@code before} would then stand as {@code after}. */
+  static Verdict between(Held before, Held after) {
+    if (!before.within(after)) {
+      return CHANGE;
+    }
+    return after.open() ? TIE : NONE;
+  }
 }

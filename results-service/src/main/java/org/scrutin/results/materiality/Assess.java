@@ -17,6 +17,7 @@ import org.scrutin.platform.json.CanonicalJson;
 import org.scrutin.platform.outbox.Fact;
 import org.scrutin.platform.outbox.Outbox;
 import org.scrutin.platform.sql.Sql;
+import org.scrutin.results.allocation.VotesReader;
 import org.scrutin.results.election.Election;
 import org.scrutin.results.election.Elections;
 import org.scrutin.results.election.Units;

@@ -10,8 +10,11 @@ import org.scrutin.contracts.ClaimAssessed.Constituency;
 import org.scrutin.contracts.ClaimAssessed.Rerun;
 import org.scrutin.contracts.ClaimAssessed.WorstCase;
 import org.scrutin.results.allocation.Contests;
+import org.scrutin.results.allocation.PublishedVotes;
+import org.scrutin.results.allocation.VotesReader;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.election.UnitIndex;
+import org.scrutin.results.margins.Race;
 import org.scrutin.results.margins.Verdict;
 
 /** One claim on one tally's votes. */
@@ -38,6 +41,9 @@ final class ClaimCase {
       throws NotComputable, SQLException {
     if (units.root() == UnitIndex.NONE) {
       throw new NotComputable(ClaimAssessed.NO_VOTES);
+    }
+    if (!Race.answers(election.seatRule())) {
+      throw new NotComputable(Wording.NO_MARGINS);
     }
     List<Integer> target = ClaimReader.target(claim, units);
     Allegation allegation = ClaimReader.allegation(claim, election, units);

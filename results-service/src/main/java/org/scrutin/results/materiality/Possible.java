@@ -3,6 +3,7 @@ package org.scrutin.results.materiality;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
+import org.scrutin.results.allocation.Ballots;
 import org.scrutin.results.margins.Admission;
 import org.scrutin.results.margins.Freedom;
 import org.scrutin.results.margins.Held;
@@ -44,7 +45,7 @@ final class Possible {
     }
     List<String> kinds = rule.kinds();
     Predicate<Threshold> national = threshold -> threshold.level() == Level.NATIONAL;
-    Race whole = race(country, Admission.within(Admission.shares(rule, national)));
+    Race whole = race(country, 1, Admission.within(Admission.shares(rule, national)));
     Sensitivity sensitivity =
         new Sensitivity(whole, new Held(new int[kinds.size()], new int[kinds.size()]));
     BitSet in = new BitSet();
@@ -56,14 +57,7 @@ final class Possible {
     return new Admission(Admission.shares(rule, national.negate()), in, out);
   }
 
-  Race race(Ballots ballots, Admission admission) {
-    return new Race(
-        Race.divisors(rule.method()),
-        rule.ties(),
-        ballots.votes(),
-        ballots.valid(),
-        ballots.onBallot(),
-        blankCounts,
-        admission);
+  Race race(Ballots ballots, int seats, Admission admission) {
+    return ballots.race(rule, seats, blankCounts, admission);
   }
 }

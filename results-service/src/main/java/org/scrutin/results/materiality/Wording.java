@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.scrutin.contracts.AffectedVotes;
 import org.scrutin.contracts.ClaimAdmitted;
+import org.scrutin.results.allocation.PublishedVotes;
 
 /** The sentences of an answer: what it rests on, and what it takes for granted. */
 final class Wording {
   static final String NOTHING_TO_COMPUTE =
       "not computable: the claim states no number of ballots or voters and seeks no annulment";
+  static final String NO_MARGINS =
+      "not computable: no worst case is known for the method by which this election gives seats";
 
   private Wording() {}
 

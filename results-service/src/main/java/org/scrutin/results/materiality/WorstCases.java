@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.results.allocation.Ballots;
 import org.scrutin.results.allocation.Contests;
 import org.scrutin.results.election.BlankRule;
 import org.scrutin.results.election.ElectionDefinition;
@@ -109,8 +110,10 @@ final class WorstCases {
 
   private ContestAnswer answer(int contest, Country country) {
     Ballots published = doubts.published(contest);
+    int seats = contests.seats(contest);
     var side =
-        new ContestCase.Side(possible.race(published, country.now()), doubts.of(contest, false));
+        new ContestCase.Side(
+            possible.race(published, seats, country.now()), doubts.of(contest, false));
     Held held = held(contest);
     long voided = doubts.voided(contest);
     boolean annulled = !doubts.annulledIn(possible.coupled() ? units.root() : contest).isEmpty();
@@ -125,16 +128,17 @@ final class WorstCases {
             contest,
             held,
             side,
-            new ContestCase.Side(possible.race(standing, country.then()), doubt))
+            new ContestCase.Side(possible.race(standing, seats, country.then()), doubt))
         .answer(
             new ContestCase.Annulled(
-                possible.race(standing, country.left()),
+                possible.race(standing, seats, country.left()),
                 reallocated(contest, standing),
                 Math.max(0, published.valid() - standing.valid()),
                 roll,
                 roll == null || again == null
                     ? null
-                    : new ContestCase.Side(possible.race(standing, again), doubt.plus(roll))),
+                    : new ContestCase.Side(
+                        possible.race(standing, seats, again), doubt.plus(roll))),
             voided);
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param seat number of the first of them
  * @param seats how many, fewer than the lists
- * @param lists positions of the tied lists, ascending
+ * @param lists positions of the tied lists, ascending; a group of linked lists stands by its first
  */
 public record Lots(int seat, int seats, List<Integer> lists) {
   public Lots {

@@ -2,7 +2,9 @@ package org.scrutin.results.seats;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An election's rule, ready to be applied to votes. Votes are by list position. The caller moves
@@ -11,12 +13,33 @@ import java.util.List;
  *
  * @param level constituency: each allocates its own seats; national: the whole allocates all
  * @param kinds of the lists, by position
+ * @param parties of how many each list is made, by position
+ * @param links groups of positions whose votes are counted together first, see {@link LinkedLists}
  */
 public record SeatRule(
-    Method method, Level level, Ties ties, List<Threshold> thresholds, List<String> kinds) {
+    Method method,
+    Level level,
+    Ties ties,
+    List<Threshold> thresholds,
+    List<String> kinds,
+    List<Integer> parties,
+    List<Set<Integer>> links) {
   public SeatRule {
     thresholds = List.copyOf(thresholds);
     kinds = List.copyOf(kinds);
+    parties = List.copyOf(parties);
+    links = List.copyOf(links);
+  }
+
+  /** A rule for lists of one party each, none of them linked. */
+  public SeatRule(
+      Method method, Level level, Ties ties, List<Threshold> thresholds, List<String> kinds) {
+    this(method, level, ties, thresholds, kinds, Collections.nCopies(kinds.size(), 1), List.of());
+  }
+
+  /** Whether a list needs a threshold. */
+  public boolean needs(int list, Threshold threshold) {
+    return threshold.appliesTo(kinds.get(list), parties.get(list));
   }
 
   /** Whether any list can be kept out of a constituency by what it has elsewhere. */
@@ -31,7 +54,7 @@ public record SeatRule(
    * @param valid of the whole country
    */
   public BitSet admittedNationally(long[] votes, long valid) {
-    return Thresholds.admitted(thresholds, Level.NATIONAL, kinds, votes, valid);
+    return Thresholds.admitted(thresholds, Level.NATIONAL, kinds, parties, votes, valid);
   }
 
   /**
@@ -41,10 +64,18 @@ public record SeatRule(
    * @param admittedNationally as {@link #admittedNationally} answers for the whole country
    */
   public Outcome allocate(Votes of, BitSet admittedNationally) {
+    Contest contest = contest(of, admittedNationally);
+    return links.isEmpty()
+        ? Apportionment.of(contest)
+        : LinkedLists.allocate(contest, links, List.of());
+  }
+
+  /** The contest of a constituency among the lists that every threshold admits. */
+  public Contest contest(Votes of, BitSet admittedNationally) {
     BitSet admitted =
-        Thresholds.admitted(thresholds, Level.CONSTITUENCY, kinds, of.votes(), of.valid());
+        Thresholds.admitted(thresholds, Level.CONSTITUENCY, kinds, parties, of.votes(), of.valid());
     admitted.and(admittedNationally);
-    return Apportionment.of(new Contest(method, of.seats(), of.votes(), admitted, ties));
+    return new Contest(method, of.seats(), of.votes(), admitted, ties);
   }
 
   /**

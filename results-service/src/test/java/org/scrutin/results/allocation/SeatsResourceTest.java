@@ -2,6 +2,7 @@ package org.scrutin.results.allocation;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -9,8 +10,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.scrutin.results.announcement.Provinces.admin;
 import static org.scrutin.results.announcement.Provinces.statement;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -126,6 +125,9 @@ class SeatsResourceTest {
         .body("rule.method", equalTo("dhondt"))
         .body("constituencies[0].explanation.worksheet", hasSize(6))
         .body("constituencies[0].explanation.worksheet[3].quotient", equalTo("600/3"))
+        .body("constituencies[0].explanation.worksheet[3].rival.list", equalTo("B"))
+        .body("constituencies[0].explanation.worksheet[3].words", containsString("200"))
+        .body("constituencies[0].explanation.quotaFirst.quota", equalTo("990/6"))
         .body("constituencies[0].explanation.votes.C", equalTo(90));
   }
 
@@ -208,21 +210,7 @@ class SeatsResourceTest {
   }
 
   private void count(String station, int... votes) {
-    int sum = 0;
-    for (int count : votes) {
-      sum += Math.max(0, count);
-    }
-    int[] figures = {sum, sum, N, 0, sum, N, N, N, N, N};
-    SheetLeaf sheet =
-        new SheetLeaf(
-            country.unitId(station),
-            station,
-            JsonNodeFactory.instance.objectNode().put("unit", station),
-            false,
-            figures,
-            votes);
-    QuarkusTransaction.requiringNew()
-        .run(() -> countStep.run(country.tallyId("nec"), step -> step.append(sheet)));
+    country.count(countStep, station, votes);
   }
 
   private ValidatableResponse seats(Map<String, String> parameters) {

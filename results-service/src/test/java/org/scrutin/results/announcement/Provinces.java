@@ -2,15 +2,20 @@ package org.scrutin.results.announcement;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.scrutin.platform.testing.Tokens;
+import org.scrutin.results.count.CountStep;
+import org.scrutin.results.count.SheetLeaf;
 
 /**
  * A made-up country of two provinces with 6 and 1 seats and three lists, straight in the database,
@@ -123,6 +128,25 @@ public final class Provinces {
       request.auth().oauth2(token);
     }
     return request.post(path(tally) + "/declared").then();
+  }
+
+  /** Counts a station's sheet in the tally {@code nec}; -1 for a list that is not on the ballot. */
+  public void count(CountStep countStep, String station, int... votes) {
+    int silent = SheetLeaf.NOT_STATED;
+    int sum = Arrays.stream(votes).map(count -> Math.max(0, count)).sum();
+    int[] figures = {
+      sum, sum, silent, 0, sum, silent, silent, silent, silent, silent,
+    };
+    SheetLeaf sheet =
+        new SheetLeaf(
+            unitId(station),
+            station,
+            JsonNodeFactory.instance.objectNode().put("unit", station),
+            false,
+            figures,
+            votes);
+    QuarkusTransaction.requiringNew()
+        .run(() -> countStep.run(tallyId("nec"), step -> step.append(sheet)));
   }
 
   public static String admin() {

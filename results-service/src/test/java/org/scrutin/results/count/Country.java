@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.scrutin.platform.outbox.Fact;
@@ -129,7 +130,7 @@ final class Country {
                     tallyId,
                     election.id(),
                     row.getString(3),
-                    new Source(Source.Kind.OBSERVER, "Watch", null),
+                    new Source(Source.Kind.OBSERVER, "Watch", Map.of(), null),
                     row.getString(4),
                     row.getBoolean(2),
                     row.getLong(1)),

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.assertj.core.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,8 @@ import org.scrutin.results.Door;
 import org.scrutin.results.seats.Level;
 import org.scrutin.results.seats.Method;
 import org.scrutin.results.seats.Ratio;
+import org.scrutin.results.seats.SeatRule;
+import org.scrutin.results.seats.Threshold;
 import org.scrutin.results.seats.Ties;
 
 class DefinitionReaderTest {
@@ -45,6 +48,50 @@ class DefinitionReaderTest {
     assertThat(read.position("b")).isEmpty();
     assertThat(read.list("b")).hasValueSatisfying(l -> assertThat(l.code()).isEqualTo("B"));
     assertThat(read.seatRule().kinds()).containsExactly("party", "coalition");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"sainte-lague\"",
+        "\"sainte-lague-modified\",\"firstDivisor\":\"7/5\"",
+        "\"imperiali\"",
+        "\"huntington-hill\"",
+        "\"adams\"",
+        "\"plurality\"",
+        "\"kieswet\"",
+        "\"largest-remainder\",\"quota\":\"droop\"",
+      })
+  void everyMethodOfTheLibraryIsRead(String method) throws Exception {
+    // Given
+    JsonNode document = JSON.readTree(Door.electionJson("x-1").replace("\"dhondt\"", method));
+
+    // When
+    Method read = DefinitionReader.read(document).allocation().method();
+
+    // Then
+    assertThat(method).startsWith("\"" + read.code() + "\"");
+  }
+
+  @Test
+  void linksAndSizesOfCoalitionsAreRead() throws Exception {
+    // Given
+    JsonNode document =
+        JSON.readTree(
+            Door.electionJson("x-1")
+                .replace("\"dhondt\"", "\"dhondt\",\"links\":[[\"B\",\"A\"]]")
+                .replace("\"of\":\"valid\"", "\"of\":\"valid\",\"parties\":{\"from\":2,\"to\":3}")
+                .replace("\"kind\":\"coalition\"", "\"kind\":\"coalition\",\"parties\":3"));
+
+    // When
+    SeatRule rule = DefinitionReader.read(document).seatRule();
+
+    // Then
+    assertThat(rule.links()).containsExactly(Set.of(0, 1));
+    assertThat(rule.parties()).containsExactly(1, 3);
+    assertThat(rule.thresholds().getFirst().parties()).isEqualTo(new Threshold.Parties(2, 3));
   }
 
   @ParameterizedTest
@@ -83,6 +130,23 @@ class DefinitionReaderTest {
         "event                           |\"majority\":3              |\"event\":\"?\"",
         "allocation.level                |\"constituency\"            |\"village\"",
         "allocation.ties                 |\"lots\"                    |\"coin\"",
+        "allocation.method               |\"dhondt\"                  |\"largest-remainder\"",
+        "allocation.method               |\"dhondt\"                 "
+            + " |\"dhondt\",\"quota\":\"hare\"",
+        "allocation.quota                |\"dhondt\"                  |\"dhondt\",\"quota\":\"x\"",
+        "allocation.firstDivisor         |\"dhondt\"                 "
+            + " |\"dhondt\",\"firstDivisor\":\"1.4\"",
+        "allocation.links                |\"dhondt\"                  |\"dhondt\",\"links\":7",
+        "allocation.links                |\"dhondt\"                 "
+            + " |\"dhondt\",\"links\":[[\"A\"]]",
+        "allocation.links                |\"dhondt\"                 "
+            + " |\"dhondt\",\"links\":[[\"A\",\"A\"]]",
+        "allocation.links                |\"dhondt\"                 "
+            + " |\"dhondt\",\"links\":[[\"A\",\"X\"]]",
+        "allocation.thresholds[0].parties.from|\"of\":\"valid\"      "
+            + " |\"of\":\"valid\",\"parties\":{}",
+        "lists[1].parties                |\"kind\":\"coalition\"     "
+            + " |\"kind\":\"x\",\"parties\":0",
         "allocation.citation             |\"citation\":\"none\",      |",
         "allocation.thresholds           |\"thresholds\":[            |\"thresholds\":7,\"x\":[",
         "allocation.thresholds[0].share  |3/100                       |101/100",

@@ -107,7 +107,7 @@ class ElectionsTest {
   @Test
   void aRuleThatCannotBeComputedIsRefusedByName() {
     // Given
-    String other = electionJson(newCode("x")).replace("dhondt", "sainte-lague");
+    String other = electionJson(newCode("x")).replace("dhondt", "borda");
 
     // When
     ValidatableResponse answer = define(admin(), other);
@@ -116,7 +116,7 @@ class ElectionsTest {
     answer
         .statusCode(422)
         .body("type", equalTo("/problems/unsupported-rule"))
-        .body("detail", containsString("sainte-lague"));
+        .body("detail", containsString("borda"));
   }
 
   @Test

@@ -40,6 +40,34 @@ class TalliesTest {
   }
 
   @Test
+  void aSourceHasItsNameInOtherLanguages() {
+    // Given
+    String code = defineElection();
+
+    // When
+    createTally(code, "{\"km\":\"គណៈកម្មាធិការ\"}").statusCode(201);
+
+    // Then
+    given()
+        .get(tallies(code) + "/nec")
+        .then()
+        .statusCode(200)
+        .body("source.name", equalTo("Board"))
+        .body("source.names.km", equalTo("គណៈកម្មាធិការ"));
+    createTally(code, "{}").statusCode(422).body("errors[0].field", equalTo("source.names"));
+  }
+
+  private static ValidatableResponse createTally(String election, String names) {
+    return admin()
+        .contentType("application/json")
+        .body(
+            "{\"code\":\"nec\",\"source\":{\"kind\":\"authority\",\"name\":\"Board\",\"names\":%s}}"
+                .formatted(names))
+        .post(tallies(election))
+        .then();
+  }
+
+  @Test
   void aPartysTallyIsClosedToOthersUntilItIsPublished() {
     // Given
     String code = electionWithTally();

@@ -1,6 +1,7 @@
 package org.scrutin.results.margins;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.BitSet;
 import java.util.List;
@@ -8,10 +9,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.scrutin.results.seats.Apportionment;
-import org.scrutin.results.seats.Contest;
+import org.scrutin.results.seats.DivisorMethod;
+import org.scrutin.results.seats.LargestRemainder;
 import org.scrutin.results.seats.Method;
-import org.scrutin.results.seats.Outcome;
+import org.scrutin.results.seats.Quota;
 import org.scrutin.results.seats.Ratio;
 import org.scrutin.results.seats.Ties;
 
@@ -28,7 +29,7 @@ class MarginTest {
     // whose
     // quotient meets both others' last: (10,000 - 5 * 1,500) / 5 and (6,000 - 3 * 1,500) / 3.
     // Removed, from the second to the first: (6 * 6,000 - 3 * 10,000) / 6.
-    Race race = race(SMALL, 17_500);
+    Race race = race(SMALL, 8);
 
     // When
     Optional<Margin> margin = Margin.of(race, held(SMALL, 8), kind);
@@ -53,10 +54,76 @@ class MarginTest {
     assertThat(held.certain()).containsExactly(5, 3, 0, 1, 4);
 
     // When
-    Optional<Margin> margin = Margin.of(race(DENMARK, 2_276_694), held, kind);
+    Optional<Margin> margin = Margin.of(race(DENMARK, 13), held, kind);
 
     // Then
     assertThat(margin).map(Margin::certainAt).contains(certainAt);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"MOVED, 286, 1, 0", "ADDED, 801, 1, 0", "REMOVED, 389, 2, 0"})
+  void ofTheSameVotesBySainteLague(Margin.Kind kind, long certainAt, int from, int to) {
+    // Given: 4, 3 and 1 seats
+    Race race = Race.open(new DivisorMethod.SainteLague(), 8, Ties.LOTS, SMALL);
+    Held held = Held.of(race.allocate());
+    assertThat(held.certain()).containsExactly(4, 3, 1);
+
+    // When
+    Optional<Margin> margin = Margin.of(race, held, kind);
+
+    // Then
+    assertThat(margin)
+        .hasValueSatisfying(
+            found -> {
+              assertThat(found.certainAt()).isEqualTo(certainAt);
+              assertThat(found.change().from()).isEqualTo(from);
+              assertThat(found.change().to()).isEqualTo(to);
+            });
+  }
+
+  @Test
+  void ofTheSameVotesByHaresRemainders() {
+    // Given: 4, 3 and 1 seats; 8 * (1,500 - 10,000) + 4 * 17,500 = 2,000, 16 by each ballot
+    Race race = Race.open(new LargestRemainder(Quota.HARE), 8, Ties.LOTS, SMALL);
+
+    // When
+    Optional<Proof> proof = Proof.of(race, Held.of(race.allocate()), Margin.Kind.MOVED);
+
+    // Then
+    assertThat(proof)
+        .hasValueSatisfying(
+            found -> {
+              assertThat(found.margin().tieAt()).isEqualTo(125);
+              assertThat(found.margin().certainAt()).isEqualTo(126);
+              assertThat(found.certain().votes()).containsExactly(10_126, 6_000, 1_374);
+            });
+  }
+
+  @Test
+  void whatIsNotExactIsNotAvailable() {
+    Race droop = Race.open(new LargestRemainder(Quota.DROOP), 8, Ties.LOTS, SMALL);
+    Race hare = Race.open(new LargestRemainder(Quota.HARE), 8, Ties.LOTS, SMALL);
+    Ratio five = new Ratio(5, 100);
+    Race threshold =
+        new Race(
+            hare.method(),
+            8,
+            Ties.LOTS,
+            SMALL,
+            17_500,
+            all(3),
+            false,
+            Admission.within(List.of(five, five, five)));
+
+    assertThat(Unavailable.of(droop)).contains(Unavailable.METHOD);
+    assertThat(Unavailable.of(hare)).isEmpty();
+    assertThat(Unavailable.of(threshold)).contains(Unavailable.QUOTA_WITH_THRESHOLD);
+    assertThat(Unavailable.ofTargets(hare)).contains(Unavailable.NO_COMMON_DIVISOR);
+    assertThat(Unavailable.METHOD.sentence()).contains("not available");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Margin.of(droop, Held.of(droop.allocate()), Margin.Kind.MOVED));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Reach(hare, 0, Margin.Kind.MOVED, Verdict.TIE, Side.AT_LEAST));
   }
 
   @Test
@@ -67,15 +134,14 @@ class MarginTest {
     Race race =
         new Race(
             Method.DHONDT,
+            30,
             Ties.LOTS,
             votes,
             16_840,
             all(3),
             false,
             Admission.within(List.of(five, five, five)));
-    BitSet admitted = all(2);
-    Held held =
-        Held.of(Apportionment.of(new Contest(Method.DHONDT, 30, votes, admitted, Ties.LOTS)));
+    Held held = Held.of(race.allocate());
 
     // When
     Optional<Margin> added = Margin.of(race, held, Margin.Kind.ADDED);
@@ -88,7 +154,7 @@ class MarginTest {
               assertThat(margin.change().to()).isEqualTo(2);
               assertThat(margin.change().via()).isEqualTo(Change.Via.THRESHOLD);
             });
-    Race open = race(votes, 16_840);
+    Race open = race(votes, 30);
     assertThat(Margin.of(open, held, Margin.Kind.ADDED))
         .hasValueSatisfying(margin -> assertThat(margin.certainAt()).isLessThanOrEqualTo(316));
   }
@@ -99,11 +165,11 @@ class MarginTest {
     long[] votes = {7};
 
     // When
-    Optional<Margin> removed = Margin.of(race(votes, 7), held(votes, 3), Margin.Kind.REMOVED);
+    Optional<Margin> removed = Margin.of(race(votes, 3), held(votes, 3), Margin.Kind.REMOVED);
 
     // Then
     assertThat(removed).map(Margin::certainAt).contains(7L);
-    assertThat(Margin.of(race(votes, 7), held(votes, 3), Margin.Kind.ADDED)).isEmpty();
+    assertThat(Margin.of(race(votes, 3), held(votes, 3), Margin.Kind.ADDED)).isEmpty();
   }
 
   @Test
@@ -113,26 +179,18 @@ class MarginTest {
 
     // When
     Optional<Margin> margin =
-        Margin.of(race(votes, 3_999_999_999_999L), held(votes, 1_000_001), Margin.Kind.ADDED);
+        Margin.of(race(votes, 1_000_001), held(votes, 1_000_001), Margin.Kind.ADDED);
 
     // Then
     assertThat(margin).map(Margin::certainAt).hasValueSatisfying(at -> assertThat(at).isPositive());
   }
 
-  private static Race race(long[] votes, long valid) {
-    return new Race(
-        Method.DHONDT,
-        Ties.LOTS,
-        votes,
-        valid,
-        all(votes.length),
-        false,
-        Admission.open(votes.length));
+  private static Race race(long[] votes, int seats) {
+    return Race.open(Method.DHONDT, seats, Ties.LOTS, votes);
   }
 
   private static Held held(long[] votes, int seats) {
-    Outcome outcome = Apportionment.of(Contest.open(Method.DHONDT, seats, votes, Ties.LOTS));
-    return Held.of(outcome);
+    return Held.of(race(votes, seats).allocate());
   }
 
   private static BitSet all(int lists) {

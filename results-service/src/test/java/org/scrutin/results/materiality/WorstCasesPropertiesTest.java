@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.scrutin.results.allocation.Ballots;
 import org.scrutin.results.election.AllocationRule;
 import org.scrutin.results.election.BlankRule;
 import org.scrutin.results.election.ElectionDefinition;

@@ -110,13 +110,6 @@ class ApportionmentTest {
     assertThat(plurality(1, 20, 20)).isInstanceOf(LotsRequired.class);
   }
 
-  @Test
-  void methodsAreKnownByTheirNames() {
-    assertThat(Method.named("dhondt")).contains(Method.DHONDT);
-    assertThat(Method.named("plurality")).contains(Method.PLURALITY);
-    assertThat(Method.named("D'Hondt")).isEmpty();
-  }
-
   private static Outcome plurality(int seats, long... votes) {
     return Apportionment.of(Contest.open(Method.PLURALITY, seats, votes, Ties.MOST_VOTES));
   }

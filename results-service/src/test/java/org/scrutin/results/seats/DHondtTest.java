@@ -41,7 +41,9 @@ class DHondtTest {
     // Then
     // 10000/1 = 10000, 6000/1 = 6000, 10000/2 = 5000, 10000/3 = 3333.3 before 6000/2 = 3000
     assertThat(outcome.awards())
-        .extracting(award -> award.seat() + ": " + award.list() + " " + award.quotient())
+        .extracting(
+            award ->
+                award.seat() + ": " + award.list() + " " + award.votes() + "/" + award.divisor())
         .containsExactly("1: 0 10000/1", "2: 1 6000/1", "3: 0 10000/2", "4: 0 10000/3");
   }
 

@@ -32,7 +32,7 @@ public record ElectionView(
     var election = data.election();
     var figures = new Figures(language);
     var lists = ListName.of(data, language);
-    var views = new TallyViews(election, lists, figures, choice);
+    var views = new TallyViews(election, lists, language, choice);
     Integer majority = election.majority();
     return new ElectionView(
         election.code(),

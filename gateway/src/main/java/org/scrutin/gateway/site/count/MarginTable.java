@@ -41,7 +41,7 @@ public record MarginTable(List<Row> rows) {
                       new Row(
                           names.unit(unit(margin), language),
                           names.list(margin.list() == null ? "" : margin.list()),
-                          tally.tally().source().name(),
+                          tally.tally().source().shown(language),
                           known.contains(unit(margin)),
                           said(margin, figures))));
     }

@@ -64,7 +64,7 @@ public record PreviousView(
         language.pick(previous.name(), ""),
         previous.date() == null ? null : figures.date(previous.date()),
         previous.source(),
-        sources.stream().map(tally -> tally.tally().source().name()).toList(),
+        sources.stream().map(tally -> tally.tally().source().shown(language)).toList(),
         List.copyOf(rows));
   }
 

@@ -58,7 +58,8 @@ public record SeatTable(List<Source> sources, List<Row> rows) {
       names.forEach(
           (unit, name) -> rows.add(row(unit, name, sizes.get(unit), stating, lists, language)));
     }
-    return new SeatTable(stating.stream().map(SeatTable::source).toList(), List.copyOf(rows));
+    return new SeatTable(
+        stating.stream().map(tally -> source(tally, language)).toList(), List.copyOf(rows));
   }
 
   /** Whether any row has a mark. */
@@ -66,11 +67,11 @@ public record SeatTable(List<Source> sources, List<Row> rows) {
     return rows.stream().anyMatch(Row::differs);
   }
 
-  private static Source source(TallyData tally) {
+  private static Source source(TallyData tally, Language language) {
     Long revision = tally.seats().revision();
     String basis = tally.seats().basis();
     return new Source(
-        tally.tally().source().name(),
+        tally.tally().source().shown(language),
         basis == null ? "none" : basis,
         revision == null ? null : String.valueOf(revision));
   }

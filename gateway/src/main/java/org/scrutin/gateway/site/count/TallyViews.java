@@ -5,19 +5,23 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.words.Figures;
+import org.scrutin.gateway.site.words.Language;
 
 /** Makes a tally's view of what results-service says. */
 final class TallyViews {
   private final Election election;
   private final List<ListName> lists;
+  private final Language language;
   private final Figures figures;
   private final UnaryOperator<Rows> choice;
 
-  TallyViews(Election election, List<ListName> lists, Figures figures, UnaryOperator<Rows> choice) {
+  TallyViews(
+      Election election, List<ListName> lists, Language language, UnaryOperator<Rows> choice) {
     this.choice = choice;
     this.election = election;
     this.lists = lists;
-    this.figures = figures;
+    this.language = language;
+    this.figures = new Figures(language);
   }
 
   TallyView view(TallyData data) {
@@ -58,7 +62,7 @@ final class TallyViews {
     var traced = results.traceability();
     return new TallyView(
         tally.code(),
-        tally.source().name(),
+        tally.source().shown(language),
         tally.source().kind(),
         results.stated() || seatsStamp != null,
         results.stated() ? stamp(results.basis(), results.revision(), results.declared()) : null,

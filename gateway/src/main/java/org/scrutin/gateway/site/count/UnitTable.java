@@ -30,7 +30,7 @@ public record UnitTable(List<Unit> units, boolean constituencies, @Nullable Stri
             .orElseThrow();
     var seats = new HashMap<String, Map<String, Integer>>();
     tally.seats().constituencies().forEach(unit -> seats.put(unit.unit(), unit.given()));
-    var views = new TallyViews(data.election(), lists, figures, Rows::all);
+    var views = new TallyViews(data.election(), lists, language, Rows::all);
     var units =
         given.units().stream()
             .filter(Results::stated)

@@ -1,4 +1,4 @@
-package org.scrutin.results.materiality;
+package org.scrutin.results.allocation;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,16 +14,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.sql.Sql;
-import org.scrutin.results.allocation.Contests;
 import org.scrutin.results.count.ContestVotes;
 import org.scrutin.results.count.Figure;
 import org.scrutin.results.count.Total;
 import org.scrutin.results.count.UnitTotals;
 import org.scrutin.results.declared.Declared;
 import org.scrutin.results.declared.DeclaredFigure;
-import org.scrutin.results.declared.DeclaredFigures;
 import org.scrutin.results.declared.DeclaredReader;
-import org.scrutin.results.election.BlankRule;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.election.UnitIndex;
 
@@ -31,7 +28,7 @@ import org.scrutin.results.election.UnitIndex;
  * Reads a tally's votes as its seats are made of them: sheets as soon as they are complete or
  * nothing else speaks, until then votes declared for every contest.
  */
-final class VotesReader {
+public final class VotesReader {
   private static final String ROLL =
       """
       with recursive below as (
@@ -49,7 +46,7 @@ final class VotesReader {
   private final UnitIndex units;
   private final Contests contests;
 
-  VotesReader(Connection connection, ElectionDefinition election, UnitIndex units) {
+  public VotesReader(Connection connection, ElectionDefinition election, UnitIndex units) {
     this.connection = connection;
     this.election = election;
     this.units = units;
@@ -60,7 +57,7 @@ final class VotesReader {
    * @param named units that a claim names, beside the root and the contests
    * @param annulled units of which the rolls are wanted
    */
-  PublishedVotes read(
+  public PublishedVotes read(
       int tallyId, long revision, Collection<Integer> named, Collection<Integer> annulled)
       throws SQLException {
     Set<Integer> wanted = new HashSet<>(named);
@@ -116,7 +113,9 @@ final class VotesReader {
         if (roll == null) {
           roll = roll(unit.getKey(), annulled);
         }
-        known.put(unit.getKey(), declared(votes.value(), unit.getValue(), roll));
+        known.put(
+            unit.getKey(),
+            Ballots.declared(votes.value(), unit.getValue(), election.blank(), roll));
       }
     }
     sum(known);
@@ -138,22 +137,6 @@ final class VotesReader {
       onBallot.or(part.onBallot());
     }
     known.put(units.root(), new Ballots(votes, valid, onBallot, null));
-  }
-
-  private Ballots declared(long[] stated, DeclaredFigures figures, @Nullable Long roll) {
-    BitSet onBallot = new BitSet();
-    IntStream.range(0, stated.length).filter(list -> stated[list] >= 0).forEach(onBallot::set);
-    long[] votes = Arrays.stream(stated).map(count -> Math.max(0, count)).toArray();
-    long blank =
-        election.blank() == BlankRule.VALID
-            ? figures.figure(DeclaredFigure.BLANK).map(Declared::value).orElse(0L)
-            : 0;
-    long valid =
-        figures
-            .figure(DeclaredFigure.VALID)
-            .map(Declared::value)
-            .orElseGet(() -> Math.addExact(Arrays.stream(votes).sum(), blank));
-    return new Ballots(votes, valid, onBallot, roll);
   }
 
   /** The roll of a unit that is to vote again, as the unit tree states it. */

@@ -1,4 +1,4 @@
-package org.scrutin.results.materiality;
+package org.scrutin.results.allocation;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -12,13 +12,14 @@ import java.util.Set;
  * @param counted stations in the totals
  * @param expected stations
  */
-record PublishedVotes(Map<Integer, Ballots> known, boolean fromSheets, int counted, int expected) {
-  PublishedVotes {
+public record PublishedVotes(
+    Map<Integer, Ballots> known, boolean fromSheets, int counted, int expected) {
+  public PublishedVotes {
     known = new HashMap<>(known);
   }
 
   /** Whether votes of every one of these units are known. */
-  boolean knowsAll(Set<Integer> units) {
+  public boolean knowsAll(Set<Integer> units) {
     return known.keySet().containsAll(units);
   }
 }

@@ -1,0 +1,69 @@
+package org.scrutin.results.allocation;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.problem.ProblemType;
+import org.scrutin.platform.problem.Refusal;
+import org.scrutin.results.election.ElectionDefinition;
+import org.scrutin.results.margins.Side;
+
+/**
+ * A number of seats that a list is to have in all.
+ *
+ * @param list position
+ * @param seats how many
+ */
+record MarginTarget(int list, Side side, int seats) {
+  static final ProblemType INVALID = new ProblemType("invalid-target", "Invalid target", 400);
+
+  // A plus sign in a query that was not encoded arrives as a space.
+  private static final Pattern MORE = Pattern.compile("[+ ](\\d{1,6})");
+  private static final Pattern LESS = Pattern.compile("-(\\d{1,6})");
+  private static final Pattern ALL = Pattern.compile("\\d{1,6}");
+
+  /**
+   * @param list code of a list
+   * @param seats {@code 63}, {@code +8}, {@code -3} or {@code majority}; one more if null
+   * @param has the seats that the list has now
+   * @throws Refusal 400 if one of these cannot be read or means nothing here
+   */
+  static MarginTarget of(
+      ElectionDefinition election, String list, @Nullable String seats, SeatsHeld has) {
+    int position =
+        election
+            .position(list)
+            .orElseThrow(() -> invalid("The election has no list '" + list + "'."));
+    String wanted = seats == null ? "+1" : seats;
+    int least = has.certain(position);
+    int most = has.most(position);
+    int target;
+    Side side;
+    if (wanted.equals("majority")) {
+      Integer majority = election.majority();
+      if (majority == null) {
+        throw invalid("The election's definition does not say how many seats are a majority.");
+      }
+      side = least >= majority ? Side.AT_MOST : Side.AT_LEAST;
+      target = side == Side.AT_MOST ? majority - 1 : majority;
+    } else if (MORE.matcher(wanted).matches()) {
+      side = Side.AT_LEAST;
+      target = least + Integer.parseInt(wanted.substring(1));
+    } else if (LESS.matcher(wanted).matches()) {
+      side = Side.AT_MOST;
+      target = most - Integer.parseInt(wanted.substring(1));
+    } else if (ALL.matcher(wanted).matches()) {
+      target = Integer.parseInt(wanted);
+      side = target >= least ? Side.AT_LEAST : Side.AT_MOST;
+    } else {
+      throw invalid("The parameter seats is a number such as 63, +8 or -3, or majority.");
+    }
+    if (target < 0 || target > has.all()) {
+      throw invalid("There are " + has.all() + " seats; " + target + " are out of their range.");
+    }
+    return new MarginTarget(position, side, target);
+  }
+
+  private static Refusal invalid(String detail) {
+    return new Refusal(INVALID, detail);
+  }
+}

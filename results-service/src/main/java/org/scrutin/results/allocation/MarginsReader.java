@@ -1,0 +1,116 @@
+package org.scrutin.results.allocation;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.contracts.ClaimAssessed;
+import org.scrutin.platform.problem.Refusal;
+import org.scrutin.platform.sql.Sql;
+import org.scrutin.results.count.Asked;
+import org.scrutin.results.declared.PublishedMargins;
+import org.scrutin.results.election.ElectionDefinition;
+import org.scrutin.results.election.UnitIndex;
+import org.scrutin.results.election.Units;
+
+/** Finds the margins of the contests of a unit. */
+@ApplicationScoped
+class MarginsReader {
+  private final Sql sql;
+  private final Units units;
+
+  @Inject
+  MarginsReader(DataSource database, Units units) {
+    this.sql = new Sql(database);
+    this.units = units;
+  }
+
+  /**
+   * What is asked for.
+   *
+   * @param unit code; null for the whole
+   * @param list whose seats are to change; null if no target is asked for
+   * @param seats how many it is to have, see {@link MarginTarget}
+   * @param to seats to which the distance is asked for, see {@link SeatVector}
+   */
+  record Question(
+      Asked asked,
+      @Nullable String unit,
+      @Nullable String list,
+      @Nullable String seats,
+      @Nullable String to) {}
+
+  /**
+   * @throws Refusal 404 if the election has no such unit, or nothing in the unit gives seats; 400
+   *     for a target that cannot be read
+   */
+  ObjectNode answer(Question question) {
+    UnitIndex tree = units.of(question.asked().election());
+    ElectionDefinition election = question.asked().election().definition();
+    Contests contests = new Contests(election, tree);
+    int unit = SeatsUnit.of(tree, contests, question.asked().election(), question.unit());
+    return sql.on(
+        connection -> {
+          ObjectNode answer = head(question.asked());
+          if (unit == UnitIndex.NONE) {
+            return notComputable(answer, ClaimAssessed.NO_VOTES);
+          }
+          answer.put("unit", tree.code(unit));
+          Asked asked = question.asked();
+          PublishedVotes votes =
+              new VotesReader(connection, election, tree)
+                  .read(asked.tally().id(), asked.moment().sheets(), List.of(), List.of());
+          int[] within = contests.within(unit);
+          Races races = new Races(election, tree, votes);
+          if (IntStream.of(within).allMatch(contest -> races.of(contest).isEmpty())) {
+            notComputable(answer, ClaimAssessed.NO_VOTES);
+          } else {
+            new MarginsAnswer(election, tree, contests, races, answer).put(question, within, votes);
+          }
+          putPublished(connection, question, tree, within, unit, answer);
+          return answer;
+        });
+  }
+
+  private static ObjectNode head(Asked asked) {
+    ObjectNode head = JsonNodeFactory.instance.objectNode();
+    head.put("election", asked.election().code());
+    head.put("tally", asked.tally().code());
+    head.put("revision", asked.moment().sheets());
+    head.put("premise", MarginsAnswer.PREMISE);
+    head.put("notice", ClaimAssessed.NOTICE);
+    return head;
+  }
+
+  private static ObjectNode notComputable(ObjectNode answer, String reason) {
+    answer.put("computable", false);
+    answer.put("reason", reason);
+    answer.putArray("constituencies");
+    return answer;
+  }
+
+  /** What sources published of margins stands beside what is computed, or alone. */
+  private static void putPublished(
+      Connection connection,
+      Question question,
+      UnitIndex tree,
+      int[] within,
+      int unit,
+      ObjectNode answer)
+      throws SQLException {
+    int[] wanted = IntStream.concat(IntStream.of(unit), IntStream.of(within)).distinct().toArray();
+    Asked asked = question.asked();
+    List<PublishedMargins.Of> published =
+        new PublishedMargins(connection, asked.election().definition())
+            .read(asked.tally().id(), asked.moment().declared(), null, wanted);
+    if (!published.isEmpty()) {
+      answer.set("publishedMargins", new MarginsDocument(tree).of(published));
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.scrutin.results.allocation;
+
+import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.problem.ProblemType;
+import org.scrutin.platform.problem.Refusal;
+import org.scrutin.results.election.Election;
+import org.scrutin.results.election.UnitIndex;
+
+/** The unit of a question about seats. */
+final class SeatsUnit {
+  private static final ProblemType UNKNOWN_UNIT =
+      new ProblemType("unknown-unit", "Unknown unit", 404);
+  private static final ProblemType NO_SEATS =
+      new ProblemType("no-seats-in-unit", "Unit gives no seats", 404);
+
+  private SeatsUnit() {}
+
+  /**
+   * @param code null for the whole
+   * @return its id, or {@link UnitIndex#NONE} while there are no units
+   * @throws Refusal 404 if the election has no such unit, or nothing in the unit gives seats
+   */
+  static int of(UnitIndex tree, Contests contests, Election election, @Nullable String code) {
+    int unit = code == null ? tree.root() : tree.idOf(code);
+    if (code == null) {
+      return unit;
+    }
+    if (unit == UnitIndex.NONE) {
+      throw new Refusal(
+          UNKNOWN_UNIT, "The election " + election.code() + " has no unit '" + code + "'.");
+    }
+    if (unit != tree.root() && contests.within(unit).length == 0) {
+      throw new Refusal(
+          NO_SEATS,
+          "The votes of "
+              + code
+              + " alone give no seats: ask for its constituency or for the whole.");
+    }
+    return unit;
+  }
+}

@@ -1,0 +1,138 @@
+package org.scrutin.results.calculator;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.scrutin.results.allocation.MarginJson;
+import org.scrutin.results.allocation.WorksheetJson;
+import org.scrutin.results.margins.Admission;
+import org.scrutin.results.margins.Held;
+import org.scrutin.results.margins.Margin;
+import org.scrutin.results.margins.Proof;
+import org.scrutin.results.margins.Race;
+import org.scrutin.results.margins.Unavailable;
+import org.scrutin.results.seats.Apportionment;
+import org.scrutin.results.seats.Contest;
+import org.scrutin.results.seats.Draw;
+import org.scrutin.results.seats.LinkedLists;
+import org.scrutin.results.seats.Lots;
+import org.scrutin.results.seats.Outcome;
+import org.scrutin.results.seats.SeatRule;
+
+/** Calculates, and tells it in JSON. */
+final class CalculationDocument {
+  // A margin looks at every pair of lists some hundred times.
+  private static final int MOST_LISTS_WITH_MARGINS = 100;
+
+  private final Calculation asked;
+  private final Contest contest;
+
+  CalculationDocument(Calculation asked) {
+    this.asked = asked;
+    SeatRule rule = asked.rule();
+    SeatRule.Votes votes = asked.votes();
+    Contest admitted = rule.contest(votes, rule.admittedNationally(votes.votes(), votes.valid()));
+    this.contest =
+        new Contest(
+            rule.method(),
+            votes.seats(),
+            votes.votes(),
+            admitted.admitted(),
+            rule.ties(),
+            asked.candidates());
+  }
+
+  ObjectNode answer() {
+    Outcome outcome = allocate(asked.draws());
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    ObjectNode seats = answer.putObject("seats");
+    var keptOut = JsonNodeFactory.instance.arrayNode();
+    for (int list = 0; list < asked.codes().size(); list++) {
+      seats.put(code(list), outcome.seats()[list]);
+      if (!contest.admitted().get(list)) {
+        keptOut.add(code(list));
+      }
+    }
+    var lots = answer.putArray("lots");
+    if (outcome instanceof Outcome.LotsRequired open) {
+      lots.add(json(open.lots()));
+    }
+    if (outcome instanceof Outcome.Unassigned left) {
+      answer.put("unassigned", left.unassigned());
+      answer.put("reason", left.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+    answer.set("keptOut", keptOut);
+    WorksheetJson worksheet =
+        new WorksheetJson(this::code, this::code, "", !asked.rule().links().isEmpty());
+    answer.set("worksheet", worksheet.steps(contest, outcome));
+    worksheet.quotaFirst(contest, outcome).ifPresent(other -> answer.set("quotaFirst", other));
+    putMargins(answer);
+    return answer;
+  }
+
+  private Outcome allocate(List<Draw> draws) {
+    List<Set<Integer>> links = asked.rule().links();
+    return links.isEmpty()
+        ? Apportionment.of(contest, draws)
+        : LinkedLists.allocate(contest, links, draws);
+  }
+
+  private ObjectNode json(Lots open) {
+    ObjectNode lots = JsonNodeFactory.instance.objectNode();
+    lots.put("seat", open.seat());
+    lots.put("seats", open.seats());
+    open.lists().stream().map(this::code).forEach(lots.putArray("lists")::add);
+    return lots;
+  }
+
+  private void putMargins(ObjectNode answer) {
+    SeatRule.Votes votes = asked.votes();
+    BitSet all = new BitSet();
+    all.set(0, asked.codes().size());
+    Race race =
+        new Race(
+            contest.method(),
+            contest.seats(),
+            contest.ties(),
+            votes.votes(),
+            votes.valid(),
+            all,
+            votes.valid() > Arrays.stream(votes.votes()).sum(),
+            Admission.within(Admission.shares(asked.rule(), _ -> true)));
+    Optional<String> unavailable = withoutMargins(race);
+    if (unavailable.isPresent()) {
+      answer.put("marginsUnavailable", unavailable.get());
+      return;
+    }
+    // Of the seats before any draw: a tie is 0 ballots away.
+    Held held = Held.of(allocate(List.of()));
+    ObjectNode margins = answer.putObject("margins");
+    for (Margin.Kind kind : Margin.Kind.values()) {
+      Proof.of(race, held, kind)
+          .ifPresent(
+              proof ->
+                  margins.set(
+                      kind.name().toLowerCase(Locale.ROOT),
+                      new MarginJson(this::code).margin(race, proof)));
+    }
+  }
+
+  private Optional<String> withoutMargins(Race race) {
+    if (asked.codes().size() > MOST_LISTS_WITH_MARGINS) {
+      return Optional.of(
+          "margins are not computed for more than " + MOST_LISTS_WITH_MARGINS + " lists");
+    }
+    return (asked.limited() ? Optional.of(Unavailable.CANDIDATES) : Unavailable.of(asked.rule()))
+        .or(() -> Unavailable.of(race))
+        .map(Unavailable::sentence);
+  }
+
+  private String code(int list) {
+    return asked.codes().get(list);
+  }
+}

@@ -1,0 +1,36 @@
+package org.scrutin.results.count;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.problem.Refusal;
+import org.scrutin.results.election.Election;
+import org.scrutin.results.election.Elections;
+import org.scrutin.results.election.Tallies;
+import org.scrutin.results.election.Tally;
+
+/** Reads which tally a question is about and as of when. */
+@ApplicationScoped
+public class Asking {
+  private final Elections elections;
+  private final Tallies tallies;
+  private final Moments moments;
+
+  @Inject
+  Asking(Elections elections, Tallies tallies, Moments moments) {
+    this.elections = elections;
+    this.tallies = tallies;
+    this.moments = moments;
+  }
+
+  /**
+   * @throws Refusal as {@link Elections#require}, {@link Tallies#require} and {@link Moments#of}; a
+   *     tally that is not published is unknown to everyone but its owner
+   */
+  public Asked of(
+      String electionCode, String tallyCode, @Nullable String at, @Nullable String asOf) {
+    Election election = elections.require(electionCode);
+    Tally tally = tallies.require(election, tallyCode);
+    return new Asked(election, tally, moments.of(election, tally, at, asOf));
+  }
+}

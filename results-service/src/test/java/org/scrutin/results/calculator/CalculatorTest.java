@@ -1,0 +1,34 @@
+package org.scrutin.results.calculator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import org.junit.jupiter.api.Test;
+import org.scrutin.platform.problem.Refusal;
+
+class CalculatorTest {
+  @Test
+  void whoComesWhileAllPlacesAreTakenIsAskedToComeBack() {
+    // Given
+    Calculator calculator = new Calculator(0);
+
+    // Then
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> calculator.answer(JsonNodeFactory.instance.objectNode()))
+        .satisfies(refusal -> assertThat(refusal.type().status()).isEqualTo(503));
+  }
+
+  @Test
+  void aPlaceIsFreeAgainAfterARefusal() {
+    // Given
+    Calculator calculator = new Calculator(1);
+
+    // Then
+    for (int i = 0; i < 3; i++) {
+      assertThatExceptionOfType(Refusal.class)
+          .isThrownBy(() -> calculator.answer(JsonNodeFactory.instance.objectNode()))
+          .satisfies(refusal -> assertThat(refusal.type().status()).isEqualTo(422));
+    }
+  }
+}
