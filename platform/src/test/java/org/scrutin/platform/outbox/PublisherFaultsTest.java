@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.scrutin.platform.Effects;
 import org.scrutin.platform.PlatformEnvironment;
 import org.scrutin.platform.testing.Tokens;
@@ -26,8 +27,10 @@ class PublisherFaultsTest {
 
   private static final Duration LONG = Duration.ofSeconds(60);
   private static final String SESSIONS =
-      "select %s from pg_stat_activity where application_name = 'scrutin-outbox-publisher' and"
+      "select %s from pg_stat_activity where application_name = '%s' and"
           + " datname = current_database()";
+  private static final String OWN = "scrutin-outbox-publisher";
+  private static final String DOOMED = "doomed";
 
   @Inject Outbox outbox;
   @Inject Effects effects;
@@ -64,7 +67,11 @@ class PublisherFaultsTest {
     private final Thread thread;
 
     Doomed(FactSender brokerAsItSeesIt) {
-      loop = new PublisherLoop(PublisherLock.sessions(url, user, password), brokerAsItSeesIt);
+      PGSimpleDataSource sessions = PublisherLock.sessions(url, user, password);
+      // A name of its own: it is the other publisher's sessions that are ended until it has the
+      // lock.
+      sessions.setApplicationName(DOOMED);
+      loop = new PublisherLoop(sessions, brokerAsItSeesIt);
       thread = Thread.ofPlatform().start(loop);
       // For a while: a session that was just ended is noticed a little later.
       await()
@@ -73,7 +80,7 @@ class PublisherFaultsTest {
           .until(
               () -> {
                 if (!loop.active()) {
-                  effects.number(SESSIONS.formatted("count(pg_terminate_backend(pid))"));
+                  effects.number(SESSIONS.formatted("count(pg_terminate_backend(pid))", OWN));
                 }
                 return loop.active();
               });
@@ -130,7 +137,9 @@ class PublisherFaultsTest {
     await()
         .atMost(LONG)
         .until(
-            () -> effects.number(SESSIONS.formatted("count(*)") + " and query = 'select 1'") > 0);
+            () ->
+                effects.number(SESSIONS.formatted("count(*)", DOOMED) + " and query = 'select 1'")
+                    > 0);
     assertThat(waiting.loop.active()).isTrue();
     waiting.kill();
     awaitHandled(key, 1L);
