@@ -40,6 +40,7 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
         Map.entry("scrutin.gateway.claims-url", "http://127.0.0.1:" + CLAIMS_PORT),
         Map.entry("scrutin.gateway.idp-url", "http://127.0.0.1:" + provider),
         Map.entry("scrutin.gateway.upstream.response-timeout", "700ms"),
+        Map.entry("scrutin.gateway.upstream.body-timeout", "2s"),
         Map.entry("scrutin.gateway.upstream.breaker-pause", "300ms"),
         Map.entry("scrutin.gateway.limits.upload", "100000000"),
         Map.entry(

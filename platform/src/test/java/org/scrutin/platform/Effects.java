@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.scrutin.platform.inbox.FactHandler;
 import org.scrutin.platform.inbox.ReceivedFact;
+import org.scrutin.platform.testing.Owner;
 
 /** The service of these tests: notes every fact that it handles in a table, and refuses some. */
 @ApplicationScoped
@@ -32,12 +33,10 @@ public class Effects implements FactHandler {
   }
 
   void create(@Observes @Priority(1) StartupEvent event) throws SQLException {
-    try (Connection connection = database.getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute(
-          "create table if not exists test_effect (n bigint generated always as identity, topic"
-              + " text, key text, version bigint, id text)");
-    }
+    Owner.execute(
+        "create table if not exists test_effect (n bigint generated always as identity, topic"
+            + " text, key text, version bigint, id text)",
+        "grant select, insert on test_effect to public");
   }
 
   @Override
@@ -97,10 +96,10 @@ public class Effects implements FactHandler {
     }
   }
 
+  /** Changes the database as its owner. */
   public void execute(String sql) {
-    try (Connection connection = database.getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
+    try {
+      Owner.execute(sql);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

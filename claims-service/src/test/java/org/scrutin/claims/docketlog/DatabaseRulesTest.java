@@ -20,9 +20,10 @@ import org.scrutin.claims.Stage;
 import org.scrutin.contracts.testing.EventSchemas;
 import org.scrutin.platform.log.Commitment;
 import org.scrutin.platform.log.Leaf;
+import org.scrutin.platform.testing.Owner;
 import org.scrutin.platform.testing.Tokens;
 
-/** What nobody can write, the service included. */
+/** What nobody can write, the owner of the tables included. */
 @QuarkusTest
 @WithTestResource(value = ServiceEnvironment.class, scope = TestResourceScope.GLOBAL)
 class DatabaseRulesTest {
@@ -44,7 +45,7 @@ class DatabaseRulesTest {
   void aFactIsNeverOverwritten(String statement) {
     Stage stage = Stage.heard(database);
     stage.file(null, stage.complaint());
-    assertThatThrownBy(() -> run(statement)).hasMessageContaining("append-only");
+    assertThatThrownBy(() -> Owner.execute(statement)).hasMessageContaining("append-only");
   }
 
   @Test

@@ -19,19 +19,19 @@ import org.scrutin.embedded.Database;
  * with the same indexes, under a tally that does not exist.
  */
 final class BareCopy {
-  private final Database service;
+  private final Database owner;
   private final Database superuser;
   private final Path file;
 
-  BareCopy(Database service, Database superuser, Path file) {
-    this.service = service;
+  BareCopy(Database owner, Database superuser, Path file) {
+    this.owner = owner;
     this.superuser = superuser;
     this.file = file;
   }
 
   /** Nanoseconds of the {@code COPY} with its commit. Taking the rows out is not on the clock. */
   long time(int run, long rows) throws SQLException, IOException {
-    try (Connection connection = service.connect()) {
+    try (Connection connection = owner.connect()) {
       takeOut(connection, run);
       settle();
       connection.setAutoCommit(false);

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.scrutin.embedded.ChildCommand;
-import org.scrutin.embedded.Database;
 import org.scrutin.embedded.FreePorts;
 import org.scrutin.embedded.Keeper;
+import org.scrutin.embedded.ServiceDatabase;
 
 /** The packaged results-service as its own process, without a gateway in front. */
 final class ResultsService implements AutoCloseable {
@@ -33,7 +33,7 @@ final class ResultsService implements AutoCloseable {
   }
 
   static ResultsService start(
-      Path root, Path folder, Database database, String kafka, String issuer, String heap)
+      Path root, Path folder, ServiceDatabase database, String kafka, String issuer, String heap)
       throws IOException, GeneralSecurityException {
     Path jar = root.resolve("results-service/target/quarkus-app/quarkus-run.jar");
     if (!Files.isRegularFile(jar)) {
@@ -47,7 +47,8 @@ final class ResultsService implements AutoCloseable {
     settings.put("quarkus.http.port", Integer.toString(port));
     settings.put("quarkus.management.host", "127.0.0.1");
     settings.put("quarkus.management.port", Integer.toString(management));
-    settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
+    settings.put("quarkus.datasource.jdbc.url", database.role().jdbcUrl());
+    settings.put("quarkus.flyway.migrate-at-start", "true");
     settings.put("kafka.bootstrap.servers", kafka);
     settings.put("quarkus.oidc.auth-server-url", issuer);
     settings.put("quarkus.oidc.jwks-path", issuer + "/jwks");
@@ -61,8 +62,10 @@ final class ResultsService implements AutoCloseable {
     // Secrets go by the environment: a command line is visible to everybody on the machine.
     Map<String, String> environment =
         Map.of(
-            "QUARKUS_DATASOURCE_USERNAME", database.user(),
-            "QUARKUS_DATASOURCE_PASSWORD", database.password());
+            "QUARKUS_DATASOURCE_USERNAME", database.role().user(),
+            "QUARKUS_DATASOURCE_PASSWORD", database.role().password(),
+            "QUARKUS_FLYWAY_USERNAME", database.owner().user(),
+            "QUARKUS_FLYWAY_PASSWORD", database.owner().password());
     Path log = folder.resolve("results-service.log");
     Keeper keeper = Keeper.start(ChildCommand.of(command, environment, log));
     return new ResultsService(keeper, port, management, log);

@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
-import org.scrutin.embedded.Database;
 import org.scrutin.embedded.EmbeddedKafka;
 import org.scrutin.embedded.EmbeddedPostgres;
+import org.scrutin.embedded.ServiceDatabase;
 import org.scrutin.embedded.Topics;
 
 /** The packaged results-service alone, on its database and its broker, ready for requests. */
@@ -19,14 +19,14 @@ final class Stand {
 
   private final Path folder;
   private final EmbeddedPostgres postgres;
-  private final Database database;
+  private final ServiceDatabase database;
   private final ResultsService service;
   private final Client client;
 
   private Stand(
       Path folder,
       EmbeddedPostgres postgres,
-      Database database,
+      ServiceDatabase database,
       ResultsService service,
       Client client) {
     this.folder = folder;
@@ -50,7 +50,7 @@ final class Stand {
         EmbeddedKafka kafka = EmbeddedKafka.builder().start();
         LocalIssuer issuer = new LocalIssuer()) {
       Topics.ensure(kafka.bootstrap());
-      Database database = postgres.createDatabase("results");
+      ServiceDatabase database = postgres.createDatabase("results");
       try (ResultsService service =
               ResultsService.start(
                   root, folder, database, kafka.bootstrap(), issuer.issuer(), heap);
@@ -77,7 +77,7 @@ final class Stand {
   }
 
   BareCopy bareCopy() {
-    return new BareCopy(database, postgres.superuser(), file("rows"));
+    return new BareCopy(database.owner(), postgres.superuser(), file("rows"));
   }
 
   private static void remove(Path folder) throws IOException {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * Kafka's server: its classes are internal to Kafka and change between versions.
  */
 public final class EmbeddedKafka implements AutoCloseable {
+  static final String LOOPBACK = "127.0.0.1";
+
+  private final String host;
   private final int port;
   private final int controllerPort;
   private final Path data;
@@ -29,7 +32,13 @@ public final class EmbeddedKafka implements AutoCloseable {
   private @Nullable KafkaRaftServer server;
 
   private EmbeddedKafka(
-      int port, int controllerPort, Path data, boolean temporary, Durability durability) {
+      String host,
+      int port,
+      int controllerPort,
+      Path data,
+      boolean temporary,
+      Durability durability) {
+    this.host = host;
     this.port = port;
     this.controllerPort = controllerPort;
     this.data = data;
@@ -43,7 +52,7 @@ public final class EmbeddedKafka implements AutoCloseable {
 
   /** For {@code bootstrap.servers}. */
   public String bootstrap() {
-    return "127.0.0.1:" + port;
+    return host + ":" + port;
   }
 
   /** Starts the broker again on the same port and data. */
@@ -113,8 +122,9 @@ public final class EmbeddedKafka implements AutoCloseable {
     // A static voter: its port may be another one at the next start.
     settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
     settings.put(
-        "listeners", "BROKER://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-    settings.put("advertised.listeners", "BROKER://127.0.0.1:" + port);
+        "listeners",
+        "BROKER://" + bootstrap() + ",CONTROLLER://" + LOOPBACK + ":" + controllerPort);
+    settings.put("advertised.listeners", "BROKER://" + bootstrap());
     settings.put("listener.security.protocol.map", "BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT");
     settings.put("controller.listener.names", "CONTROLLER");
     settings.put("inter.broker.listener.name", "BROKER");
@@ -140,12 +150,19 @@ public final class EmbeddedKafka implements AutoCloseable {
 
   /** Where and how a broker runs: by default on free ports, durable, with temporary data. */
   public static final class Builder {
+    private String host = LOOPBACK;
     private int port;
     private int controllerPort;
     private @Nullable Path data;
     private Durability durability = Durability.FULL;
 
     private Builder() {}
+
+    /** The name or address on which clients reach the broker; 127.0.0.1 unless told. */
+    Builder host(String value) {
+      host = value;
+      return this;
+    }
 
     /** 0 picks a free one, for each. */
     public Builder ports(int broker, int controller) {
@@ -169,6 +186,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     public EmbeddedKafka start() {
       EmbeddedKafka kafka =
           new EmbeddedKafka(
+              host,
               port == 0 ? FreePorts.next() : port,
               controllerPort == 0 ? FreePorts.next() : controllerPort,
               data == null ? Folders.temporary("scrutin-kafka") : data,

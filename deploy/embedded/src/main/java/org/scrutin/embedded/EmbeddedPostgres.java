@@ -67,10 +67,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return superuser.port();
   }
 
-  /** Makes a database and a role of this name with a new password. */
-  public Database createDatabase(String name) {
+  /** Makes a service's database of this name, with new passwords for its roles. */
+  public ServiceDatabase createDatabase(String name) {
     try {
-      return Roles.ensure(superuser, name, Passwords.next());
+      return Roles.ensure(superuser, name, Passwords.next(), Passwords.next());
     } catch (SQLException e) {
       throw new IllegalStateException("cannot create database " + name, e);
     }

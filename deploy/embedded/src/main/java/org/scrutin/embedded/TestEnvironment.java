@@ -19,11 +19,12 @@ public final class TestEnvironment {
 
   private TestEnvironment() {}
 
-  /** A new empty database with a role of its own, as a service has in production. */
-  public static Database database() {
+  /** A new empty database with roles of its own, as a service has in production. */
+  public static ServiceDatabase database() {
     String name = "t" + Passwords.next().toLowerCase(Locale.ROOT).substring(0, 12);
     try {
-      return Roles.ensure(superuser(), name + DATABASES.incrementAndGet(), Passwords.next());
+      return Roles.ensure(
+          superuser(), name + DATABASES.incrementAndGet(), Passwords.next(), Passwords.next());
     } catch (SQLException e) {
       throw new IllegalStateException("cannot create a database for a test", e);
     }

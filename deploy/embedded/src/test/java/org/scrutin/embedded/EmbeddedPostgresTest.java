@@ -19,8 +19,8 @@ class EmbeddedPostgresTest {
   @Test
   void aRoleCannotConnectToAnothersDatabase() throws SQLException {
     // Given
-    Database results = TestEnvironment.database();
-    Database claims = TestEnvironment.database();
+    Database results = TestEnvironment.database().role();
+    Database claims = TestEnvironment.database().owner();
     for (String other : List.of(claims.name(), "postgres", "template1")) {
       Database wrong = new Database(results.port(), other, results.user(), results.password());
       // When
@@ -34,17 +34,44 @@ class EmbeddedPostgresTest {
 
   @Test
   void aRoleIsNoAdministrator() {
-    Database role = TestEnvironment.database();
-    for (String act : List.of("CREATE ROLE x", "CREATE DATABASE x", "ALTER SYSTEM SET fsync=off")) {
-      assertThatThrownBy(() -> execute(role, act))
-          .isInstanceOf(SQLException.class)
-          .hasMessageContaining("permission denied");
+    ServiceDatabase database = TestEnvironment.database();
+    for (Database role : List.of(database.role(), database.owner())) {
+      for (String act :
+          List.of("CREATE ROLE x", "CREATE DATABASE x", "ALTER SYSTEM SET fsync=off")) {
+        assertThatThrownBy(() -> execute(role, act))
+            .isInstanceOf(SQLException.class)
+            .hasMessageContaining("permission denied");
+      }
     }
   }
 
   @Test
+  void theRoleThatRunsMakesNoTable() {
+    Database role = TestEnvironment.database().role();
+    for (String act : List.of("CREATE TABLE x (n int)", "CREATE TEMPORARY TABLE x (n int)")) {
+      assertThatThrownBy(() -> execute(role, act)).hasMessageContaining("permission denied");
+    }
+  }
+
+  @Test
+  void dataOfTheTimeOfOneRoleIsHandedOver() throws SQLException {
+    // Given
+    ServiceDatabase database = TestEnvironment.database();
+    Database role = database.role();
+    Database superuser = TestEnvironment.superuser();
+    execute(superuser, "ALTER DATABASE " + role.name() + " OWNER TO " + role.name());
+    execute(role, "CREATE TABLE old (n int)");
+    // When
+    Roles.ensure(superuser, role.name(), role.password(), database.owner().password());
+    // Then
+    assertThat(query(database.owner(), "SELECT tableowner FROM pg_tables WHERE tablename = 'old'"))
+        .isEqualTo(role.name() + "_owner");
+    assertThatThrownBy(() -> execute(role, "DROP TABLE old")).isInstanceOf(SQLException.class);
+  }
+
+  @Test
   void passwordsAreNeeded() {
-    Database role = TestEnvironment.database();
+    Database role = TestEnvironment.database().role();
     Database superuser = TestEnvironment.superuser();
     for (Database right : List.of(role, superuser)) {
       Database wrong = new Database(right.port(), right.name(), right.user(), "wrong");
@@ -70,13 +97,13 @@ class EmbeddedPostgresTest {
     Path data = folder.resolve("data");
     String password = Passwords.next();
     EmbeddedPostgres first = EmbeddedPostgres.builder().data(data, password).start();
-    Database before = first.createDatabase("results");
+    Database before = first.createDatabase("results").owner();
     execute(before, "CREATE TABLE kept AS SELECT 41 + 1 AS n");
     first.kill();
     // When
     try (EmbeddedPostgres second = EmbeddedPostgres.builder().data(data, password).start()) {
       // Then
-      Database after = new Database(second.port(), "results", "results", before.password());
+      Database after = new Database(second.port(), "results", before.user(), before.password());
       assertThat(second.port()).isNotEqualTo(first.port());
       assertThat(query(after, "SELECT n FROM kept")).isEqualTo("42");
     }

@@ -23,10 +23,10 @@ final class Detached {
   }
 
   /** Returns 0 when the suite is ready, or 1 when its launcher has ended. */
-  int run(int port, boolean empty) throws IOException, InterruptedException {
+  int run(int port, boolean empty, boolean restart) throws IOException, InterruptedException {
     Path log = data.resolve("logs/launcher.log");
     long shown = log.toFile().length();
-    Process launcher = start(port, empty, log);
+    Process launcher = start(port, empty, restart, log);
     Thread interrupted = new Thread(launcher::destroy, "interrupted");
     Runtime.getRuntime().addShutdownHook(interrupted);
     while (true) {
@@ -40,7 +40,7 @@ final class Detached {
     }
   }
 
-  private Process start(int port, boolean empty, Path log) throws IOException {
+  private Process start(int port, boolean empty, boolean restart, Path log) throws IOException {
     List<String> line = new ArrayList<>(Keeper.ownSession());
     line.addAll(
         Installation.java(
@@ -52,6 +52,9 @@ final class Detached {
     line.addAll(List.of("up", "--data", data.toString(), "--port", Integer.toString(port)));
     if (empty) {
       line.add("--empty");
+    }
+    if (restart) {
+      line.add("--restart");
     }
     return new ProcessBuilder(line)
         .redirectInput(Path.of("/dev/null").toFile())

@@ -74,13 +74,20 @@ final class Parts {
   }
 
   Part results() {
-    Settings settings = publisher("results", secrets.resultsPassword(), secrets.resultsKey());
+    Settings settings =
+        publisher(
+            "results",
+            secrets.resultsPassword(),
+            secrets.resultsOwnerPassword(),
+            secrets.resultsKey());
     return service(
         "results-service", "-Xmx1g", ports.results(), ports.resultsManagement(), settings);
   }
 
   Part claims() {
-    Settings settings = publisher("claims", secrets.claimsPassword(), secrets.claimsKey());
+    Settings settings =
+        publisher(
+            "claims", secrets.claimsPassword(), secrets.claimsOwnerPassword(), secrets.claimsKey());
     return service(
         "claims-service", "-Xmx768m", ports.claims(), ports.claimsManagement(), settings);
   }
@@ -95,13 +102,18 @@ final class Parts {
     return service("gateway", "-Xmx768m", ports.gateway(), ports.gatewayManagement(), settings);
   }
 
-  private Settings publisher(String name, String password, EventKey key) {
+  private Settings publisher(String name, String password, String ownerPassword, EventKey key) {
     return new Settings()
         .set(
             "quarkus.datasource.jdbc.url",
             "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + name)
         .set("quarkus.datasource.username", name)
         .set("quarkus.datasource.password", password)
+        // One machine, one user, one folder of secrets: a process apart for migrations would keep
+        // nothing from anybody here, and the service's own connections are not the owner's.
+        .set("quarkus.flyway.migrate-at-start", true)
+        .set("quarkus.flyway.username", name + "_owner")
+        .set("quarkus.flyway.password", ownerPassword)
         .set("kafka.bootstrap.servers", ports.bootstrap())
         .set("scrutin.events.topic", name)
         .set("scrutin.events.source", "/" + name + "-service")

@@ -1,5 +1,6 @@
 package org.scrutin.launcher;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,8 +9,16 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.embedded.Keeper;
 
-/** The running processes; none is ever started again by itself. */
+/** The running processes. The end of one ends the suite, unless somebody says otherwise. */
 final class Processes {
+  /** What becomes of the suite when a process has ended; also called while it is being stopped. */
+  interface Ends {
+    /**
+     * @param ran how long the process lived
+     */
+    void ended(Part part, int status, Duration ran);
+  }
+
   /** Who asks comes before whom it asks, so that nobody is left with a request in the air. */
   private static final List<List<String>> STOP_ORDER =
       List.of(
@@ -22,7 +31,12 @@ final class Processes {
   private final Map<String, Keeper> keepers = new LinkedHashMap<>();
   private final List<Run.Child> children = new ArrayList<>();
   private final CompletableFuture<String> death = new CompletableFuture<>();
+  private volatile Ends ends = (part, status, ran) -> death.complete(ending(part, status));
   private volatile boolean stopping;
+
+  void whenOneEnds(Ends decision) {
+    ends = decision;
+  }
 
   /**
    * @throws Failure if the suite is being stopped
@@ -31,9 +45,11 @@ final class Processes {
     if (stopping) {
       throw new Failure("The start was interrupted.");
     }
+    long begun = System.nanoTime();
     Keeper keeper = Keeper.start(part.command());
     keepers.put(part.name(), keeper);
     long started = ProcessHandle.of(keeper.pid()).map(Survivors::startOf).orElse(0L);
+    children.removeIf(child -> child.name().equals(part.name()));
     children.add(
         new Run.Child(
             part.name(),
@@ -41,7 +57,11 @@ final class Processes {
             part.port(),
             part.managementPort().isPresent() ? part.managementPort().getAsInt() : null,
             started));
-    var unused = keeper.onExit().thenAccept(status -> death.complete(ending(part, status)));
+    var unused =
+        keeper
+            .onExit()
+            .thenAccept(
+                status -> ends.ended(part, status, Duration.ofNanos(System.nanoTime() - begun)));
     return keeper;
   }
 

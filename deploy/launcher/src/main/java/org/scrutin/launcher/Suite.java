@@ -57,8 +57,8 @@ final class Suite {
       Database superuser =
           new Database(part.port(), "postgres", PostgresCluster.SUPERUSER, secrets.superuser());
       EmbeddedPostgres.awaitReady(keeper, superuser, log);
-      Roles.ensure(superuser, "results", secrets.resultsPassword());
-      Roles.ensure(superuser, "claims", secrets.claimsPassword());
+      Roles.ensure(superuser, "results", secrets.resultsPassword(), secrets.resultsOwnerPassword());
+      Roles.ensure(superuser, "claims", secrets.claimsPassword(), secrets.claimsOwnerPassword());
     } catch (SQLException | IllegalStateException | UncheckedIOException e) {
       throw new Failure(
           "PostgreSQL could not be set up (%s). Its log is %s and ends with:%n%s"

@@ -26,18 +26,20 @@ final class Up {
   }
 
   /**
-   * Runs until a process ends or this one is told to stop.
+   * Runs until this process is told to stop, or another one ends that is not started again.
    *
    * @param port 0 for any free one
    * @param empty without the case
+   * @param restart whether a process that ends by itself is started again
    * @param dataOption how commands that are shown name this suite
    */
-  void run(int port, boolean empty, String dataOption) throws InterruptedException {
+  void run(int port, boolean empty, boolean restart, String dataOption)
+      throws InterruptedException {
     Ports ports = Ports.choose(port);
     file.read().ifPresent(last -> Survivors.await(last.processes(), console));
     Runtime.getRuntime().addShutdownHook(new Thread(this::interrupt, "stop"));
     try {
-      start(ports, empty, dataOption);
+      start(ports, empty, restart, dataOption);
       throw new Failure(processes.death().join());
     } catch (Failure | CaseFailure e) {
       if (interrupted) {
@@ -50,7 +52,8 @@ final class Up {
     }
   }
 
-  private void start(Ports ports, boolean empty, String dataOption) throws InterruptedException {
+  private void start(Ports ports, boolean empty, boolean restart, String dataOption)
+      throws InterruptedException {
     console.say("Data in " + data.root());
     Run run = Run.starting(ports.address().toString());
     note(run);
@@ -62,7 +65,11 @@ final class Up {
     if (!empty) {
       load(ports);
     }
-    note(run.in("ready", processes.children()));
+    Runnable ready = () -> note(run.in("ready", processes.children()));
+    if (restart) {
+      processes.whenOneEnds(new Restarts(processes, console, ready));
+    }
+    ready.run();
     console.plain(Welcome.text(ports.address(), !empty, dataOption));
   }
 

@@ -34,6 +34,13 @@ final class UpCommand implements Callable<Integer> {
       description = "return once the case is loaded; deploy/down stops the suite")
   boolean detach;
 
+  @Option(
+      names = "--restart",
+      description =
+          "start a process again that ends by itself, on the same data and ports; without this the"
+              + " suite stops")
+  boolean restart;
+
   @Override
   public Integer call() throws Exception {
     if (port < 0 || port > 65_535) {
@@ -42,11 +49,11 @@ final class UpCommand implements Callable<Integer> {
     Console console = new Console(spec.commandLine().getOut());
     try (DataFolder folder = DataFolder.open(data.folder())) {
       if (!detach) {
-        new Up(Installation.here(), folder, console).run(port, empty, data.repeated());
+        new Up(Installation.here(), folder, console).run(port, empty, restart, data.repeated());
         return 0;
       }
       Ports.choose(port);
     }
-    return new Detached(data.folder(), console).run(port, empty);
+    return new Detached(data.folder(), console).run(port, empty, restart);
   }
 }

@@ -1,6 +1,7 @@
 package org.scrutin.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -95,6 +96,34 @@ class LauncherTest {
       assertThat(other.said()).contains("A suite is running on the data in", run.gateway());
     }
     assertThat(RunFile.in(data).read()).contains(run);
+  }
+
+  @Test
+  void whereItWasAskedToAProcessThatEndsIsStartedAgain() throws Exception {
+    // Given
+    LauncherProcess launcher = start("restarts.txt", "--port", "0", "--empty", "--restart");
+    Run before = launcher.await(data, run -> run.state().equals("ready"));
+    // When
+    for (String name : List.of("postgres", "claims-service")) {
+      ProcessHandle.of(child(before, name).pid()).orElseThrow().destroyForcibly();
+    }
+    // Then
+    Run after =
+        launcher.await(
+            data,
+            run ->
+                child(run, "postgres").pid() != child(before, "postgres").pid()
+                    && child(run, "claims-service").pid() != child(before, "claims-service").pid());
+    assertThat(after.processes())
+        .extracting(Run.Child::name, Run.Child::port)
+        .containsExactlyInAnyOrderElementsOf(
+            before.processes().stream().map(one -> tuple(one.name(), one.port())).toList());
+    assertThat(launcher.said())
+        .contains("postgres ended with status 137 and is started again")
+        .contains("claims-service ended with status 137 and is started again");
+    assertThat(command("down").status()).isZero();
+    assertThat(LauncherProcess.ended(after)).isTrue();
+    assertThat(launcher.exit()).isNotEqualTo(1);
   }
 
   @Test

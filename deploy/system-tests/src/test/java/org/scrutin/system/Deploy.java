@@ -5,28 +5,40 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the scripts of {@code deploy/} as a person at a terminal would. */
-final class Deploy {
+public final class Deploy {
   private static final long LIMIT_MINUTES = 10;
 
   private Deploy() {}
 
   /** What a script said and how it ended. */
-  record Result(int status, String output) {}
+  public record Result(int status, String output) {}
 
   static Path root() {
     return Path.of(System.getProperty("scrutin.root"));
   }
 
-  static Result run(String script, String... arguments) throws IOException, InterruptedException {
+  public static Result run(String script, String... arguments)
+      throws IOException, InterruptedException {
+    return run(Map.of(), script, arguments);
+  }
+
+  /**
+   * @param environment added to this process's own; reaches every process of the suite
+   */
+  public static Result run(Map<String, String> environment, String script, String... arguments)
+      throws IOException, InterruptedException {
     Path log = Files.createTempFile("scrutin-" + script, ".log");
     List<String> command = new ArrayList<>();
     command.add(root().resolve("deploy").resolve(script).toString());
     command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment);
     Process process =
-        new ProcessBuilder(command)
+        builder
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))

@@ -13,28 +13,48 @@ import java.util.stream.IntStream;
  * A small SYNTHETIC election, marked as a rehearsal, and its seats by brute force: all quotients of
  * a constituency written down, sorted, and the first S taken. Shares nothing with the suite.
  */
-final class GeneratedElection {
-  static final int LISTS = 6;
+public final class GeneratedElection {
+  public static final int LISTS = 6;
   private static final int[] SEATS = {3, 7, 12};
-  private static final int STATIONS_EACH = 15;
+  private static final int FEW = 15;
 
   private final String code;
+  private final int stationsEach;
   private final long[][] votes = new long[SEATS.length][LISTS];
   private final StringBuilder sheets = new StringBuilder(header());
   private long valid;
 
   GeneratedElection(String code, long seed) {
+    this(code, seed, FEW);
+  }
+
+  /**
+   * @param stationsEach stations of each constituency
+   */
+  public GeneratedElection(String code, long seed, int stationsEach) {
     this.code = code;
+    this.stationsEach = stationsEach;
     var random = new SplittableRandom(seed);
     for (int c = 0; c < SEATS.length; c++) {
-      for (int s = 0; s < STATIONS_EACH; s++) {
+      for (int s = 0; s < stationsEach; s++) {
         sheet(c, s, random);
       }
     }
   }
 
-  static String header() {
+  public static String header() {
     return "unit,registered,ballots,blank,invalid,valid,A,B,C,D,E,F\n";
+  }
+
+  /** Codes of all stations. */
+  public List<String> stationCodes() {
+    List<String> codes = new ArrayList<>();
+    for (int c = 0; c < SEATS.length; c++) {
+      for (int s = 0; s < stationsEach; s++) {
+        codes.add("X-" + c + "-" + s);
+      }
+    }
+    return codes;
   }
 
   String code() {
@@ -51,18 +71,18 @@ final class GeneratedElection {
   }
 
   int stations() {
-    return SEATS.length * STATIONS_EACH;
+    return SEATS.length * stationsEach;
   }
 
   long valid() {
     return valid;
   }
 
-  String sheets() {
+  public String sheets() {
     return sheets.toString();
   }
 
-  String definition() {
+  public String definition() {
     String lists =
         IntStream.range(0, LISTS)
             .mapToObj(
@@ -81,12 +101,12 @@ final class GeneratedElection {
         .formatted(code, lists);
   }
 
-  String units() {
+  public String units() {
     var units =
         new StringBuilder("code,parent,kind,name,registered,seats\nX,,country,Synthetic,,\n");
     for (int c = 0; c < SEATS.length; c++) {
       units.append("X-%d,X,constituency,Constituency %d,,%d\n".formatted(c, c, SEATS[c]));
-      for (int s = 0; s < STATIONS_EACH; s++) {
+      for (int s = 0; s < stationsEach; s++) {
         units.append("X-%d-%d,X-%d,station,Station %d,500,\n".formatted(c, s, c, s));
       }
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** Starting, stopping, killing and starting again, on one data directory. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@OnThisMachine
 class LifecycleIT {
   private static final String ELECTION = "synthetic-kept";
   private final GeneratedElection election = new GeneratedElection(ELECTION, 7);

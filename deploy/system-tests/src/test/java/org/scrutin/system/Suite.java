@@ -14,10 +14,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 
-/** A packaged suite, started by {@code deploy/up --detach} on a free port and data of its own. */
+/**
+ * A packaged suite, started by {@code deploy/up --detach} on a free port and data of its own. With
+ * {@code SCRUTIN_GATEWAY} in the environment it is the one at that address, with the case and the
+ * local identity provider, however it was started; what needs its processes, files or database is
+ * then reported as skipped.
+ */
 final class Suite {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String ELSEWHERE = System.getenv("SCRUTIN_GATEWAY");
   private static Suite shared;
 
   private final Path data;
@@ -33,6 +40,9 @@ final class Suite {
 
   /** One suite with the case for all test classes; it is stopped when the tests end. */
   static synchronized Suite shared() {
+    if (shared == null && ELSEWHERE != null) {
+      shared = new Suite(null, JSON.createObjectNode().put("gateway", ELSEWHERE), "");
+    }
     if (shared == null) {
       try {
         Path data = Files.createTempDirectory("scrutin-system");
@@ -46,6 +56,7 @@ final class Suite {
   }
 
   static Suite start(Path data, String... options) throws IOException, InterruptedException {
+    requireThisMachine();
     List<String> arguments = new ArrayList<>(List.of("--detach", "--data", data.toString()));
     arguments.addAll(List.of(options));
     if (!arguments.contains("--port")) {
@@ -63,23 +74,32 @@ final class Suite {
     return run.get("gateway").asText();
   }
 
+  private static void requireThisMachine() {
+    Assumptions.assumeTrue(
+        ELSEWHERE == null, "needs the suite's processes and files, and it runs elsewhere");
+  }
+
   /** What {@code deploy/up} said. */
   String output() {
+    requireThisMachine();
     return output;
   }
 
   Path data() {
+    requireThisMachine();
     return data;
   }
 
   /** Processes by name, as {@code run.json} has them. */
   List<JsonNode> processes() {
+    requireThisMachine();
     List<JsonNode> processes = new ArrayList<>();
     run.get("processes").forEach(processes::add);
     return processes;
   }
 
   ProcessHandle launcher() {
+    requireThisMachine();
     return ProcessHandle.of(run.get("launcher").asLong()).orElseThrow();
   }
 

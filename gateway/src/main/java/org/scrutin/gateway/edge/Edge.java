@@ -1,5 +1,6 @@
 package org.scrutin.gateway.edge;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -26,6 +27,7 @@ public class Edge {
   private final Door results;
   private final Door claims;
   private final @Nullable Door provider;
+  private volatile boolean leaving;
 
   Edge(Vertx vertx, GatewayConfig config) {
     this.config = config;
@@ -43,7 +45,7 @@ public class Edge {
   }
 
   void routes(@Observes Router router) {
-    router.route().order(FIRST).handler(Edge::first);
+    router.route().order(FIRST).handler(this::first);
     router.route("/api").order(PASS).handler(Edge::unknown);
     router.route("/api/*").order(PASS).handler(this::api);
     router
@@ -60,9 +62,18 @@ public class Edge {
     }
   }
 
-  private static void first(RoutingContext context) {
+  /** Readiness is off, and requests still come for a while: on connections that then end. */
+  void leave(@Observes ShutdownDelayInitiatedEvent event) {
+    leaving = true;
+  }
+
+  private void first(RoutingContext context) {
     RequestId.assign(context);
     SecurityHeaders.assign(context);
+    if (leaving) {
+      context.response().putHeader("Connection", "close");
+      context.addEndHandler(done -> context.request().connection().close());
+    }
     context.next();
   }
 

@@ -9,6 +9,7 @@ import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
+import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,10 @@ final class Exchange implements ProxyInterceptor {
   private @Nullable HttpClientRequest outgoing;
   private @Nullable MeteredBody body;
   private long deadline = -1;
+  private long watch = -1;
   private boolean answered;
   private boolean late;
+  private boolean stalled;
 
   Exchange(
       Vertx vertx,
@@ -73,14 +76,26 @@ final class Exchange implements ProxyInterceptor {
     var plain = request.getBody();
     body = new MeteredBody(plain.stream(), limit, this::startDeadline);
     request.setBody(Body.body(body, plain.length()));
+    watchBody(body);
     return proxy
         .sendRequest()
         .onSuccess(response -> stopDeadline())
         .recover(failure -> refuse(failure));
   }
 
+  private void watchBody(MeteredBody sent) {
+    Duration left = upstream.settings().bodyTimeout().minus(sent.silence());
+    if (left.isPositive()) {
+      watch = vertx.setTimer(Math.max(1, left.toMillis()), id -> watchBody(sent));
+    } else {
+      stalled = true;
+      giveUp();
+    }
+  }
+
   // Not a timeout of the whole request: an upload may take minutes, an answer to it may not.
   private void startDeadline() {
+    vertx.cancelTimer(watch);
     if (!answered) {
       deadline = vertx.setTimer(upstream.settings().responseTimeout().toMillis(), id -> expire());
     }
@@ -88,6 +103,10 @@ final class Exchange implements ProxyInterceptor {
 
   private void expire() {
     late = true;
+    giveUp();
+  }
+
+  private void giveUp() {
     if (outgoing != null) {
       outgoing.reset(0, new TimeoutException());
     }
@@ -95,9 +114,8 @@ final class Exchange implements ProxyInterceptor {
 
   private void stopDeadline() {
     answered = true;
-    if (deadline != -1) {
-      vertx.cancelTimer(deadline);
-    }
+    vertx.cancelTimer(watch);
+    vertx.cancelTimer(deadline);
   }
 
   private Future<ProxyResponse> refuse(Throwable failure) {
@@ -105,6 +123,8 @@ final class Exchange implements ProxyInterceptor {
     Problem problem;
     if (body != null && body.exceeded()) {
       problem = Problems.tooLarge(limit);
+    } else if (stalled) {
+      problem = Problems.stalled();
     } else {
       Throwable cause = late ? new TimeoutException() : failure;
       problem = UpstreamFailure.problem(upstream.name(), cause, outgoing != null);

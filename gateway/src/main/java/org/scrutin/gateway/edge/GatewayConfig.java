@@ -63,6 +63,10 @@ public interface GatewayConfig {
     @WithDefault("30S")
     Duration responseTimeout();
 
+    /** Time that a client may be silent in the middle of a body; then it gets 408. */
+    @WithDefault("30S")
+    Duration bodyTimeout();
+
     /** Time without any byte in either direction after which a connection is given up. */
     @WithDefault("60S")
     Duration idleTimeout();

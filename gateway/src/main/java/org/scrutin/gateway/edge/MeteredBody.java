@@ -3,11 +3,13 @@ package org.scrutin.gateway.edge;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A request body on its way to the upstream: chunk by chunk, with the back-pressure of whoever
- * reads it, cut off when it grows over its limit. Tells when its last byte has been read.
+ * reads it, cut off when it grows over its limit. Tells when its last byte has been read, and how
+ * long the next one is waited for.
  */
 final class MeteredBody implements ReadStream<Buffer> {
   private final ReadStream<Buffer> source;
@@ -16,6 +18,8 @@ final class MeteredBody implements ReadStream<Buffer> {
   private @Nullable Handler<Throwable> failureHandler;
   private long read;
   private boolean exceeded;
+  private boolean wanted;
+  private long wantedSince = System.nanoTime();
 
   MeteredBody(ReadStream<Buffer> source, long limit, Runnable complete) {
     this.source = source;
@@ -25,6 +29,16 @@ final class MeteredBody implements ReadStream<Buffer> {
 
   boolean exceeded() {
     return exceeded;
+  }
+
+  /** Since when the client has been silent; no time while it is the reader that makes it wait. */
+  Duration silence() {
+    return wanted ? Duration.ofNanos(System.nanoTime() - wantedSince) : Duration.ZERO;
+  }
+
+  private void wanted(boolean now) {
+    wanted = now;
+    wantedSince = System.nanoTime();
   }
 
   @Override
@@ -38,6 +52,7 @@ final class MeteredBody implements ReadStream<Buffer> {
       return;
     }
     read += chunk.length();
+    wantedSince = System.nanoTime();
     if (read <= limit) {
       handler.handle(chunk);
       return;
@@ -69,18 +84,21 @@ final class MeteredBody implements ReadStream<Buffer> {
 
   @Override
   public ReadStream<Buffer> pause() {
+    wanted(false);
     source.pause();
     return this;
   }
 
   @Override
   public ReadStream<Buffer> resume() {
+    wanted(true);
     source.resume();
     return this;
   }
 
   @Override
   public ReadStream<Buffer> fetch(long amount) {
+    wanted(amount > 0);
     source.fetch(amount);
     return this;
   }

@@ -50,6 +50,15 @@ public final class Problems {
         "This route takes at most " + limit + " bytes.");
   }
 
+  static Problem stalled() {
+    return Problem.of(
+        "body-stalled",
+        "Request body stalled",
+        408,
+        "Nothing of the body came for too long, so it was given up. Send the request again, with"
+            + " the same Idempotency-Key.");
+  }
+
   static Problem badRequest(String detail) {
     return Problem.of("bad-request", "Bad request", 400, detail);
   }

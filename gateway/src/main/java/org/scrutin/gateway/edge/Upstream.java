@@ -33,8 +33,10 @@ final class Upstream {
         .setConnectTimeout((int) settings.connectTimeout().toMillis())
         .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
         .setIdleTimeout((int) settings.idleTimeout().toMillis())
-        // Shorter than any server's own, so that a request never meets a closing connection.
-        .setKeepAliveTimeout(15)
+        // Shorter than any server's own and than the time a service takes to leave, so that a
+        // request
+        // never meets a closing connection.
+        .setKeepAliveTimeout(5)
         .setPipelining(false)
         .setDecompressionSupported(false)
         .setTcpNoDelay(true)

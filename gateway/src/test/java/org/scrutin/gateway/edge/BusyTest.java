@@ -103,6 +103,11 @@ class BusyTest {
     }
 
     @Override
+    public Duration bodyTimeout() {
+      return Duration.ofMinutes(1);
+    }
+
+    @Override
     public Duration idleTimeout() {
       return Duration.ofMinutes(1);
     }

@@ -217,6 +217,29 @@ class FailureTest {
     await().until(gone::isDone);
   }
 
+  @Test
+  void a_client_that_falls_silent_half_way_is_told_so_and_ends_the_upload_upstream() {
+    // Given
+    var gone = new CompletableFuture<Void>();
+    StubServices.onResults(
+        "/api/v1/elections/silent-client/units",
+        request -> {
+          request.exceptionHandler(failure -> gone.complete(null));
+          request.resume();
+        });
+
+    // When
+    var answer =
+        RawHttp.send(
+            "PUT /api/v1/elections/silent-client/units HTTP/1.1\nHost: 127.0.0.1:1\n"
+                + "Content-Length: 1000\n\nhalf");
+
+    // Then
+    assertThat(answer.status()).isEqualTo(408);
+    assertThat(answer.body()).contains("/problems/body-stalled");
+    await().until(gone::isDone);
+  }
+
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return client.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
   }

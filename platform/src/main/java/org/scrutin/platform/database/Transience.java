@@ -7,6 +7,7 @@ import java.sql.SQLTransientException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Tells failures that pass by themselves from those that somebody must end. */
@@ -19,26 +20,38 @@ public final class Transience {
   private static final Set<String> STATES =
       Set.of("55P03", "25006"); // lock timeout, read-only standby
 
+  private static final String DISK_FULL = "53100";
+
   private Transience() {}
 
   /** Whether the database was away, full or busy: the same work may succeed later, unchanged. */
   public static boolean isTransient(@Nullable Throwable failure) {
-    return find(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
+    return find(failure, Transience::isTransient, newSet());
   }
 
-  private static boolean find(@Nullable Throwable failure, Set<Throwable> seen) {
+  /** Whether the database has no space left: passes only when somebody makes room. */
+  public static boolean isFull(@Nullable Throwable failure) {
+    return find(failure, sql -> DISK_FULL.equals(sql.getSQLState()), newSet());
+  }
+
+  private static Set<Throwable> newSet() {
+    return Collections.newSetFromMap(new IdentityHashMap<>());
+  }
+
+  private static boolean find(
+      @Nullable Throwable failure, Predicate<SQLException> wanted, Set<Throwable> seen) {
     if (failure == null || !seen.add(failure)) {
       return false;
     }
-    if (failure instanceof SQLException sql && isTransient(sql)) {
+    if (failure instanceof SQLException sql && wanted.test(sql)) {
       return true;
     }
-    if (find(failure.getCause(), seen)) {
+    if (find(failure.getCause(), wanted, seen)) {
       return true;
     }
     // Narayana hangs the reason of a failed commit on as a suppressed exception.
     for (Throwable suppressed : failure.getSuppressed()) {
-      if (find(suppressed, seen)) {
+      if (find(suppressed, wanted, seen)) {
         return true;
       }
     }

@@ -1,6 +1,7 @@
 package org.scrutin.platform.outbox;
 
 import io.smallrye.mutiny.Uni;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,8 +31,18 @@ final class OutboxBatch {
     this.sender = sender;
   }
 
-  /** Sends all rows and waits for every answer, or for the patience to end. */
-  void send(List<OutboxRow> rows, Duration patience) throws InterruptedException {
+  /** What the waiting publisher does every now and then. */
+  interface Meanwhile {
+    void run() throws SQLException;
+  }
+
+  /**
+   * Sends all rows and waits for every answer, or for the patience to end.
+   *
+   * @param meanwhile done every second of the wait; what it throws ends the wait
+   */
+  void send(List<OutboxRow> rows, Duration patience, Meanwhile meanwhile)
+      throws InterruptedException, SQLException {
     TreeMap<String, List<OutboxRow>> byKey = new TreeMap<>();
     rows.forEach(row -> byKey.computeIfAbsent(row.key(), key -> new ArrayList<>()).add(row));
     CountDownLatch open = new CountDownLatch(byKey.size());
@@ -49,11 +60,23 @@ final class OutboxBatch {
                       failedKeys.add(key);
                       open.countDown();
                     }));
-    if (!open.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+    if (!await(open, patience, meanwhile)) {
       Set<String> unanswered = new HashSet<>(byKey.keySet());
       acknowledged.forEach(row -> unanswered.remove(row.key()));
       failedKeys.addAll(unanswered);
     }
+  }
+
+  private static boolean await(CountDownLatch open, Duration patience, Meanwhile meanwhile)
+      throws InterruptedException, SQLException {
+    long until = System.nanoTime() + patience.toNanos();
+    while (!open.await(1, TimeUnit.SECONDS)) {
+      if (System.nanoTime() - until > 0) {
+        return false;
+      }
+      meanwhile.run();
+    }
+    return true;
   }
 
   /** Rows that the broker has; each key's are a prefix of what was sent. */

@@ -6,6 +6,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Runs the publisher's loop while the service runs; of all its replicas one is active. */
@@ -21,9 +22,12 @@ public class OutboxPublisher {
   OutboxPublisher(
       FactSender sender,
       @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
-      @ConfigProperty(name = "quarkus.datasource.username", defaultValue = "") String user,
-      @ConfigProperty(name = "quarkus.datasource.password", defaultValue = "") String password) {
-    this.loop = new PublisherLoop(PublisherLock.sessions(url, user, password), sender);
+      @ConfigProperty(name = "quarkus.datasource.username") Optional<String> user,
+      @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
+    // A start that only migrates has no password of the role that runs.
+    this.loop =
+        new PublisherLoop(
+            PublisherLock.sessions(url, user.orElse(""), password.orElse("")), sender);
     this.thread = Thread.ofPlatform().name("outbox-publisher").daemon().unstarted(loop);
   }
 

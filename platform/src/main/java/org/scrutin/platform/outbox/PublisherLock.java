@@ -16,12 +16,12 @@ final class PublisherLock implements AutoCloseable {
   // Locks are counted per database, so this number needs to be unique within one service only.
   private static final long NUMBER = 0x5C12_0B0C_0000_0001L;
 
-  // 2 + 3 * 1 s of silence end the session on the server's side, 5 s on ours: so long a publisher
-  // that
-  // vanished without a word keeps the next one waiting.
-  private static final String KEEPALIVES =
+  // So long a publisher that vanished without a word keeps the next one waiting: 2 + 3 * 1 s where
+  // its machine or the network is gone; 6 s where its process stands still and the kernel goes on
+  // answering for it. A publisher that waits for the broker asks for a sign of life in between.
+  private static final String TAKEOVER =
       "set tcp_keepalives_idle = 2; set tcp_keepalives_interval = 1; set tcp_keepalives_count = 3;"
-          + " set tcp_user_timeout = 5000";
+          + " set tcp_user_timeout = 5000; set idle_session_timeout = 6000";
 
   private final Connection connection;
 
@@ -46,7 +46,7 @@ final class PublisherLock implements AutoCloseable {
   static Optional<PublisherLock> tryTake(PGSimpleDataSource sessions) throws SQLException {
     Connection connection = sessions.getConnection();
     try (Statement statement = connection.createStatement()) {
-      statement.execute(KEEPALIVES);
+      statement.execute(TAKEOVER);
       try (ResultSet row = statement.executeQuery("select pg_try_advisory_lock(" + NUMBER + ")")) {
         row.next();
         if (row.getBoolean(1)) {
@@ -63,6 +63,17 @@ final class PublisherLock implements AutoCloseable {
 
   Connection connection() {
     return connection;
+  }
+
+  /**
+   * Shows the server that this publisher lives.
+   *
+   * @throws SQLException if the lock is lost
+   */
+  void renew() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("select 1");
+    }
   }
 
   @Override

@@ -97,7 +97,7 @@ final class PublisherLoop implements Runnable {
       return false;
     }
     OutboxBatch batch = new OutboxBatch(sender);
-    batch.send(rows, PATIENCE);
+    batch.send(rows, PATIENCE, lock::renew);
     List<OutboxRow> sent = batch.acknowledged();
     if (!sent.isEmpty()) {
       OutboxQueue.remove(lock.connection(), sent);

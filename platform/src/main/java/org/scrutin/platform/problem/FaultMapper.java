@@ -17,6 +17,11 @@ import org.scrutin.platform.database.Transience;
 public final class FaultMapper extends ExceptionMapperBase<Exception> {
 
   private static final int RETRY_SECONDS = 2;
+  private static final String AWAY =
+      "The service cannot reach its database now. Nothing was changed; try again.";
+  private static final String FULL =
+      "The service's database has no space left. Nothing was changed. Its operator must make room;"
+          + " then try again.";
 
   @Override
   protected HttpProblem toProblem(Exception fault) {
@@ -27,7 +32,7 @@ public final class FaultMapper extends ExceptionMapperBase<Exception> {
     if (Transience.isTransient(fault)) {
       return HttpProblem.builder()
           .withStatus(CommonProblems.UNAVAILABLE.status())
-          .withDetail("The service cannot reach its database now. Nothing was changed; try again.")
+          .withDetail(Transience.isFull(fault) ? FULL : AWAY)
           .withHeader("Retry-After", RETRY_SECONDS)
           .build();
     }

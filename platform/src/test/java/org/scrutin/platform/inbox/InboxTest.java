@@ -209,7 +209,8 @@ class InboxTest {
   void databaseAwayMakesFactsWaitNotPark() {
     // Given: a database that ends whoever writes the inbox
     effects.execute(
-        "create sequence away_tries; create function away() returns trigger language plpgsql as $$"
+        "create sequence away_tries; grant usage, select on away_tries to public;"
+            + " create function away() returns trigger language plpgsql as $$"
             + " begin perform nextval('away_tries'); raise 'away' using errcode = '57P01'; end $$;"
             + " create trigger away before insert on inbox execute function away()");
     publisher.send(key, 1, TYPE, DATA);

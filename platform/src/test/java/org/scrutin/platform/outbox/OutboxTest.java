@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.scrutin.platform.Effects;
 import org.scrutin.platform.PlatformEnvironment;
 
@@ -168,7 +169,9 @@ class OutboxTest {
   @Test
   void ofTwoPublishersOneIsActiveAndTheOtherTakesOver() throws Exception {
     // Given: a second one beside that of the application
-    var second = new PublisherLoop(PublisherLock.sessions(url, user, password), sender);
+    PGSimpleDataSource own = PublisherLock.sessions(url, user, password);
+    own.setApplicationName("second");
+    var second = new PublisherLoop(own, sender);
     Thread thread = Thread.ofPlatform().start(second);
     String locks = "select count(*) from pg_locks where locktype = 'advisory' and granted";
     String sessions =
@@ -177,7 +180,7 @@ class OutboxTest {
     await().atMost(LONG).until(() -> effects.number(locks) == 1);
     assertThat(second.active()).isFalse();
 
-    // When: the database ends every publisher's session until the second has the lock
+    // When: the database ends the first one's session until the second has the lock
     await()
         .atMost(LONG)
         .until(

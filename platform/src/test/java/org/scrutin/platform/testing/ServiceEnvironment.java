@@ -4,7 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.security.KeyPair;
 import java.util.HashMap;
 import java.util.Map;
-import org.scrutin.embedded.Database;
+import org.scrutin.embedded.ServiceDatabase;
 import org.scrutin.embedded.TestEnvironment;
 
 /**
@@ -29,7 +29,7 @@ public class ServiceEnvironment implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public Map<String, String> start() {
-    Database database = TestEnvironment.database();
+    ServiceDatabase database = TestEnvironment.database();
     KeyPair events = TestKeys.generate("Ed25519");
     KeyPair tokens = TestKeys.generate("RSA");
     System.setProperty(EVENT_KEY, TestKeys.base64(events.getPrivate().getEncoded()));
@@ -37,9 +37,12 @@ public class ServiceEnvironment implements QuarkusTestResourceLifecycleManager {
     String trusted = KEY_ID + "=" + TestKeys.base64(events.getPublic().getEncoded());
 
     Map<String, String> config = new HashMap<>();
-    config.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
-    config.put("quarkus.datasource.username", database.user());
-    config.put("quarkus.datasource.password", database.password());
+    config.put("quarkus.datasource.jdbc.url", database.role().jdbcUrl());
+    config.put("quarkus.datasource.username", database.role().user());
+    config.put("quarkus.datasource.password", database.role().password());
+    config.put("quarkus.flyway.migrate-at-start", "true");
+    config.put(Owner.USER, database.owner().user());
+    config.put(Owner.PASSWORD, database.owner().password());
     config.put("kafka.bootstrap.servers", TestEnvironment.kafka());
     config.put("quarkus.http.test-port", "0");
     config.put("quarkus.management.test-port", "0");

@@ -15,19 +15,14 @@ import org.scrutin.results.election.TreePlan.Placed;
  * known ones by COPY beside it and one update. Both come back as pages, parents before children.
  */
 final class UnitsWriter {
-  private static final String CHANGES =
-      """
-      create temporary table unit_change (line bigint, id int primary key, parent_id int, kind text,
-        names jsonb, registered int, seats int) on commit drop
-      """;
   private static final String UPDATE =
       """
       with changed as (
         update unit u set parent_id = coalesce(c.parent_id, u.parent_id),
           kind = coalesce(c.kind, u.kind), names = u.names || c.names,
           registered = coalesce(c.registered, u.registered), seats = coalesce(c.seats, u.seats)
-        from unit_change c
-        where c.id = u.id and (
+        from staged_unit c
+        where c.election_id = ? and c.id = u.id and (
           c.parent_id <> u.parent_id or c.kind <> u.kind or u.names || c.names <> u.names
           or c.registered is distinct from u.registered and c.registered is not null
           or c.seats is distinct from u.seats and c.seats is not null)
@@ -35,6 +30,7 @@ final class UnitsWriter {
       select changed.*, parent.code as parent from changed
       left join unit parent on parent.id = changed.parent_id order by line
       """;
+  private static final String CLEAR = "delete from staged_unit where election_id = ?";
   private static final int FETCH = 1_000;
 
   private final Connection connection;
@@ -51,7 +47,10 @@ final class UnitsWriter {
     this.added =
         new CopyText(
             connection, "unit (id, election_id, code, parent_id, kind, names, registered, seats)");
-    this.changes = new CopyText(connection, "unit_change");
+    this.changes =
+        new CopyText(
+            connection,
+            "staged_unit (election_id, line, id, parent_id, kind, names, registered, seats)");
   }
 
   void write(UnitRow row, Placed placed) throws SQLException {
@@ -70,13 +69,13 @@ final class UnitsWriter {
               row.registered(),
               row.seats()));
     } else {
-      if (!anyChange) {
-        anyChange = true;
-        try (PreparedStatement create = connection.prepareStatement(CHANGES)) {
-          create.execute();
-        }
-      }
-      changes.value(row.line()).value(placed.id()).value(placed.parentId()).value(kindCode);
+      anyChange = true;
+      changes
+          .value(election.id())
+          .value(row.line())
+          .value(placed.id())
+          .value(placed.parentId())
+          .value(kindCode);
       changes.value(names).value(row.registered()).value(row.seats()).endRow();
     }
   }
@@ -95,6 +94,7 @@ final class UnitsWriter {
   private int update() throws SQLException {
     int updated = 0;
     try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
+      update.setInt(1, election.id());
       update.setFetchSize(FETCH);
       try (ResultSet row = update.executeQuery()) {
         while (row.next()) {
@@ -109,6 +109,10 @@ final class UnitsWriter {
                   row.getObject("seats", Integer.class)));
         }
       }
+    }
+    try (PreparedStatement clear = connection.prepareStatement(CLEAR)) {
+      clear.setInt(1, election.id());
+      clear.execute();
     }
     return updated;
   }

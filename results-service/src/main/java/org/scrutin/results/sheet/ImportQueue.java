@@ -3,16 +3,15 @@ package org.scrutin.results.sheet;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
- * Brings staged imports to their count step, one at a time and each tally's in order of arrival. A
- * nudge starts at once; the schedule finds what another instance left behind.
+ * Brings staged imports to their count step, each tally's in order of arrival. Tallies do not wait
+ * for each other, and the authority's have a lane of their own: no number of others' imports holds
+ * them up. A nudge starts at once; the schedule finds what another instance left behind.
  */
 @ApplicationScoped
 class ImportQueue {
@@ -20,18 +19,23 @@ class ImportQueue {
 
   private final Transactions transactions;
   private final ImportStore imports;
-  private final ImportCount count;
+  private final Lane authority;
+  private final Lane others;
   private final AtomicInteger wanted = new AtomicInteger();
   private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
 
-  ImportQueue(Transactions transactions, ImportStore imports, ImportCount count) {
+  ImportQueue(
+      Transactions transactions, ImportStore imports, ImportCount count, ImportSettings settings) {
     this.transactions = transactions;
     this.imports = imports;
-    this.count = count;
+    this.authority = new Lane(settings.lane(), count::apply, this::nudge);
+    this.others = new Lane(settings.lane(), count::apply, this::nudge);
   }
 
   @PreDestroy
   void stop() {
+    authority.close();
+    others.close();
     worker.close();
   }
 
@@ -52,19 +56,11 @@ class ImportQueue {
     do {
       seen = wanted.get();
       try {
-        round();
+        authority.offer(transactions.run(connection -> imports.waiting(connection, true)));
+        others.offer(transactions.run(connection -> imports.waiting(connection, false)));
       } catch (RuntimeException e) {
         LOG.warnf("Imports wait: %s", e.getMessage());
       }
     } while (wanted.addAndGet(-seen) != 0);
-  }
-
-  private void round() {
-    Set<Integer> stuck = new HashSet<>();
-    for (Import waiting : transactions.run(imports::waiting)) {
-      if (!stuck.contains(waiting.tallyId()) && !count.apply(waiting)) {
-        stuck.add(waiting.tallyId());
-      }
-    }
   }
 }

@@ -9,16 +9,23 @@ import java.util.Optional;
 /** What an operator may set about imports. */
 @ConfigMapping(prefix = "scrutin.imports")
 interface ImportSettings {
-  /** Bodies that one instance reads at a time; further ones are asked to come back. */
+  /**
+   * Bodies that one instance reads at a time; further ones are asked to come back. So many of the
+   * authorities' tallies and as many of all others: a slow party takes no place of an authority.
+   */
   @WithDefault("4")
   int concurrent();
+
+  /** Tallies whose imports one instance counts at a time, of authorities and of others each. */
+  @WithDefault("2")
+  int lane();
 
   /** Bytes of a file, decompressed: 4 GiB. */
   @WithDefault("4294967296")
   long maxBytes();
 
   /** An import that nobody reads any more is given up after this long. */
-  @WithDefault("60S")
+  @WithDefault("10S")
   Duration abandonedAfter();
 
   /** How long one count step may take. */

@@ -68,19 +68,22 @@ class ImportStore {
         limit + 1);
   }
 
-  /** Those that wait for their step: the authority's first, each tally's in order of arrival. */
-  List<Import> waiting(Connection connection) throws SQLException {
+  /** Those of the authorities' tallies, or of all others, that wait for their step, by arrival. */
+  List<Import> waiting(Connection connection, boolean authority) throws SQLException {
     return list(
         connection,
         SELECT
             + "join tally t on t.id = i.tally_id where i.state = 'staged'"
-            + " order by t.source_kind <> 'authority', i.arrival");
+            + " and (t.source_kind = 'authority') = ? order by i.arrival",
+        authority);
   }
 
-  /** Locks an import that waits for its step; empty if it no longer does, or another has it. */
+  /**
+   * Locks an import that waits for its step; empty if it no longer does. Waits for another instance
+   * that is at it: skipping would let a later import of the tally overtake one that is undone.
+   */
   Optional<Import> lockWaiting(Connection connection, UUID id) throws SQLException {
-    return list(
-            connection, SELECT + "where i.id = ? and i.state = 'staged' for update skip locked", id)
+    return list(connection, SELECT + "where i.id = ? and i.state = 'staged' for update", id)
         .stream()
         .findFirst();
   }

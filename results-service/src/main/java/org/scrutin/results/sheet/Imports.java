@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import org.scrutin.platform.problem.Refusal;
+import org.scrutin.results.election.Source;
 
 /** Takes requests to import: a new one is read, a repeated one gets the answer of the first. */
 @ApplicationScoped
@@ -26,7 +27,8 @@ class Imports {
   private final ImportUploads uploads;
   private final ImportQueue queue;
   private final ImportSettings settings;
-  private final Semaphore slots;
+  private final Semaphore authorities;
+  private final Semaphore others;
 
   Imports(
       Transactions transactions,
@@ -39,11 +41,14 @@ class Imports {
     this.uploads = uploads;
     this.queue = queue;
     this.settings = settings;
-    this.slots = new Semaphore(settings.concurrent());
+    this.authorities = new Semaphore(settings.concurrent());
+    this.others = new Semaphore(settings.concurrent());
   }
 
   /** Reads the body and returns the import as it then stands. */
   Import receive(Upload upload, InputStream body) {
+    boolean authority = upload.tally().source().kind() == Source.Kind.AUTHORITY;
+    Semaphore slots = authority ? authorities : others;
     if (!slots.tryAcquire()) {
       throw new Refusal(
               ImportProblems.TOO_MANY,

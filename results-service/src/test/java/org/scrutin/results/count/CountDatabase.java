@@ -6,15 +6,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.scrutin.embedded.Database;
+import org.scrutin.embedded.ServiceDatabase;
 import org.scrutin.embedded.TestEnvironment;
 
 /** A migrated database for the tests of this package, and statements in few words. */
 final class CountDatabase {
-  private static final Database DATABASE = TestEnvironment.database();
+  private static final ServiceDatabase DATABASE = TestEnvironment.database();
   private static final DataSource SOURCE = migrated();
 
   private CountDatabase() {}
@@ -35,11 +37,20 @@ final class CountDatabase {
   }
 
   private static DataSource migrated() {
+    Flyway.configure()
+        .dataSource(as(DATABASE.owner()))
+        .locations("db/results", "db/platform")
+        .placeholders(Map.of("service", DATABASE.role().user()))
+        .load()
+        .migrate();
+    return as(DATABASE.role());
+  }
+
+  private static DataSource as(Database role) {
     PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setURL(DATABASE.jdbcUrl());
-    source.setUser(DATABASE.user());
-    source.setPassword(DATABASE.password());
-    Flyway.configure().dataSource(source).locations("db/results").load().migrate();
+    source.setURL(role.jdbcUrl());
+    source.setUser(role.user());
+    source.setPassword(role.password());
     return source;
   }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.scrutin.platform.testing.Owner;
 import org.scrutin.results.ServiceTest;
 
 /** What goes wrong under an import's feet leaves nothing half done. */
@@ -287,11 +288,6 @@ class ImportFaultsTest {
   }
 
   private void execute(String... statements) throws SQLException {
-    try (Connection connection = database.getConnection();
-        var statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    }
+    Owner.execute(statements);
   }
 }

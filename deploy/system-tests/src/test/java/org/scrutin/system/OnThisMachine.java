@@ -1,0 +1,16 @@
+package org.scrutin.system;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
+
+/** A test that starts, stops or kills a suite of its own: skipped against one elsewhere. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@DisabledIfEnvironmentVariable(
+    named = "SCRUTIN_GATEWAY",
+    matches = ".+",
+    disabledReason = "starts and stops a suite of its own on this machine")
+@interface OnThisMachine {}

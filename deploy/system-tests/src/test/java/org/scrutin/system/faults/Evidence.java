@@ -1,0 +1,24 @@
+package org.scrutin.system.faults;
+
+import java.util.List;
+
+/**
+ * What an invariant is checked against: both databases, the interface, and what was acknowledged.
+ */
+record Evidence(Contest contest, Ledger ledger, Sql results, Sql claims, Topics topics) {
+
+  static Evidence of(RunningSuite suite, Contest contest, Ledger ledger) {
+    return new Evidence(
+        contest, ledger, new Sql(suite, "results"), new Sql(suite, "claims"), new Topics(suite));
+  }
+
+  static final List<Invariant> INVARIANTS =
+      List.of(
+          new ViewsAgree(),
+          new RevisionsAreGapless(),
+          new SheetsAreCountedOnce(Contest.AUTHORITY, Contest.PARTY),
+          new TotalsAreSums(),
+          new ClaimsAreThereOnce(),
+          new ReleasesAreThereOnce(),
+          new StreamsAreGapless());
+}

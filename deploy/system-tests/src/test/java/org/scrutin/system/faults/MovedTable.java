@@ -1,0 +1,34 @@
+package org.scrutin.system.faults;
+
+import java.io.IOException;
+
+/** A table of results-service that lies, with its indexes, on a small disk until this is closed. */
+record MovedTable(RunningSuite suite, String table, SmallDisk disk) implements AutoCloseable {
+  private static final String SPACE = "small_disk";
+
+  static MovedTable onto(SmallDisk disk, RunningSuite suite, String table) {
+    var moved = new MovedTable(suite, table, disk);
+    moved.sql().execute("create tablespace %s location '%s'".formatted(SPACE, disk.folder()));
+    moved.to(SPACE);
+    return moved;
+  }
+
+  private Sql sql() {
+    return Sql.superuser(suite, "results");
+  }
+
+  private void to(String space) {
+    sql().execute("alter table " + table + " set tablespace " + space);
+    sql()
+        .lines("select indexname from pg_indexes where tablename = ?", table)
+        .forEach(index -> sql().execute("alter index " + index + " set tablespace " + space));
+  }
+
+  @Override
+  public void close() throws IOException, InterruptedException {
+    disk.makeRoom();
+    to("pg_default");
+    sql().execute("drop tablespace " + SPACE);
+    disk.close();
+  }
+}

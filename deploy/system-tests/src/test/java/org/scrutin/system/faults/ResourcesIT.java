@@ -1,0 +1,273 @@
+package org.scrutin.system.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.scrutin.system.GeneratedElection;
+import org.scrutin.system.faults.Client.Answer;
+import org.scrutin.system.faults.Client.Request;
+
+/** What runs out is said clearly, leaves nothing behind, and recovers by itself. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ResourcesIT {
+  private static final Duration LONG = Duration.ofMinutes(2);
+
+  /** More than the pool of results-service has connections. */
+  private static final int CROWD = 40;
+
+  private final RunningSuite suite = RunningSuite.shared();
+  private final Client client = new Client(suite.gateway());
+  private Contest contest;
+
+  @BeforeAll
+  void open() {
+    suite.awaitWhole();
+    contest = Contest.open(client, "synthetic-resources", 400);
+  }
+
+  @Test
+  void anImportThatFindsTheDiskFullIsRefusedAndGoesThroughOnceThereIsRoom() throws Exception {
+    // Given
+    assumeTrue(SmallDisk.possible(), "only root can mount the disk that is filled");
+    try (var moved = MovedTable.onto(SmallDisk.mount(8), suite, "staged_sheet")) {
+      moved.disk().fill();
+      long before = contest.revision("nec");
+
+      // When
+      Answer refused = client.once(sheets("full"));
+
+      // Then
+      assertThat(refused.status()).as(refused.toString()).isEqualTo(503);
+      assertThat(refused.retryAfter()).isNotEmpty();
+      assertThat(refused.body().get("detail").asText()).contains("no space left", "operator");
+      assertThat(contest.revision("nec")).isEqualTo(before);
+      moved.disk().makeRoom();
+      assertThat(applied(client.ask(sheets("full")))).isEqualTo(before + stations());
+    }
+  }
+
+  @Test
+  void aCountStepThatFindsTheDiskFullWaitsAndIsDoneOnceThereIsRoom() throws Exception {
+    // Given
+    assumeTrue(SmallDisk.possible(), "only root can mount the disk that is filled");
+    try (var moved = MovedTable.onto(SmallDisk.mount(512), suite, "leaf")) {
+      moved.disk().fill();
+      long before = contest.revision("nec");
+      String location = client.ask(sheets("waits")).expect(202).location();
+      await().atMost(LONG).until(() -> log().contains(id(location) + " waits"));
+      assertThat(contest.revision("nec")).isEqualTo(before);
+
+      // When
+      moved.disk().makeRoom();
+
+      // Then
+      assertThat(applied(location)).isEqualTo(before + stations());
+    }
+  }
+
+  @Test
+  void moreRequestsThanConnectionsAreToldToComeBackAndNoneIsLost() throws Exception {
+    // Given: a table that every write of a client needs, and that nobody gets
+    List<Request> requests = new ArrayList<>();
+    for (int i = 0; i < CROWD; i++) {
+      requests.add(
+          Request.post(
+              "observer",
+              contest.path("/tallies"),
+              "{\"code\":\"o-%d\",\"source\":{\"kind\":\"observer\",\"name\":\"SYNTHETIC\"}}"
+                  .formatted(i),
+              "crowd-" + i));
+    }
+    client.once(Request.get("observer", contest.path("")));
+    List<Answer> answers = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Answer>> asked = new ArrayList<>();
+      try (Connection holder = Sql.superuser(suite, "results").connect()) {
+        holder.setAutoCommit(false);
+        holder.createStatement().execute("lock table idempotency in exclusive mode");
+
+        // When
+        requests.forEach(request -> asked.add(threads.submit(() -> client.once(request))));
+        await().atMost(LONG).until(() -> asked.stream().anyMatch(Future::isDone));
+        holder.rollback();
+      }
+      for (Future<Answer> answer : asked) {
+        answers.add(answer.get());
+      }
+    }
+
+    // Then
+    List<Answer> refused = answers.stream().filter(answer -> answer.status() != 201).toList();
+    assertThat(refused)
+        .isNotEmpty()
+        .allSatisfy(
+            answer -> {
+              assertThat(answer.status()).isEqualTo(503);
+              assertThat(answer.retryAfter()).isNotEmpty();
+              assertThat(answer.body().get("type").asText()).contains("/problems/");
+            });
+    requests.forEach(request -> client.ask(request).expect(201));
+    assertThat(new Sql(suite, "results").number("select count(*) from tally where code like 'o-%'"))
+        .isEqualTo(CROWD);
+  }
+
+  @Test
+  void anImportWhoseClientFallsSilentIsRefusedAndLeavesNothing() throws Exception {
+    // Given
+    long before = contest.revision("nec");
+    Request whole = sheets("silent");
+
+    // When
+    String answer = sendHalf(whole);
+
+    // Then
+    assertThat(answer).startsWith("HTTP/1.1 408").contains("/problems/body-stalled");
+    await().atMost(LONG).until(() -> states().getFirst().equals("interrupted"));
+    assertThat(contest.revision("nec")).isEqualTo(before);
+    await()
+        .atMost(LONG)
+        .until(() -> new Sql(suite, "results").number("select count(*) from staged_sheet") == 0);
+    assertThat(applied(client.ask(whole))).isEqualTo(before + stations());
+  }
+
+  @Test
+  void aFilingWhoseClientFallsSilentIsRefusedAndLeavesNothing() throws Exception {
+    // Given
+    String body = "{\"election\":\"" + contest.code() + "\"," + " ".repeat(5_000) + "}";
+
+    // When
+    String answer = sendHalf(Request.post("citizen", "/api/v1/claims", body, "silent"));
+
+    // Then
+    assertThat(answer).startsWith("HTTP/1.1 408").contains("/problems/body-stalled");
+    assertThat(
+            client
+                .ask(Request.get("", "/api/v1/claims?election=" + contest.code()))
+                .expect(200)
+                .body()
+                .get("items"))
+        .isEmpty();
+  }
+
+  private int stations() {
+    return contest.stations().size();
+  }
+
+  /** A sheet of every station for the authority's tally. */
+  private Request sheets(String key) {
+    String rows =
+        contest.stations().stream()
+            .map(station -> Sheet.random(station, new SplittableRandom(seed(key, station))).row())
+            .collect(Collectors.joining());
+    return Request.csv(
+        "admin", "POST", contest.imports("nec"), GeneratedElection.header() + rows, key);
+  }
+
+  /** Every key has sheets of its own, and the same ones each time. */
+  private static long seed(String key, String station) {
+    return 31L * key.hashCode() + station.hashCode();
+  }
+
+  private long applied(Answer accepted) {
+    return applied(accepted.expect(202).location());
+  }
+
+  private long applied(String location) {
+    JsonNode done =
+        await()
+            .atMost(LONG)
+            .until(
+                () ->
+                    client
+                        .ask(Request.get("admin", URI.create(location).getPath()))
+                        .expect(200)
+                        .body(),
+                body -> !body.get("state").asText().equals("checking"));
+    assertThat(done.get("state").asText()).as(done.toString()).isEqualTo("applied");
+    return done.get("revision").asLong();
+  }
+
+  /** Newest first. */
+  private List<String> states() {
+    List<String> states = new ArrayList<>();
+    client
+        .ask(Request.get("admin", contest.imports("nec")))
+        .expect(200)
+        .body()
+        .get("items")
+        .forEach(item -> states.add(item.get("state").asText()));
+    return states;
+  }
+
+  private static String id(String location) {
+    return location.substring(location.lastIndexOf('/') + 1);
+  }
+
+  private String log() throws IOException {
+    return Files.readString(suite.data().resolve("logs/results-service.log"));
+  }
+
+  /** Sends the head and half of the body, and returns what comes back. */
+  private String sendHalf(Request request) throws Exception {
+    byte[] body = request.body().getBytes(StandardCharsets.UTF_8);
+    String head =
+        """
+        %s %s HTTP/1.1
+        Host: %s
+        Authorization: Bearer %s
+        Idempotency-Key: %s
+        Content-Type: %s
+        Content-Length: %d
+
+        """
+            .formatted(
+                request.method(),
+                request.path(),
+                suite.gateway().getAuthority(),
+                client.token(request.person()),
+                request.key(),
+                request.type(),
+                body.length);
+    try (Socket socket = new Socket(suite.gateway().getHost(), suite.gateway().getPort())) {
+      socket.setSoTimeout((int) LONG.toMillis());
+      socket.getOutputStream().write(head.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+      socket.getOutputStream().write(body, 0, body.length / 2);
+      socket.getOutputStream().flush();
+      return problem(socket.getInputStream());
+    }
+  }
+
+  /** Up to the problem's type: the gateway leaves the connection open for a while behind it. */
+  private static String problem(InputStream in) throws IOException {
+    var text = new StringBuilder();
+    var reader = new InputStreamReader(in, StandardCharsets.UTF_8);
+    for (int next = reader.read(); next >= 0; next = reader.read()) {
+      text.append((char) next);
+      if (next == ',' && text.indexOf("/problems/") > 0) {
+        break;
+      }
+    }
+    return text.toString();
+  }
+}

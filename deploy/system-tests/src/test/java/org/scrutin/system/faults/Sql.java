@@ -1,0 +1,97 @@
+package org.scrutin.system.faults;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** Questions to one service's database, with that service's role. */
+final class Sql {
+  private final RunningSuite suite;
+  private final String database;
+  private final String role;
+
+  /**
+   * @param name of database and role: {@code results} or {@code claims}
+   */
+  Sql(RunningSuite suite, String name) {
+    this(suite, name, name);
+  }
+
+  private Sql(RunningSuite suite, String database, String role) {
+    this.suite = suite;
+    this.database = database;
+    this.role = role;
+  }
+
+  /** As the server's superuser. */
+  static Sql superuser(RunningSuite suite, String database) {
+    return new Sql(suite, database, "postgres");
+  }
+
+  /** A row in one line of text, or nothing for null. */
+  List<String> lines(String query, Object... parameters) {
+    return on(
+        connection -> {
+          try (var statement = connection.prepareStatement(query)) {
+            for (int i = 0; i < parameters.length; i++) {
+              statement.setObject(i + 1, parameters[i]);
+            }
+            List<String> lines = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+              while (row.next()) {
+                lines.add(row.getString(1));
+              }
+            }
+            return lines;
+          }
+        });
+  }
+
+  long number(String query, Object... parameters) {
+    return Long.parseLong(lines(query, parameters).getFirst());
+  }
+
+  void execute(String... statements) {
+    on(
+        connection -> {
+          try (var statement = connection.createStatement()) {
+            for (String sql : statements) {
+              statement.execute(sql);
+            }
+            return statements.length;
+          }
+        });
+  }
+
+  boolean answers() {
+    try (Connection connection = connect()) {
+      return connection.isValid(5);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  Connection connect() throws SQLException {
+    var source = new PGSimpleDataSource();
+    source.setURL("jdbc:postgresql://127.0.0.1:" + suite.port("postgres") + "/" + database);
+    source.setUser(role);
+    source.setPassword(suite.secret("postgres-" + (role.equals("postgres") ? "superuser" : role)));
+    source.setConnectTimeout(5);
+    return source.getConnection();
+  }
+
+  private interface Work<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  private <T> T on(Work<T> work) {
+    try (Connection connection = connect()) {
+      return work.on(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

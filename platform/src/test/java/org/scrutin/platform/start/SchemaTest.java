@@ -1,0 +1,52 @@
+package org.scrutin.platform.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.scrutin.embedded.Database;
+import org.scrutin.embedded.ServiceDatabase;
+import org.scrutin.embedded.TestEnvironment;
+
+class SchemaTest {
+  private final ServiceDatabase database = TestEnvironment.database();
+  private final DataSource role = as(database.role());
+  private final DataSource owner = as(database.owner());
+
+  @Test
+  void aDatabaseThatIsNotMigratedIsRefusedWithTheMigrationsName() throws Exception {
+    assertThat(Schema.wrong(role, flyway(role)))
+        .hasSize(1)
+        .allSatisfy(why -> assertThat(why).contains("V0001__platform.sql", "migration job"));
+  }
+
+  @Test
+  void aMigratedOneIsUsedByItsRoleAndRefusedToItsOwner() throws Exception {
+    // When
+    flyway(owner).migrate();
+    // Then
+    assertThat(Schema.wrong(role, flyway(role))).isEmpty();
+    assertThat(Schema.wrong(owner, flyway(role)))
+        .hasSize(1)
+        .allSatisfy(why -> assertThat(why).contains("quarkus.datasource.username"));
+  }
+
+  private Flyway flyway(DataSource source) {
+    return Flyway.configure()
+        .dataSource(source)
+        .locations("db/platform")
+        .placeholders(Map.of("service", database.role().user()))
+        .load();
+  }
+
+  private static DataSource as(Database role) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setURL(role.jdbcUrl());
+    source.setUser(role.user());
+    source.setPassword(role.password());
+    return source;
+  }
+}
