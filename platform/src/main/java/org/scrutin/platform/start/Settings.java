@@ -28,7 +28,11 @@ final class Settings {
           "kafka.bootstrap.servers",
           "the broker's address",
           ISSUER,
-          "whose tokens it believes");
+          "whose tokens it believes",
+          "scrutin.events.signing.key-id",
+          "the name of the key with which it signs its facts",
+          "scrutin.events.signing.key-file",
+          "the key with which it signs its facts");
 
   private final Function<String, Optional<String>> settings;
   private final List<String> wrong = new ArrayList<>();

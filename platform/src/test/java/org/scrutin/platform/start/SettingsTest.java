@@ -21,6 +21,8 @@ class SettingsTest {
     settings.put("kafka.bootstrap.servers", "kafka:9093");
     settings.put("quarkus.oidc.auth-server-url", "https://id.example");
     settings.put("quarkus.oidc.token.issuer", "https://id.example");
+    settings.put("scrutin.events.signing.key-id", "results-1");
+    settings.put("scrutin.events.signing.key-file", "/keys/results.pem");
     settings.put("mp.messaging.incoming.facts-in.enabled", "true");
     settings.put("mp.messaging.incoming.facts-in.topics", "claims");
     settings.put("scrutin.events.trusted.claims", "claims-1=key");
@@ -40,6 +42,8 @@ class SettingsTest {
         "kafka.bootstrap.servers",
         "quarkus.oidc.auth-server-url",
         "quarkus.oidc.token.issuer",
+        "scrutin.events.signing.key-id",
+        "scrutin.events.signing.key-file",
         "scrutin.events.trusted.claims",
       })
   void aSettingThatIsMissingIsNamedOnOneMachineToo(String name) {
