@@ -104,10 +104,15 @@ public final class Door {
    * Imports sheets of lists A and B into the tally {@code nec} and waits until they are counted.
    */
   public static void count(String election, String rows) {
+    countFile(election, "unit,registered,ballots,blank,invalid,valid,A,B\n" + rows);
+  }
+
+  /** Imports a file of sheets into the tally {@code nec} and waits until it is counted. */
+  public static void countFile(String election, String sheets) {
     String location =
         admin()
             .contentType("text/csv")
-            .body("unit,registered,ballots,blank,invalid,valid,A,B\n" + rows)
+            .body(sheets)
             .post(ELECTIONS + "/" + election + "/tallies/nec/imports")
             .then()
             .statusCode(202)

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,8 +143,18 @@ class CreateTally {
     }
   }
 
+  /** What the leaf commits to; written out here, because a leaf's form outlives every view. */
   private static Map<String, Object> body(String code, Source source) {
-    return Map.of("code", code, "source", TallyView.SourceView.of(source));
+    Map<String, Object> from = new HashMap<>();
+    from.put("kind", source.kind().code());
+    from.put("name", source.name());
+    if (!source.names().isEmpty()) {
+      from.put("names", source.names());
+    }
+    if (source.list() != null) {
+      from.put("list", source.list());
+    }
+    return Map.of("code", code, "source", from);
   }
 
   private static Refusal invalid(List<FieldProblem> problems) {

@@ -15,14 +15,15 @@ public record TallyView(
   /** Who stands behind it. */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record SourceView(
-      String kind, String name, Map<String, String> names, @Nullable String list) {
-    static SourceView of(Source source) {
-      return new SourceView(source.kind().code(), source.name(), source.names(), source.list());
-    }
-  }
+      String kind, String name, Map<String, String> names, @Nullable String list) {}
 
   static TallyView of(Tally tally, String basis) {
+    Source source = tally.source();
     return new TallyView(
-        tally.code(), SourceView.of(tally.source()), tally.published(), tally.revision(), basis);
+        tally.code(),
+        new SourceView(source.kind().code(), source.name(), source.names(), source.list()),
+        tally.published(),
+        tally.revision(),
+        basis);
   }
 }

@@ -13,12 +13,16 @@ import static org.scrutin.results.Door.electionWithTally;
 import static org.scrutin.results.Door.postTally;
 
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.scrutin.platform.sql.Sql;
 import org.scrutin.results.ServiceTest;
 
 @ServiceTest
 class TalliesTest {
+  @Inject DataSource database;
 
   @Test
   void theAuthoritysTallyIsOpenFromTheStart() {
@@ -55,6 +59,30 @@ class TalliesTest {
         .body("source.name", equalTo("Board"))
         .body("source.names.km", equalTo("គណៈកម្មាធិការ"));
     createTally(code, "{}").statusCode(422).body("errors[0].field", equalTo("source.names"));
+  }
+
+  @Test
+  void theLeafOfATallyKeepsItsForm() {
+    // Given
+    String code = defineElection();
+
+    // When
+    createTally(code, "{\"km\":\"K\"}").statusCode(201);
+    postTally(agent(code, "B"), code, "ours", "party", "B").then().statusCode(201);
+
+    // Then
+    assertThat(
+            new Sql(database)
+                .list(
+                    "select l.body from election_leaf l join election e on e.id = l.election_id"
+                        + " where e.code = ? and l.kind = 'tally' order by l.index",
+                    row -> row.getString(1),
+                    code))
+        .containsExactly(
+            "{\"code\":\"nec\",\"source\":{\"kind\":\"authority\",\"name\":\"Board\","
+                + "\"names\":{\"km\":\"K\"}}}",
+            "{\"code\":\"ours\",\"source\":{\"kind\":\"party\",\"list\":\"B\","
+                + "\"name\":\"Synthetic\"}}");
   }
 
   private static ValidatableResponse createTally(String election, String names) {
