@@ -25,10 +25,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.scrutin.system.GeneratedElection;
+import org.scrutin.system.OnThisMachine;
 import org.scrutin.system.faults.Client.Answer;
 import org.scrutin.system.faults.Client.Request;
 
 /** What runs out is said clearly, leaves nothing behind, and recovers by itself. */
+@OnThisMachine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ResourcesIT {
   private static final Duration LONG = Duration.ofMinutes(2);
