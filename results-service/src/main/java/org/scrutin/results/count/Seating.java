@@ -5,36 +5,47 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.platform.json.CanonicalJson;
 import org.scrutin.results.election.ElectionDefinition;
+import org.scrutin.results.election.UnitIndex;
 import org.scrutin.results.election.UnitKind;
+import org.scrutin.results.seats.Allocation;
 import org.scrutin.results.seats.Level;
-import org.scrutin.results.seats.Lots;
-import org.scrutin.results.seats.Outcome;
+import org.scrutin.results.seats.Levelling;
 import org.scrutin.results.seats.SeatRule;
+import org.scrutin.results.seats.Tier;
 
-/** Recomputes the seats that a step may have moved, and no others. */
+/**
+ * Recomputes the seats that a step may have moved, and no others: under a rule of two tiers those
+ * of all constituencies, of which the ones that did move are stored.
+ */
 final class Seating {
-  private final Scene scene;
   private final ElectionDefinition definition;
+  private final UnitIndex units;
+  private final int figures;
   private final SeatRule rule;
+  private final SeatRows rows;
 
   Seating(Scene scene) {
-    this.scene = scene;
     this.definition = scene.definition();
+    this.units = scene.units();
+    this.figures = scene.figures();
     this.rule = definition.seatRule();
+    this.rows = new SeatRows(definition, units);
   }
 
-  /** The unit below which all seats are given, for a national rule; each one that gives its own. */
+  /** Units whose seats add up to those of the country. */
   List<Integer> units() {
-    return rule.level() == Level.NATIONAL
-        ? List.of(scene.units().root())
-        : IntStream.of(scene.units().constituencies()).boxed().toList();
+    if (rule.level() == Level.NATIONAL) {
+      return List.of(units.root());
+    }
+    IntStream whole = rule.tiered() ? IntStream.of(units.root()) : IntStream.empty();
+    return IntStream.concat(whole, IntStream.of(units.constituencies())).boxed().toList();
   }
 
   /**
@@ -50,65 +61,112 @@ final class Seating {
       Map<Integer, Total> before,
       Map<Integer, Total> after)
       throws SQLException {
-    int root = scene.units().root();
-    if (!after.containsKey(root)) {
+    Total country = after.get(units.root());
+    if (country == null) {
       return List.of();
     }
-    BitSet admitted = admitted(after.get(root));
+    if (rule.tiered()) {
+      return tiers(connection, head, revision, country);
+    }
     if (rule.level() == Level.NATIONAL) {
-      return rows(List.of(after.get(root)), before, admitted);
+      return moved(List.of(country), before, country);
     }
     Collection<Total> moved = touched(after);
-    if (rule.couples() && !admitted.equals(admitted(before.get(root)))) {
+    if (rule.couples() && !admitted(country).equals(admitted(before.get(units.root())))) {
       moved = TotalStore.latest(connection, head.id(), units(), revision).values();
     }
-    return rows(moved, before, admitted);
+    return moved(moved, before, country);
   }
 
   private List<Total> touched(Map<Integer, Total> after) {
     return after.values().stream()
-        .filter(total -> scene.units().kind(total.unitId()) == UnitKind.CONSTITUENCY)
+        .filter(total -> units.kind(total.unitId()) == UnitKind.CONSTITUENCY)
         .toList();
   }
 
   private BitSet admitted(@Nullable Total national) {
-    Total whole = national == null ? Total.empty(0, scene.figures()) : national;
+    Total whole = national == null ? Total.empty(0, figures) : national;
     return rule.admittedNationally(
         ContestVotes.votes(whole), ContestVotes.valid(whole, definition.blank()));
   }
 
-  private List<SeatRow> rows(
-      Collection<Total> totals, Map<Integer, Total> before, BitSet admitted) {
-    List<SeatRow> rows = new ArrayList<>();
+  private List<SeatRow> moved(Collection<Total> totals, Map<Integer, Total> before, Total country) {
+    List<Total> contests = new ArrayList<>();
     for (Total total : totals) {
-      int seats = seats(total.unitId());
       Total earlier = before.get(total.unitId());
       // Nothing counted yet gives no seats to anyone; nothing left of what was counted gives none.
-      if (seats > 0 && (total.counted() > 0 || (earlier != null && earlier.counted() > 0))) {
-        rows.add(
-            row(
-                total.unitId(),
-                rule.allocate(ContestVotes.of(total, seats, definition.blank()), admitted)));
+      if (seats(total.unitId()) > 0
+          && (total.counted() > 0 || (earlier != null && earlier.counted() > 0))) {
+        contests.add(total);
       }
     }
-    return rows;
+    Allocation allocation = allocate(contests, country, false);
+    List<SeatRow> moved = new ArrayList<>();
+    for (int place = 0; place < contests.size(); place++) {
+      int unit = contests.get(place).unitId();
+      moved.add(rows.of(unit, allocation.constituencies().get(place).outcome(), null));
+    }
+    return moved;
   }
 
+  /** Both tiers anew. What a constituency gives may hang on every other one. */
+  private List<SeatRow> tiers(Connection connection, TallyHead head, long revision, Total country)
+      throws SQLException {
+    List<Integer> contests =
+        IntStream.of(units.constituencies())
+            .filter(unit -> definition.allocation().apportioned() || seats(unit) > 0)
+            .boxed()
+            .toList();
+    Map<Integer, Total> totals = TotalStore.latest(connection, head.id(), contests, revision);
+    List<Total> counted = new ArrayList<>();
+    for (int unit : contests) {
+      Total total = totals.get(unit);
+      if (total != null && total.counted() > 0) {
+        counted.add(total);
+      }
+    }
+    boolean complete = !counted.isEmpty() && counted.size() == contests.size();
+    Allocation allocation = allocate(counted, country, complete);
+    Map<Integer, SeatRow> seats = new TreeMap<>();
+    for (int unit : units()) {
+      seats.put(unit, SeatRow.nothing(unit, definition.lists().size()));
+    }
+    for (int place = 0; place < counted.size(); place++) {
+      int unit = counted.get(place).unitId();
+      Allocation.Given given = allocation.constituencies().get(place);
+      Integer toGive = rule.tier() instanceof Tier.Apportioned ? (Integer) given.seats() : null;
+      seats.put(unit, rows.of(unit, given.outcome(), toGive));
+    }
+    Levelling levelling = allocation.levelling();
+    if (levelling != null) {
+      seats.put(units.root(), rows.levelling(levelling, definition.allocation().levellingSeats()));
+    }
+    Allocation.Given between = allocation.apportionment();
+    if (between != null) {
+      List<Integer> order = counted.stream().map(Total::unitId).toList();
+      seats.put(units.root(), rows.apportionment(between.outcome(), order));
+    }
+    Map<Integer, SeatRow> standing = new HashMap<>();
+    SeatStore.latest(connection, head.id(), units(), head.revision())
+        .forEach(row -> standing.put(row.unitId(), row));
+    return seats.values().stream().filter(row -> row.changes(standing.get(row.unitId()))).toList();
+  }
+
+  private Allocation allocate(List<Total> contests, Total country, boolean complete) {
+    return Allocation.of(
+        rule,
+        ContestVotes.of(country, definition.seats(), definition.blank()),
+        contests.stream()
+            .map(total -> ContestVotes.of(total, seats(total.unitId()), definition.blank()))
+            .toList(),
+        complete);
+  }
+
+  /** What the contest of a unit gives, or {@link UnitIndex#NONE} where that follows from votes. */
   private int seats(int unit) {
-    return rule.level() == Level.NATIONAL ? definition.seats() : scene.units().seats(unit);
-  }
-
-  private SeatRow row(int unit, Outcome outcome) {
-    String lots = outcome instanceof Outcome.LotsRequired open ? json(open.lots()) : null;
-    return new SeatRow(unit, outcome.seats(), lots);
-  }
-
-  private String json(Lots lots) {
-    Map<String, Object> members = new TreeMap<>();
-    members.put("seat", lots.seat());
-    members.put("seats", lots.seats());
-    members.put(
-        "lists", lots.lists().stream().map(list -> definition.lists().get(list).code()).toList());
-    return CanonicalJson.of(members);
+    if (definition.allocation().apportioned()) {
+      return UnitIndex.NONE;
+    }
+    return rule.level() == Level.NATIONAL ? definition.seats() : units.seats(unit);
   }
 }
