@@ -34,14 +34,14 @@ class TwoTierStepTest {
     Country country = counted(Country.Tiers.LEVELLED);
     Map<String, Integer> before = fact(country).seats();
     // When
-    StepResult step = country.step(sheet(country, 2, 60, 120, 20));
+    StepResult step = country.step(sheet(country, 2, 61, 120, 90));
     // Then
-    assertThat(before).isEqualTo(Map.of("A", 6, "B", 4, "C", 3));
-    assertThat(fact(country).seats()).isEqualTo(Map.of("A", 6, "B", 5, "C", 2));
+    assertThat(before).isEqualTo(Map.of("A", 7, "B", 4, "C", 2));
+    assertThat(fact(country).seats()).isEqualTo(Map.of("A", 5, "B", 5, "C", 3));
     assertThat(SeatCheck.stored(country, step.previous()).get(country.index().root()))
-        .containsExactly(0, 0, 3);
-    assertThat(SeatCheck.stored(country, step.revision()).get(country.index().root()))
         .containsExactly(1, 0, 2);
+    assertThat(SeatCheck.stored(country, step.revision()).get(country.index().root()))
+        .containsExactly(0, 1, 2);
     // Constituencies that the step left as they are have no new row.
     assertThat(rows(country, step)).isEqualTo(2);
   }
