@@ -66,10 +66,8 @@ final class CalculationReader {
     long sum = Arrays.stream(votes).sum();
     OptionalLong valid =
         fields.count("valid", fields.optional("valid"), sum, MOST_LISTS * MOST_VOTES);
-    List<String> kinds = new ArrayList<>(Collections.nCopies(codes.size(), DEFAULT_KIND));
-    byCode(fields, "kinds", codes)
-        .forEach((at, kind) -> kinds.set(at, text(fields, "kinds", kind)));
-    List<Threshold> thresholds = thresholds(fields, Set.copyOf(kinds));
+    List<String> kinds = kinds(fields, codes);
+    List<Threshold> thresholds = thresholds(fields, Set.copyOf(kinds), null);
     Ties ties =
         fields
             .text("ties", fields.optional("ties"), RuleReader.choice(Ties.values(), Ties::code))
@@ -106,7 +104,18 @@ final class CalculationReader {
         draws);
   }
 
-  private static long[] votes(Fields fields, List<String> codes) {
+  /** By position; {@value #DEFAULT_KIND} for a list of which nothing is said. */
+  static List<String> kinds(Fields fields, List<String> codes) {
+    List<String> kinds = new ArrayList<>(Collections.nCopies(codes.size(), DEFAULT_KIND));
+    byCode(fields, "kinds", codes)
+        .forEach((at, kind) -> kinds.set(at, text(fields, "kinds", kind)));
+    return kinds;
+  }
+
+  /**
+   * @param codes takes those of the lists, by position
+   */
+  static long[] votes(Fields fields, List<String> codes) {
     Optional<JsonNode> value = fields.required("votes");
     if (value.isEmpty()) {
       return new long[0];
@@ -158,7 +167,10 @@ final class CalculationReader {
     return fields.text(name, Optional.of(value), text -> text).orElse(DEFAULT_KIND);
   }
 
-  private static List<Threshold> thresholds(Fields fields, Set<String> kinds) {
+  /**
+   * @param usual level of a threshold that states none; null where there is but one to state
+   */
+  static List<Threshold> thresholds(Fields fields, Set<String> kinds, @Nullable Level usual) {
     List<Threshold> thresholds = new ArrayList<>();
     for (Fields part :
         fields.objects("thresholds", fields.optional("thresholds"), 0, MOST_THRESHOLDS)) {
@@ -166,6 +178,14 @@ final class CalculationReader {
       Base of =
           part.text("of", part.optional("of"), RuleReader.choice(Base.values(), Base::code))
               .orElse(Base.VALID);
+      Level level =
+          usual == null
+              ? Level.CONSTITUENCY
+              : part.text(
+                      "level",
+                      part.optional("level"),
+                      RuleReader.choice(Level.values(), Level::code))
+                  .orElse(usual);
       Set<String> appliesTo = new LinkedHashSet<>();
       Optional<JsonNode> kindsNeeding = part.optional("appliesTo");
       if (kindsNeeding.isPresent() && !kindsNeeding.get().isArray()) {
@@ -181,8 +201,7 @@ final class CalculationReader {
                     appliesTo.add(kind.asText());
                   }));
       part.close();
-      share.ifPresent(
-          stated -> thresholds.add(new Threshold(stated, of, Level.CONSTITUENCY, appliesTo)));
+      share.ifPresent(stated -> thresholds.add(new Threshold(stated, of, level, appliesTo)));
     }
     return thresholds;
   }
