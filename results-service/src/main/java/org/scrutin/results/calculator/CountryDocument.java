@@ -57,7 +57,9 @@ final class CountryDocument {
     return answer;
   }
 
-  /** Of both tiers; null where no constituency knows its seats before lots are drawn between them. */
+  /**
+   * Of both tiers; null where no constituency knows its seats before lots are drawn between them.
+   */
   private int @Nullable [] whole() {
     Allocation.Given between = allocation.apportionment();
     if (between != null && !(between.outcome() instanceof Outcome.Settled)) {
