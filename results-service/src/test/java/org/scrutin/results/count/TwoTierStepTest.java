@@ -70,6 +70,24 @@ class TwoTierStepTest {
     assertThat(fact(country).seats()).isEqualTo(Map.of("A", 5, "B", 3, "C", 0));
   }
 
+  @Test
+  void constituenciesThatDrawLotsForSeatsTakeAllSeatsBack() {
+    // Given
+    Country country = counted(Country.Tiers.APPORTIONED);
+    // When: 200, 205, 200 and 195 votes leave two equal remainders for the last seat
+    StepResult tie = country.step(sheet(country, 0, 100, 60, 40));
+    // Then
+    assertThat(fact(country).seats()).isNull();
+    assertThat(SeatCheck.stored(country, tie.revision())).isEmpty();
+    assertThat(
+            CountDatabase.list(
+                "select lots from seats where tally_id = ? and unit_id = ?",
+                row -> row.getString(1),
+                country.tallyId(),
+                country.index().root()))
+        .containsExactly("{\"seat\":10,\"seats\":1,\"units\":[\"X-1-1\",\"X-2-1\"]}");
+  }
+
   private static Country counted(Country.Tiers tiers) {
     Country country = new Country(1, true, tiers);
     country.step(
