@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -64,14 +63,10 @@ final class CalculationReader {
     List<String> codes = new ArrayList<>();
     long[] votes = votes(fields, codes);
     long sum = Arrays.stream(votes).sum();
-    OptionalLong valid =
-        fields.count("valid", fields.optional("valid"), sum, MOST_LISTS * MOST_VOTES);
+    long valid = valid(fields, sum);
     List<String> kinds = kinds(fields, codes);
     List<Threshold> thresholds = thresholds(fields, Set.copyOf(kinds), null);
-    Ties ties =
-        fields
-            .text("ties", fields.optional("ties"), RuleReader.choice(Ties.values(), Ties::code))
-            .orElse(Ties.LOTS);
+    Ties ties = ties(fields);
     int[] candidates = Contest.unlimited(codes.size());
     boolean limited = fields.optional("candidates").isPresent();
     byCode(fields, "candidates", codes)
@@ -98,10 +93,25 @@ final class CalculationReader {
     return new Calculation(
         codes,
         rule,
-        new SeatRule.Votes(seats.getAsInt(), votes, valid.orElse(sum)),
+        new SeatRule.Votes(seats.getAsInt(), votes, valid),
         candidates,
         limited,
         draws);
+  }
+
+  /**
+   * @param sum of the votes, which are all valid ones where nothing else is said
+   */
+  static long valid(Fields fields, long sum) {
+    return fields
+        .count("valid", fields.optional("valid"), sum, MOST_LISTS * MOST_VOTES)
+        .orElse(sum);
+  }
+
+  static Ties ties(Fields fields) {
+    return fields
+        .text("ties", fields.optional("ties"), RuleReader.choice(Ties.values(), Ties::code))
+        .orElse(Ties.LOTS);
   }
 
   /** By position; {@value #DEFAULT_KIND} for a list of which nothing is said. */

@@ -9,13 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.results.election.FieldProblem;
 import org.scrutin.results.election.Fields;
 import org.scrutin.results.election.MethodReader;
-import org.scrutin.results.election.RuleReader;
 import org.scrutin.results.election.TierReader;
 import org.scrutin.results.seats.Level;
 import org.scrutin.results.seats.Method;
@@ -71,10 +69,7 @@ final class CountryReader {
         parts.stream().flatMap(part -> part.votes().keySet().stream()).distinct().toList();
     List<String> kinds = CalculationReader.kinds(fields, lists);
     List<Threshold> thresholds = thresholds(fields, kinds, Level.CONSTITUENCY);
-    Ties ties =
-        fields
-            .text("ties", fields.optional("ties"), RuleReader.choice(Ties.values(), Ties::code))
-            .orElse(Ties.LOTS);
+    Ties ties = CalculationReader.ties(fields);
     Tier tier =
         new TierReader(
                 CalculationReader.MOST_SEATS,
@@ -115,19 +110,13 @@ final class CountryReader {
             : part.whole("seats", part.required("seats"), 1, CalculationReader.MOST_SEATS);
     List<String> codes = new ArrayList<>();
     long[] counts = CalculationReader.votes(part, codes);
-    long sum = Arrays.stream(counts).sum();
-    OptionalLong valid =
-        part.count(
-            "valid",
-            part.optional("valid"),
-            sum,
-            CalculationReader.MOST_LISTS * CalculationReader.MOST_VOTES);
+    long valid = CalculationReader.valid(part, Arrays.stream(counts).sum());
     part.close();
     Map<String, Long> votes = new LinkedHashMap<>();
     for (int list = 0; list < codes.size(); list++) {
       votes.put(codes.get(list), counts[list]);
     }
-    return new Stated(code.orElse(""), seats.orElse(0), votes, valid.orElse(sum));
+    return new Stated(code.orElse(""), seats.orElse(0), votes, valid);
   }
 
   private static Votes votes(Stated part, List<String> lists) {

@@ -5,10 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.results.election.ElectionDefinition;
@@ -16,9 +14,7 @@ import org.scrutin.results.election.UnitIndex;
 import org.scrutin.results.election.UnitKind;
 import org.scrutin.results.seats.Allocation;
 import org.scrutin.results.seats.Level;
-import org.scrutin.results.seats.Levelling;
 import org.scrutin.results.seats.SeatRule;
-import org.scrutin.results.seats.Tier;
 
 /**
  * Recomputes the seats that a step may have moved, and no others: under a rule of two tiers those
@@ -66,7 +62,7 @@ final class Seating {
       return List.of();
     }
     if (rule.tiered()) {
-      return tiers(connection, head, revision, country);
+      return new TierSeating(definition, units).after(connection, head, revision, country);
     }
     if (rule.level() == Level.NATIONAL) {
       return moved(List.of(country), before, country);
@@ -100,7 +96,14 @@ final class Seating {
         contests.add(total);
       }
     }
-    Allocation allocation = allocate(contests, country, false);
+    Allocation allocation =
+        Allocation.of(
+            rule,
+            ContestVotes.of(country, definition.seats(), definition.blank()),
+            contests.stream()
+                .map(total -> ContestVotes.of(total, seats(total.unitId()), definition.blank()))
+                .toList(),
+            false);
     List<SeatRow> moved = new ArrayList<>();
     for (int place = 0; place < contests.size(); place++) {
       int unit = contests.get(place).unitId();
@@ -109,64 +112,8 @@ final class Seating {
     return moved;
   }
 
-  /** Both tiers anew. What a constituency gives may hang on every other one. */
-  private List<SeatRow> tiers(Connection connection, TallyHead head, long revision, Total country)
-      throws SQLException {
-    List<Integer> contests =
-        IntStream.of(units.constituencies())
-            .filter(unit -> definition.allocation().apportioned() || seats(unit) > 0)
-            .boxed()
-            .toList();
-    Map<Integer, Total> totals = TotalStore.latest(connection, head.id(), contests, revision);
-    List<Total> counted = new ArrayList<>();
-    for (int unit : contests) {
-      Total total = totals.get(unit);
-      if (total != null && total.counted() > 0) {
-        counted.add(total);
-      }
-    }
-    boolean complete = !counted.isEmpty() && counted.size() == contests.size();
-    Allocation allocation = allocate(counted, country, complete);
-    Map<Integer, SeatRow> seats = new TreeMap<>();
-    for (int unit : units()) {
-      seats.put(unit, SeatRow.nothing(unit, definition.lists().size()));
-    }
-    for (int place = 0; place < counted.size(); place++) {
-      int unit = counted.get(place).unitId();
-      Allocation.Given given = allocation.constituencies().get(place);
-      Integer toGive = rule.tier() instanceof Tier.Apportioned ? (Integer) given.seats() : null;
-      seats.put(unit, rows.of(unit, given.outcome(), toGive));
-    }
-    Levelling levelling = allocation.levelling();
-    if (levelling != null) {
-      seats.put(units.root(), rows.levelling(levelling, definition.allocation().levellingSeats()));
-    }
-    Allocation.Given between = allocation.apportionment();
-    if (between != null) {
-      List<Integer> order = counted.stream().map(Total::unitId).toList();
-      seats.put(units.root(), rows.apportionment(between.outcome(), order));
-    }
-    Map<Integer, SeatRow> standing = new HashMap<>();
-    SeatStore.latest(connection, head.id(), units(), head.revision())
-        .forEach(row -> standing.put(row.unitId(), row));
-    return seats.values().stream().filter(row -> row.changes(standing.get(row.unitId()))).toList();
-  }
-
-  private Allocation allocate(List<Total> contests, Total country, boolean complete) {
-    return Allocation.of(
-        rule,
-        ContestVotes.of(country, definition.seats(), definition.blank()),
-        contests.stream()
-            .map(total -> ContestVotes.of(total, seats(total.unitId()), definition.blank()))
-            .toList(),
-        complete);
-  }
-
-  /** What the contest of a unit gives, or {@link UnitIndex#NONE} where that follows from votes. */
+  /** What the contest of a unit gives. */
   private int seats(int unit) {
-    if (definition.allocation().apportioned()) {
-      return UnitIndex.NONE;
-    }
     return rule.level() == Level.NATIONAL ? definition.seats() : units.seats(unit);
   }
 }

@@ -1,6 +1,5 @@
 package org.scrutin.results.calculator;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,8 +10,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.scrutin.results.calculator.AllocationsResourceTest.calculated;
+import static org.scrutin.results.calculator.AllocationsResourceTest.refused;
 
-import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -133,21 +133,5 @@ class CountryTest {
                     .collect(Collectors.joining(","))
                 + "]}")
         .body("errors.field", contains("constituencies"));
-  }
-
-  private static ValidatableResponse calculated(String body) {
-    return post(body).statusCode(200);
-  }
-
-  private static ValidatableResponse refused(String body) {
-    return post(body).statusCode(422);
-  }
-
-  private static ValidatableResponse post(String body) {
-    return given()
-        .contentType("application/json")
-        .body(body.replace('\'', '"'))
-        .post("/api/v1/allocations")
-        .then();
   }
 }
