@@ -32,11 +32,6 @@ public final class Contests {
     return election.allocation().apportioned();
   }
 
-  /** Id of the whole. */
-  int root() {
-    return units.root();
-  }
-
   /** Ids of all of them. */
   public int[] all() {
     return ids.clone();
