@@ -158,6 +158,33 @@ class SiteTest {
   }
 
   @Test
+  void levelling_seats_stand_below_the_constituencies_and_are_part_of_the_whole() {
+    // Given
+    StubServices.onResults(
+        "/api/v1/elections/syn/tallies/nec/seats",
+        request ->
+            request
+                .response()
+                .putHeader("Content-Type", "application/json")
+                .end(
+                    """
+                    {"revision":17,"basis":"computed","seats":{"A":4,"B":3},
+                     "levelling":{"A":1,"B":1},
+                     "constituencies":[{"unit":"S-1","seats":{"A":2,"B":1}},
+                                       {"unit":"S-2","seats":{"A":1,"B":1}}]}
+                    """));
+
+    // When
+    var page = get("/elections/syn");
+    var khmer = get("/elections/syn?lang=km");
+
+    // Then
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).containsSubsequence(">South<", "Levelling seats</th>", ">A</abbr> 1<");
+    assertThat(khmer.body()).contains("អាសនៈថ្នាក់ជាតិដើម្បីសមាមាត្រ</th>");
+  }
+
+  @Test
   void dates_and_figures_have_the_same_digits_in_khmer() {
     // When
     var page = get("/elections/syn?lang=km");

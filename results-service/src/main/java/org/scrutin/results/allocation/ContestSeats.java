@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     wait for lots
  * @param lots null where none are needed
  * @param unassigned seats that nobody can have
+ * @param toGive how many seats it has, where that follows from votes; null where its unit states it
  * @param worksheet null where it is not asked for
  */
 record ContestSeats(
@@ -18,6 +19,7 @@ record ContestSeats(
     List<Integer> seats,
     @Nullable OpenLots lots,
     int unassigned,
+    @Nullable Integer toGive,
     @Nullable Worksheet worksheet) {
   static final int NOT_ON_BALLOT = -1;
 }

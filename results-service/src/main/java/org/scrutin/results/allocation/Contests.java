@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.election.UnitIndex;
 import org.scrutin.results.seats.Level;
+import org.scrutin.results.seats.SeatRule;
 
 /** The units whose votes give seats: the constituencies, or the whole under a national rule. */
 public final class Contests {
@@ -17,13 +18,18 @@ public final class Contests {
     this.units = units;
     this.ids =
         IntStream.of(national() ? new int[] {units.root()} : units.constituencies())
-            .filter(id -> id != UnitIndex.NONE && seats(id) > 0)
+            .filter(id -> id != UnitIndex.NONE && (apportioned() || seats(id) > 0))
             .toArray();
   }
 
   /** Whether the whole gives all seats together. */
   public boolean national() {
     return election.allocation().level() == Level.NATIONAL;
+  }
+
+  /** Whether their seats follow from votes. */
+  boolean apportioned() {
+    return election.allocation().apportioned();
   }
 
   /** Ids of all of them. */
@@ -38,8 +44,20 @@ public final class Contests {
         .toArray();
   }
 
-  /** What the contest of a unit gives. */
+  /**
+   * What the contest of a unit gives.
+   *
+   * @throws IllegalStateException where that follows from votes
+   */
   public int seats(int id) {
+    if (apportioned()) {
+      throw new IllegalStateException("the seats of a constituency follow from votes here");
+    }
     return national() ? election.seats() : units.seats(id);
+  }
+
+  /** What a contest brings to an allocation of the whole. */
+  SeatRule.Votes votes(int id, long[] votes, long valid) {
+    return new SeatRule.Votes(apportioned() ? 0 : seats(id), votes, valid);
   }
 }

@@ -13,6 +13,7 @@ import org.scrutin.results.declared.Announcement;
 import org.scrutin.results.declared.Declared;
 import org.scrutin.results.declared.DeclaredFigures;
 import org.scrutin.results.election.ElectionDefinition;
+import org.scrutin.results.election.UnitIndex;
 import org.scrutin.results.seats.SeatRule;
 
 /**
@@ -22,6 +23,7 @@ import org.scrutin.results.seats.SeatRule;
  */
 final class DeclaredSeats {
   private final ElectionDefinition election;
+  private final UnitIndex tree;
   private final Contests contests;
   private final Map<Integer, DeclaredFigures> inForce;
 
@@ -29,9 +31,10 @@ final class DeclaredSeats {
    * @param inForce by unit id, of the unit asked for and of every contest
    */
   DeclaredSeats(
-      ElectionDefinition election, Contests contests, Map<Integer, DeclaredFigures> inForce) {
+      ElectionDefinition election, UnitIndex tree, Map<Integer, DeclaredFigures> inForce) {
     this.election = election;
-    this.contests = contests;
+    this.tree = tree;
+    this.contests = new Contests(election, tree);
     this.inForce = inForce;
   }
 
@@ -43,27 +46,41 @@ final class DeclaredSeats {
     }
     int[] within = contests.within(unit);
     if (!announced.isEmpty() && announced.size() == within.length) {
-      return new SeatsFound.Announced(sum(announced), latest(announced), announced);
+      List<Integer> sum = sum(announced);
+      return new SeatsFound.Announced(
+          wantsLevelling(unit, sum) ? null : sum, latest(announced), announced);
     }
     Map<Integer, SeatRule.Votes> votes = votes();
     if (!votes.isEmpty() && votes.size() == contests.all().length) {
-      return computed(within, votes, explain);
+      return computed(unit, within, votes, explain);
     }
     return announced.isEmpty()
         ? new SeatsFound.Nothing()
         : new SeatsFound.Announced(null, latest(announced), announced);
   }
 
-  private SeatsFound computed(int[] within, Map<Integer, SeatRule.Votes> votes, boolean explain) {
-    Allocator allocator = new Allocator(election, SeatRule.Votes.sum(List.copyOf(votes.values())));
+  /** Whether levelling seats are missing, which a source may count where they are placed or not. */
+  private boolean wantsLevelling(int unit, List<Integer> sum) {
+    return unit == tree.root()
+        && election.allocation().levellingSeats() > 0
+        && sum.stream().mapToInt(seats -> Math.max(0, seats)).sum() < election.seats();
+  }
+
+  private SeatsFound computed(
+      int unit, int[] within, Map<Integer, SeatRule.Votes> votes, boolean explain) {
+    SeatRule.Votes sum = SeatRule.Votes.sum(List.copyOf(votes.values()));
+    SeatRule.Votes country = new SeatRule.Votes(election.seats(), sum.votes(), sum.valid());
+    Allocator allocator = new Allocator(election, tree, country, votes);
     List<ContestSeats> seats = new ArrayList<>();
     for (int contest : within) {
-      SeatRule.Votes stated = votes.get(contest);
-      if (stated != null) {
-        seats.add(allocator.seats(contest, stated, onBallot(contest), explain));
+      ContestSeats there = allocator.seats(contest, onBallot(contest), explain);
+      Integer toGive = there.toGive();
+      if (toGive == null || toGive > 0) {
+        seats.add(there);
       }
     }
-    return new SeatsFound.Computed(false, seats);
+    return new SeatsFound.Computed(
+        false, seats, unit == tree.root() ? allocator.tier(explain) : null);
   }
 
   private Map<Integer, Declared<int[]>> announced(int unit) {
@@ -85,9 +102,7 @@ final class DeclaredSeats {
           .ifPresent(
               stated -> {
                 Ballots ballots = ballots(stated.value(), figures);
-                votes.put(
-                    contest,
-                    new SeatRule.Votes(contests.seats(contest), ballots.votes(), ballots.valid()));
+                votes.put(contest, contests.votes(contest, ballots.votes(), ballots.valid()));
               });
     }
     return votes;

@@ -12,6 +12,7 @@ import org.scrutin.results.seats.DivisorMethod;
 import org.scrutin.results.seats.LargestRemainder;
 import org.scrutin.results.seats.Method;
 import org.scrutin.results.seats.Threshold;
+import org.scrutin.results.seats.Tier;
 
 /** A rule and a worksheet in JSON: votes, lists that thresholds keep out, every seat in words. */
 final class Explanation {
@@ -24,7 +25,32 @@ final class Explanation {
   ObjectNode rule() {
     AllocationRule allocation = election.allocation();
     ObjectNode rule = JsonNodeFactory.instance.objectNode();
-    Method method = allocation.method();
+    putMethod(rule, allocation.method());
+    rule.put("level", allocation.level().code());
+    rule.put("ties", allocation.ties().code());
+    putThresholds(rule, allocation.thresholds());
+    switch (allocation.tier()) {
+      case Tier.None _ -> {}
+      case Tier.Levelled levelled -> {
+        ObjectNode tier = rule.putObject("levelling");
+        putMethod(tier, levelled.method());
+        tier.put("seats", levelled.seats());
+        putThresholds(tier, levelled.thresholds());
+      }
+      case Tier.Apportioned apportioned ->
+          putMethod(rule.putObject("apportionment"), apportioned.method());
+    }
+    if (!allocation.links().isEmpty()) {
+      var links = rule.putArray("links");
+      allocation
+          .links()
+          .forEach(link -> link.stream().sorted().map(this::code).forEach(links.addArray()::add));
+    }
+    rule.put("citation", allocation.citation());
+    return rule;
+  }
+
+  private static void putMethod(ObjectNode rule, Method method) {
     rule.put("method", method.code());
     if (method instanceof DivisorMethod.ModifiedSainteLague modified) {
       rule.put("firstDivisor", modified.first().toString());
@@ -32,10 +58,11 @@ final class Explanation {
     if (method instanceof LargestRemainder remainder) {
       rule.put("quota", remainder.quota().code());
     }
-    rule.put("level", allocation.level().code());
-    rule.put("ties", allocation.ties().code());
+  }
+
+  private static void putThresholds(ObjectNode rule, List<Threshold> stated) {
     var thresholds = rule.putArray("thresholds");
-    for (Threshold threshold : allocation.thresholds()) {
+    for (Threshold threshold : stated) {
       ObjectNode one = thresholds.addObject();
       one.put("share", threshold.share().toString());
       one.put("of", threshold.of().code());
@@ -47,14 +74,6 @@ final class Explanation {
             .put("to", threshold.parties().to());
       }
     }
-    if (!allocation.links().isEmpty()) {
-      var links = rule.putArray("links");
-      allocation
-          .links()
-          .forEach(link -> link.stream().sorted().map(this::code).forEach(links.addArray()::add));
-    }
-    rule.put("citation", allocation.citation());
-    return rule;
   }
 
   ObjectNode of(Worksheet worksheet) {
@@ -78,6 +97,11 @@ final class Explanation {
     json.quotaFirst(contest, worksheet.outcome())
         .ifPresent(other -> explanation.set("quotaFirst", other));
     return explanation;
+  }
+
+  /** Tells the steps of a tier above the constituencies. */
+  TierJson tier() {
+    return new TierJson(this::code, this::name, election.allocation().citation());
   }
 
   private String code(int list) {

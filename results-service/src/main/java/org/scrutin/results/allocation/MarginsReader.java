@@ -68,7 +68,7 @@ class MarginsReader {
                   .read(asked.tally().id(), asked.moment().sheets(), List.of(), List.of());
           int[] within = contests.within(unit);
           Races races = new Races(election, tree, votes);
-          if (IntStream.of(within).allMatch(contest -> races.of(contest).isEmpty())) {
+          if (IntStream.of(within).noneMatch(races::knows)) {
             notComputable(answer, ClaimAssessed.NO_VOTES);
           } else {
             new MarginsAnswer(election, tree, contests, races, answer).put(question, within, votes);

@@ -50,11 +50,16 @@ final class Races {
     return coupled;
   }
 
+  /** Whether votes are published that decide there. */
+  boolean knows(int contest) {
+    return votes.known().containsKey(contest) && (!coupled || votes.known().containsKey(root));
+  }
+
   /** Nothing where no votes are published that decide there. */
   Optional<Race> of(int contest) {
     Ballots ballots = votes.known().get(contest);
     Ballots country = votes.known().get(root);
-    return ballots == null || (coupled && country == null)
+    return ballots == null || !knows(contest)
         ? Optional.empty()
         : Optional.of(ballots.race(rule, contests.seats(contest), blankCounts, admission(country)));
   }

@@ -2,9 +2,12 @@ package org.scrutin.results.allocation;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.results.declared.Announcement;
@@ -62,8 +65,12 @@ final class SeatsDocument {
   private void computed(SeatsFound.Computed computed) {
     answer.put("basis", "computed");
     answer.put("from", computed.fromSheets() ? "sheets" : "declared");
-    putSeats(answer, national(computed.contests()));
-    putLots(computed.contests());
+    putSeats(answer, whole(computed));
+    UpperTier tier = computed.tier();
+    if (tier != null) {
+      new TierDocument(election, units, answer).put(tier, computed.contests());
+    }
+    putLots(computed.contests(), tier == null ? null : tier.lots());
     var constituencies = answer.putArray("constituencies");
     boolean national = new Contests(election, units).national();
     for (ContestSeats contest : computed.contests()) {
@@ -82,34 +89,53 @@ final class SeatsDocument {
     }
   }
 
-  /** Of the whole every list's seats are known: one that is on no ballot has none. */
-  private List<Integer> national(List<ContestSeats> contests) {
-    List<Integer> none = Collections.nCopies(election.lists().size(), 0);
-    return contests.isEmpty()
-        ? none
-        : Addition.of(contests.stream().map(ContestSeats::seats).toList()).stream()
-            .map(seats -> Math.max(0, seats))
-            .toList();
+  /**
+   * Of the whole every list's seats are known: one that is on no ballot has none. Null while the
+   * constituencies wait for their seats.
+   */
+  private @Nullable List<Integer> whole(SeatsFound.Computed computed) {
+    if (computed.contests().isEmpty() && election.seatRule().tiered()) {
+      return null;
+    }
+    List<List<Integer>> parts = new ArrayList<>();
+    parts.add(Collections.nCopies(election.lists().size(), 0));
+    computed.contests().forEach(contest -> parts.add(contest.seats()));
+    UpperTier tier = computed.tier();
+    List<Integer> levelling = tier == null ? null : tier.levelling();
+    if (levelling != null) {
+      parts.add(levelling);
+    }
+    return Addition.of(parts);
   }
 
-  private void putLots(List<ContestSeats> contests) {
-    List<ContestSeats> open = contests.stream().filter(contest -> contest.lots() != null).toList();
+  private void putLots(List<ContestSeats> contests, @Nullable OpenLots above) {
+    Map<Integer, OpenLots> open = new LinkedHashMap<>();
+    if (above != null) {
+      open.put(units.root(), above);
+    }
+    for (ContestSeats contest : contests) {
+      OpenLots drawing = contest.lots();
+      if (drawing != null) {
+        open.put(contest.unit(), drawing);
+      }
+    }
     if (open.isEmpty()) {
       return;
     }
     var lots = answer.putArray("lots");
     TreeSet<String> waiting = new TreeSet<>();
-    for (ContestSeats contest : open) {
-      OpenLots drawing = contest.lots();
-      if (drawing != null) {
-        ObjectNode one = lots.addObject();
-        one.put("unit", units.code(contest.unit()));
-        one.put("seat", drawing.seat());
-        one.put("seats", drawing.seats());
-        drawing.lists().forEach(one.putArray("lists")::add);
-        waiting.addAll(drawing.lists());
-      }
-    }
+    open.forEach(
+        (unit, drawing) -> {
+          ObjectNode one = lots.addObject();
+          one.put("unit", units.code(unit));
+          one.put("seat", drawing.seat());
+          one.put("seats", drawing.seats());
+          drawing.lists().forEach(one.putArray("lists")::add);
+          if (!drawing.units().isEmpty()) {
+            drawing.units().forEach(one.putArray("units")::add);
+          }
+          waiting.addAll(drawing.lists());
+        });
     waiting.forEach(answer.putArray("notFinal")::add);
   }
 

@@ -12,14 +12,17 @@ sealed interface SeatsFound {
    * Seats that follow from votes.
    *
    * @param fromSheets else from announced votes
+   * @param tier of the whole above its constituencies; null without one, and for a part of the
+   *     whole
    */
-  record Computed(boolean fromSheets, List<ContestSeats> contests) implements SeatsFound {}
+  record Computed(boolean fromSheets, List<ContestSeats> contests, @Nullable UpperTier tier)
+      implements SeatsFound {}
 
   /**
    * Seats that the source announced.
    *
    * @param seats of the unit by list position, -1 for a list on which it is silent; null where it
-   *     named some constituencies' alone
+   *     named only a part of them
    * @param by of the unit, or the latest of the constituencies'
    * @param contests by unit id, in the order of the ids
    */

@@ -52,7 +52,7 @@ class SeatsReader {
     int unit = SeatsUnit.of(tree, contests, election, question.unit());
     return sql.on(
         connection -> {
-          SeatsFound found = find(connection, question, tree, unit, contests);
+          SeatsFound found = find(connection, question, tree, unit);
           ObjectNode answer = document(question, tree, unit, found);
           if (unit != UnitIndex.NONE) {
             putMargins(connection, question, tree, wanted(unit, contests, tree), answer);
@@ -65,8 +65,7 @@ class SeatsReader {
    * Sheets speak as soon as they are complete, or nothing else does; until then the announcement is
    * the source's result, as it is for its votes.
    */
-  private static SeatsFound find(
-      Connection connection, Question question, UnitIndex tree, int unit, Contests contests)
+  private static SeatsFound find(Connection connection, Question question, UnitIndex tree, int unit)
       throws SQLException {
     if (unit == UnitIndex.NONE) {
       return new SeatsFound.Nothing();
@@ -78,10 +77,10 @@ class SeatsReader {
     Total own = totals.get(unit);
     Total country = totals.get(tree.root());
     if (own == null || country == null || own.counted() == 0) {
-      return declared(connection, question, unit, contests);
+      return declared(connection, question, tree, unit);
     }
     if (own.counted() < tree.stations(unit)) {
-      SeatsFound declared = declared(connection, question, unit, contests);
+      SeatsFound declared = declared(connection, question, tree, unit);
       if (!(declared instanceof SeatsFound.Nothing)) {
         return declared;
       }
@@ -89,7 +88,7 @@ class SeatsReader {
     return new CountedSeats(
             connection,
             question.election().definition(),
-            contests,
+            tree,
             question.tally().id(),
             moment.sheets())
         .of(unit, country, question.explain());
@@ -120,13 +119,14 @@ class SeatsReader {
   }
 
   private static SeatsFound declared(
-      Connection connection, Question question, int unit, Contests contests) throws SQLException {
+      Connection connection, Question question, UnitIndex tree, int unit) throws SQLException {
+    Contests contests = new Contests(question.election().definition(), tree);
     int[] wanted = IntStream.concat(IntStream.of(unit), IntStream.of(contests.all())).toArray();
     Moment moment = question.moment();
     Map<Integer, DeclaredFigures> inForce =
         new DeclaredReader(connection)
             .inForce(question.tally().id(), moment.declared(), moment.until(), wanted);
-    return new DeclaredSeats(question.election().definition(), contests, inForce)
+    return new DeclaredSeats(question.election().definition(), tree, inForce)
         .of(unit, question.explain());
   }
 

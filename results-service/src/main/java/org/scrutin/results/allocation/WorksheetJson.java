@@ -22,6 +22,7 @@ public final class WorksheetJson {
   private final IntFunction<String> codes;
   private final StepWords words;
   private final boolean linked;
+  private final String winner;
 
   /**
    * @param codes of the lists, by position
@@ -31,9 +32,19 @@ public final class WorksheetJson {
    */
   public WorksheetJson(
       IntFunction<String> codes, IntFunction<String> names, String citation, boolean linked) {
+    this(codes, new StepWords(names, citation), linked, "list");
+  }
+
+  private WorksheetJson(IntFunction<String> codes, StepWords words, boolean linked, String winner) {
     this.codes = codes;
-    this.words = new StepWords(names, citation);
+    this.words = words;
     this.linked = linked;
+    this.winner = winner;
+  }
+
+  /** Of seats that go to units instead of lists. */
+  static WorksheetJson ofUnits(IntFunction<String> codes, String citation) {
+    return new WorksheetJson(codes, new StepWords(codes, citation), false, "unit");
   }
 
   /** An entry for each seat that is given. */
@@ -44,7 +55,7 @@ public final class WorksheetJson {
       Award award = step.award();
       ObjectNode entry = entries.addObject();
       entry.put("seat", award.seat());
-      entry.put("list", codes.apply(award.list()));
+      entry.put(winner, codes.apply(award.list()));
       entry.put("by", award.by().name().toLowerCase(Locale.ROOT));
       Figure figure = step.figure();
       if (figure != null) {
@@ -56,7 +67,7 @@ public final class WorksheetJson {
       Step.Rival rival = step.rival();
       if (rival != null) {
         ObjectNode next = entry.putObject("rival");
-        next.put("list", codes.apply(rival.list()));
+        next.put(winner, codes.apply(rival.list()));
         put(next, rival.votes(), rival.figure());
         next.put("why", rival.why().name().toLowerCase(Locale.ROOT).replace('_', '-'));
       }

@@ -26,6 +26,14 @@ public class AllocationsResource {
        "thresholds": [{"share": "3/100", "of": "valid"}], "ties": "lots"}
       """;
 
+  private static final String COUNTRY =
+      """
+      {"method": "dhondt", "thresholds": [{"share": "5/100", "level": "national"}],
+       "constituencies": [{"code": "X-1", "seats": 4, "votes": {"A": 720, "B": 358, "C": 60}},
+                          {"code": "X-2", "seats": 3, "votes": {"A": 300, "B": 330, "C": 90}}],
+       "levelling": {"method": "sainte-lague", "seats": 2}}
+      """;
+
   private final Calculator calculator;
 
   @Inject
@@ -50,13 +58,23 @@ public class AllocationsResource {
           huntington-hill, adams, plurality, kieswet, largest-remainder (with quota hare, droop, \
           hagenbach-bischoff, hagenbach-bischoff-rounded or imperiali). Optional: valid, \
           thresholds, kinds, ties (lots, most-votes, fewest-votes), candidates, links, draws. \
+          An election in constituencies states, in place of votes and seats, constituencies: an \
+          array of code, seats, votes and optionally valid, up to 1,000; its thresholds may have \
+          the level national. Levelling seats above them: levelling with method, seats and \
+          optionally thresholds. Seats that come to them by votes: apportionment with method, \
+          and the seats of the whole in place of theirs. Both tiers are told seat by seat. \
           Bounded to 1,000 lists, 10,000 seats and 10^12 votes of a list; a list that is named \
           twice is refused. Nothing is stored.\
           """)
   public ObjectNode allocate(
       @RequestBody(
               required = true,
-              content = @Content(examples = @ExampleObject(name = "D'Hondt", value = EXAMPLE)))
+              content =
+                  @Content(
+                      examples = {
+                        @ExampleObject(name = "D'Hondt", value = EXAMPLE),
+                        @ExampleObject(name = "Two tiers", value = COUNTRY)
+                      }))
           JsonNode document) {
     return calculator.answer(document);
   }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -64,16 +63,10 @@ final class CalculationReader {
     List<String> codes = new ArrayList<>();
     long[] votes = votes(fields, codes);
     long sum = Arrays.stream(votes).sum();
-    OptionalLong valid =
-        fields.count("valid", fields.optional("valid"), sum, MOST_LISTS * MOST_VOTES);
-    List<String> kinds = new ArrayList<>(Collections.nCopies(codes.size(), DEFAULT_KIND));
-    byCode(fields, "kinds", codes)
-        .forEach((at, kind) -> kinds.set(at, text(fields, "kinds", kind)));
-    List<Threshold> thresholds = thresholds(fields, Set.copyOf(kinds));
-    Ties ties =
-        fields
-            .text("ties", fields.optional("ties"), RuleReader.choice(Ties.values(), Ties::code))
-            .orElse(Ties.LOTS);
+    long valid = valid(fields, sum);
+    List<String> kinds = kinds(fields, codes);
+    List<Threshold> thresholds = thresholds(fields, Set.copyOf(kinds), null);
+    Ties ties = ties(fields);
     int[] candidates = Contest.unlimited(codes.size());
     boolean limited = fields.optional("candidates").isPresent();
     byCode(fields, "candidates", codes)
@@ -100,13 +93,39 @@ final class CalculationReader {
     return new Calculation(
         codes,
         rule,
-        new SeatRule.Votes(seats.getAsInt(), votes, valid.orElse(sum)),
+        new SeatRule.Votes(seats.getAsInt(), votes, valid),
         candidates,
         limited,
         draws);
   }
 
-  private static long[] votes(Fields fields, List<String> codes) {
+  /**
+   * @param sum of the votes, which are all valid ones where nothing else is said
+   */
+  static long valid(Fields fields, long sum) {
+    return fields
+        .count("valid", fields.optional("valid"), sum, MOST_LISTS * MOST_VOTES)
+        .orElse(sum);
+  }
+
+  static Ties ties(Fields fields) {
+    return fields
+        .text("ties", fields.optional("ties"), RuleReader.choice(Ties.values(), Ties::code))
+        .orElse(Ties.LOTS);
+  }
+
+  /** By position; {@value #DEFAULT_KIND} for a list of which nothing is said. */
+  static List<String> kinds(Fields fields, List<String> codes) {
+    List<String> kinds = new ArrayList<>(Collections.nCopies(codes.size(), DEFAULT_KIND));
+    byCode(fields, "kinds", codes)
+        .forEach((at, kind) -> kinds.set(at, text(fields, "kinds", kind)));
+    return kinds;
+  }
+
+  /**
+   * @param codes takes those of the lists, by position
+   */
+  static long[] votes(Fields fields, List<String> codes) {
     Optional<JsonNode> value = fields.required("votes");
     if (value.isEmpty()) {
       return new long[0];
@@ -158,7 +177,10 @@ final class CalculationReader {
     return fields.text(name, Optional.of(value), text -> text).orElse(DEFAULT_KIND);
   }
 
-  private static List<Threshold> thresholds(Fields fields, Set<String> kinds) {
+  /**
+   * @param usual level of a threshold that states none; null where there is but one to state
+   */
+  static List<Threshold> thresholds(Fields fields, Set<String> kinds, @Nullable Level usual) {
     List<Threshold> thresholds = new ArrayList<>();
     for (Fields part :
         fields.objects("thresholds", fields.optional("thresholds"), 0, MOST_THRESHOLDS)) {
@@ -166,6 +188,14 @@ final class CalculationReader {
       Base of =
           part.text("of", part.optional("of"), RuleReader.choice(Base.values(), Base::code))
               .orElse(Base.VALID);
+      Level level =
+          usual == null
+              ? Level.CONSTITUENCY
+              : part.text(
+                      "level",
+                      part.optional("level"),
+                      RuleReader.choice(Level.values(), Level::code))
+                  .orElse(usual);
       Set<String> appliesTo = new LinkedHashSet<>();
       Optional<JsonNode> kindsNeeding = part.optional("appliesTo");
       if (kindsNeeding.isPresent() && !kindsNeeding.get().isArray()) {
@@ -181,8 +211,7 @@ final class CalculationReader {
                     appliesTo.add(kind.asText());
                   }));
       part.close();
-      share.ifPresent(
-          stated -> thresholds.add(new Threshold(stated, of, Level.CONSTITUENCY, appliesTo)));
+      share.ifPresent(stated -> thresholds.add(new Threshold(stated, of, level, appliesTo)));
     }
     return thresholds;
   }

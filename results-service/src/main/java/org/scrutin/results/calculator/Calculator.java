@@ -39,7 +39,9 @@ class Calculator {
           .with(Refusal.RETRY_AFTER, 1);
     }
     try {
-      return new CalculationDocument(CalculationReader.read(document)).answer();
+      return document.has(CountryReader.CONSTITUENCIES)
+          ? new CountryDocument(CountryReader.read(document)).answer()
+          : new CalculationDocument(CalculationReader.read(document)).answer();
     } catch (InvalidCalculation e) {
       throw new Refusal(
               e.unsupported() ? UNSUPPORTED : INVALID,

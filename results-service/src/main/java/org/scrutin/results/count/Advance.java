@@ -69,7 +69,10 @@ final class Advance {
       return byCode(declared.seats().get().value());
     }
     List<SeatRow> rows =
-        SeatStore.latest(connection, head.id(), new Seating(scene).units(), head.revision());
+        SeatStore.latest(connection, head.id(), new Seating(scene).units(), head.revision())
+            .stream()
+            .filter(SeatRow::given)
+            .toList();
     for (SeatRow row : rows) {
       for (int list = 0; list < seats.length; list++) {
         seats[list] += row.seats()[list];

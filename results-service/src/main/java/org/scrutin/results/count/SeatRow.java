@@ -1,13 +1,39 @@
 package org.scrutin.results.count;
 
+import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seats of a constituency, or of the whole under a national rule.
+ * Seats of a constituency; of the whole those that no constituency gives: all under a national
+ * rule, under one with a levelling tier its seats.
  *
  * @param seats that are certain, by list position
  * @param lots canonical JSON of the seats that only a drawing of lots can give; null if there are
  *     none
+ * @param toGive how many there are, where that follows from votes; 0 while there are none to give;
+ *     null where definition and units state it
  */
-@SuppressWarnings("ArrayRecordComponent") // a row, never compared
-public record SeatRow(int unitId, int[] seats, @Nullable String lots) {}
+@SuppressWarnings("ArrayRecordComponent") // compared by hand
+public record SeatRow(int unitId, int[] seats, @Nullable String lots, @Nullable Integer toGive) {
+
+  /** Nothing is to be given there. */
+  public static SeatRow nothing(int unitId, int lists) {
+    return new SeatRow(unitId, new int[lists], null, 0);
+  }
+
+  /** Whether there is a number of seats to give, so that a list without one has none. */
+  public boolean given() {
+    return toGive == null || toGive > 0;
+  }
+
+  /** Whether a step has to store this, where so far another row or none stands. */
+  boolean changes(@Nullable SeatRow standing) {
+    if (standing == null) {
+      return given() || lots != null;
+    }
+    return !Arrays.equals(seats, standing.seats)
+        || !Objects.equals(lots, standing.lots)
+        || !Objects.equals(toGive, standing.toGive);
+  }
+}

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.List;
 public final class SeatStore {
   static final String LATEST =
       """
-      select s.unit_id, s.seats, s.lots
+      select s.unit_id, s.seats, s.lots, s.to_give
       from unnest(?::int[]) as u(id)
       cross join lateral (
         select * from seats
@@ -21,7 +22,8 @@ public final class SeatStore {
       """;
 
   private static final String INSERT =
-      "insert into seats (tally_id, unit_id, revision, seats, lots) values (?, ?, ?, ?, ?)";
+      "insert into seats (tally_id, unit_id, revision, seats, lots, to_give)"
+          + " values (?, ?, ?, ?, ?, ?)";
 
   private SeatStore() {}
 
@@ -37,7 +39,11 @@ public final class SeatStore {
       try (ResultSet rows = read.executeQuery()) {
         while (rows.next()) {
           seats.add(
-              new SeatRow(rows.getInt(1), SqlArrays.ints(rows.getArray(2)), rows.getString(3)));
+              new SeatRow(
+                  rows.getInt(1),
+                  SqlArrays.ints(rows.getArray(2)),
+                  rows.getString(3),
+                  rows.getObject(4, Integer.class)));
         }
       }
     }
@@ -53,6 +59,7 @@ public final class SeatStore {
         insert.setLong(3, revision);
         insert.setArray(4, SqlArrays.ints(connection, row.seats()));
         insert.setString(5, row.lots());
+        insert.setObject(6, row.toGive(), Types.INTEGER);
         insert.addBatch();
       }
       insert.executeBatch();

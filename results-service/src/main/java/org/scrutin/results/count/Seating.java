@@ -7,34 +7,41 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.platform.json.CanonicalJson;
 import org.scrutin.results.election.ElectionDefinition;
+import org.scrutin.results.election.UnitIndex;
 import org.scrutin.results.election.UnitKind;
+import org.scrutin.results.seats.Allocation;
 import org.scrutin.results.seats.Level;
-import org.scrutin.results.seats.Lots;
-import org.scrutin.results.seats.Outcome;
 import org.scrutin.results.seats.SeatRule;
 
-/** Recomputes the seats that a step may have moved, and no others. */
+/**
+ * Recomputes the seats that a step may have moved, and no others: under a rule of two tiers those
+ * of all constituencies, of which the ones that did move are stored.
+ */
 final class Seating {
-  private final Scene scene;
   private final ElectionDefinition definition;
+  private final UnitIndex units;
+  private final int figures;
   private final SeatRule rule;
+  private final SeatRows rows;
 
   Seating(Scene scene) {
-    this.scene = scene;
     this.definition = scene.definition();
+    this.units = scene.units();
+    this.figures = scene.figures();
     this.rule = definition.seatRule();
+    this.rows = new SeatRows(definition, units);
   }
 
-  /** The unit below which all seats are given, for a national rule; each one that gives its own. */
+  /** Units whose seats add up to those of the country. */
   List<Integer> units() {
-    return rule.level() == Level.NATIONAL
-        ? List.of(scene.units().root())
-        : IntStream.of(scene.units().constituencies()).boxed().toList();
+    if (rule.level() == Level.NATIONAL) {
+      return List.of(units.root());
+    }
+    IntStream whole = rule.tiered() ? IntStream.of(units.root()) : IntStream.empty();
+    return IntStream.concat(whole, IntStream.of(units.constituencies())).boxed().toList();
   }
 
   /**
@@ -50,65 +57,63 @@ final class Seating {
       Map<Integer, Total> before,
       Map<Integer, Total> after)
       throws SQLException {
-    int root = scene.units().root();
-    if (!after.containsKey(root)) {
+    Total country = after.get(units.root());
+    if (country == null) {
       return List.of();
     }
-    BitSet admitted = admitted(after.get(root));
+    if (rule.tiered()) {
+      return new TierSeating(definition, units).after(connection, head, revision, country);
+    }
     if (rule.level() == Level.NATIONAL) {
-      return rows(List.of(after.get(root)), before, admitted);
+      return moved(List.of(country), before, country);
     }
     Collection<Total> moved = touched(after);
-    if (rule.couples() && !admitted.equals(admitted(before.get(root)))) {
+    if (rule.couples() && !admitted(country).equals(admitted(before.get(units.root())))) {
       moved = TotalStore.latest(connection, head.id(), units(), revision).values();
     }
-    return rows(moved, before, admitted);
+    return moved(moved, before, country);
   }
 
   private List<Total> touched(Map<Integer, Total> after) {
     return after.values().stream()
-        .filter(total -> scene.units().kind(total.unitId()) == UnitKind.CONSTITUENCY)
+        .filter(total -> units.kind(total.unitId()) == UnitKind.CONSTITUENCY)
         .toList();
   }
 
   private BitSet admitted(@Nullable Total national) {
-    Total whole = national == null ? Total.empty(0, scene.figures()) : national;
+    Total whole = national == null ? Total.empty(0, figures) : national;
     return rule.admittedNationally(
         ContestVotes.votes(whole), ContestVotes.valid(whole, definition.blank()));
   }
 
-  private List<SeatRow> rows(
-      Collection<Total> totals, Map<Integer, Total> before, BitSet admitted) {
-    List<SeatRow> rows = new ArrayList<>();
+  private List<SeatRow> moved(Collection<Total> totals, Map<Integer, Total> before, Total country) {
+    List<Total> contests = new ArrayList<>();
     for (Total total : totals) {
-      int seats = seats(total.unitId());
       Total earlier = before.get(total.unitId());
       // Nothing counted yet gives no seats to anyone; nothing left of what was counted gives none.
-      if (seats > 0 && (total.counted() > 0 || (earlier != null && earlier.counted() > 0))) {
-        rows.add(
-            row(
-                total.unitId(),
-                rule.allocate(ContestVotes.of(total, seats, definition.blank()), admitted)));
+      if (seats(total.unitId()) > 0
+          && (total.counted() > 0 || (earlier != null && earlier.counted() > 0))) {
+        contests.add(total);
       }
     }
-    return rows;
+    Allocation allocation =
+        Allocation.of(
+            rule,
+            ContestVotes.of(country, definition.seats(), definition.blank()),
+            contests.stream()
+                .map(total -> ContestVotes.of(total, seats(total.unitId()), definition.blank()))
+                .toList(),
+            false);
+    List<SeatRow> moved = new ArrayList<>();
+    for (int place = 0; place < contests.size(); place++) {
+      int unit = contests.get(place).unitId();
+      moved.add(rows.of(unit, allocation.constituencies().get(place).outcome(), null));
+    }
+    return moved;
   }
 
+  /** What the contest of a unit gives. */
   private int seats(int unit) {
-    return rule.level() == Level.NATIONAL ? definition.seats() : scene.units().seats(unit);
-  }
-
-  private SeatRow row(int unit, Outcome outcome) {
-    String lots = outcome instanceof Outcome.LotsRequired open ? json(open.lots()) : null;
-    return new SeatRow(unit, outcome.seats(), lots);
-  }
-
-  private String json(Lots lots) {
-    Map<String, Object> members = new TreeMap<>();
-    members.put("seat", lots.seat());
-    members.put("seats", lots.seats());
-    members.put(
-        "lists", lots.lists().stream().map(list -> definition.lists().get(list).code()).toList());
-    return CanonicalJson.of(members);
+    return rule.level() == Level.NATIONAL ? definition.seats() : units.seats(unit);
   }
 }

@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.election.UnitIndex;
 
-/** How many seats a unit has to give: its own, or those of the constituencies in it. */
+/**
+ * How many seats a unit can have to give: its own, or those of the constituencies in it; with the
+ * levelling seats, which a source may count where they are placed; all seats where votes decide.
+ */
 final class SeatLimits {
   private final ElectionDefinition election;
   private final UnitIndex units;
@@ -30,9 +33,13 @@ final class SeatLimits {
   }
 
   private long limit(int unit) {
-    if (units.parent(unit) == UnitIndex.NONE) {
+    if (units.parent(unit) == UnitIndex.NONE || election.allocation().apportioned()) {
       return election.seats();
     }
+    return own(unit) + election.allocation().levellingSeats();
+  }
+
+  private long own(int unit) {
     if (units.seats(unit) != UnitIndex.NONE) {
       return units.seats(unit);
     }

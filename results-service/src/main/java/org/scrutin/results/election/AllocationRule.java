@@ -5,6 +5,7 @@ import java.util.Set;
 import org.scrutin.results.seats.Level;
 import org.scrutin.results.seats.Method;
 import org.scrutin.results.seats.Threshold;
+import org.scrutin.results.seats.Tier;
 import org.scrutin.results.seats.Ties;
 
 /**
@@ -12,6 +13,7 @@ import org.scrutin.results.seats.Ties;
  *
  * @param citation the provision that says so
  * @param links groups of list positions whose votes are counted together first
+ * @param tier above the constituencies
  */
 public record AllocationRule(
     Method method,
@@ -19,15 +21,26 @@ public record AllocationRule(
     Ties ties,
     List<Threshold> thresholds,
     String citation,
-    List<Set<Integer>> links) {
+    List<Set<Integer>> links,
+    Tier tier) {
   public AllocationRule {
     thresholds = List.copyOf(thresholds);
     links = List.copyOf(links);
   }
 
-  /** A rule without linked lists. */
+  /** A rule of one tier without linked lists. */
   public AllocationRule(
       Method method, Level level, Ties ties, List<Threshold> thresholds, String citation) {
-    this(method, level, ties, thresholds, citation, List.of());
+    this(method, level, ties, thresholds, citation, List.of(), Tier.NONE);
+  }
+
+  /** Whether the constituencies get their seats by votes, so that no unit tree states them. */
+  public boolean apportioned() {
+    return tier instanceof Tier.Apportioned;
+  }
+
+  /** Seats that are given above the constituencies, 0 where none are. */
+  public int levellingSeats() {
+    return tier instanceof Tier.Levelled levelled ? levelled.seats() : 0;
   }
 }

@@ -70,7 +70,7 @@ public final class DefinitionReader {
     OptionalInt majority =
         fields.whole("majority", fields.optional("majority"), 1, seats.orElse(MOST_SEATS));
     List<ElectionList> lists = lists(fields);
-    Optional<AllocationRule> rule = rule(fields, lists);
+    Optional<AllocationRule> rule = rule(fields, lists, seats.orElse(MOST_SEATS));
     boolean test = fields.flag("test");
     String profile = profile(fields);
     Optional<String> event = fields.matching("event", fields.optional("event"), CODE, CODE_SAID);
@@ -139,10 +139,12 @@ public final class DefinitionReader {
     return lists;
   }
 
-  private Optional<AllocationRule> rule(Fields fields, List<ElectionList> lists) {
+  private Optional<AllocationRule> rule(Fields fields, List<ElectionList> lists, int seats) {
     return fields
         .required("allocation")
-        .map(value -> new RuleReader(lists, unsupported).read(fields.object("allocation", value)));
+        .map(
+            value ->
+                new RuleReader(lists, seats, unsupported).read(fields.object("allocation", value)));
   }
 
   private String profile(Fields fields) {

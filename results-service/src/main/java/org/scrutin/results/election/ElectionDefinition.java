@@ -65,6 +65,7 @@ public record ElectionDefinition(
         allocation.thresholds(),
         lists.stream().map(ElectionList::kind).toList(),
         lists.stream().map(ElectionList::parties).toList(),
-        allocation.links());
+        allocation.links(),
+        allocation.tier());
   }
 }

@@ -95,12 +95,23 @@ class MergeUnits {
   private static List<String> warnings(Election election, TreePlan plan) {
     List<String> warnings = new ArrayList<>();
     ElectionDefinition definition = election.definition();
-    if (definition.allocation().level() == Level.CONSTITUENCY
-        && plan.seats() != definition.seats()) {
+    AllocationRule rule = definition.allocation();
+    if (rule.apportioned()) {
+      if (plan.seats() > 0) {
+        warnings.add(
+            "By the election's rule the constituencies get their seats by votes; those that are"
+                + " stated here decide nothing.");
+      }
+    } else if (rule.level() == Level.CONSTITUENCY
+        && plan.seats() + rule.levellingSeats() != definition.seats()) {
       warnings.add(
           "The constituencies have "
               + plan.seats()
-              + " seats together, the election has "
+              + " seats together"
+              + (rule.levellingSeats() > 0
+                  ? ", beside " + rule.levellingSeats() + " levelling seats"
+                  : "")
+              + ", the election has "
               + definition.seats()
               + ".");
     }

@@ -16,6 +16,7 @@ import org.scrutin.results.seats.Level;
 import org.scrutin.results.seats.Method;
 import org.scrutin.results.seats.Ratio;
 import org.scrutin.results.seats.Threshold;
+import org.scrutin.results.seats.Tier;
 import org.scrutin.results.seats.Ties;
 
 /** Reads the {@code allocation} of {@code election.json}. */
@@ -25,15 +26,18 @@ public final class RuleReader {
   private static final int MOST_THRESHOLDS = 20;
 
   private final List<ElectionList> lists;
+  private final int seats;
   private final Set<String> listKinds = new LinkedHashSet<>();
   private final List<FieldProblem> unsupported;
 
   /**
    * @param lists of the election, for their kinds and codes
+   * @param seats of the election
    * @param unsupported takes what is well formed but cannot be computed here
    */
-  RuleReader(List<ElectionList> lists, List<FieldProblem> unsupported) {
+  RuleReader(List<ElectionList> lists, int seats, List<FieldProblem> unsupported) {
     this.lists = lists;
+    this.seats = seats;
     lists.forEach(list -> listKinds.add(list.kind()));
     this.unsupported = unsupported;
   }
@@ -44,19 +48,26 @@ public final class RuleReader {
     Optional<Ties> ties =
         rule.text("ties", rule.required("ties"), choice(Ties.values(), Ties::code));
     Optional<String> citation = rule.text("citation", rule.required("citation"), text -> text);
-    List<Threshold> thresholds = new ArrayList<>();
-    for (Fields part :
-        rule.objects("thresholds", rule.required("thresholds"), 0, MOST_THRESHOLDS)) {
-      threshold(part).ifPresent(thresholds::add);
-    }
+    List<Threshold> thresholds = thresholds(rule, rule.required("thresholds"));
     List<Set<Integer>> links =
         new LinkReader(lists.stream().map(ElectionList::code).toList()).read(rule);
+    Tier tier =
+        new TierReader(seats, part -> thresholds(part, part.optional("thresholds")), unsupported)
+            .read(rule, level.orElse(Level.CONSTITUENCY), !links.isEmpty());
     rule.close();
     if (method.isEmpty() || level.isEmpty() || ties.isEmpty() || citation.isEmpty()) {
       return null;
     }
     return new AllocationRule(
-        method.get(), level.get(), ties.get(), thresholds, citation.get(), links);
+        method.get(), level.get(), ties.get(), thresholds, citation.get(), links, tier);
+  }
+
+  private List<Threshold> thresholds(Fields rule, Optional<JsonNode> value) {
+    List<Threshold> thresholds = new ArrayList<>();
+    for (Fields part : rule.objects("thresholds", value, 0, MOST_THRESHOLDS)) {
+      threshold(part).ifPresent(thresholds::add);
+    }
+    return thresholds;
   }
 
   private Optional<Threshold> threshold(Fields part) {

@@ -37,6 +37,7 @@ public record Race(
    */
   public static boolean answers(SeatRule rule) {
     return rule.links().isEmpty()
+        && !rule.tiered()
         && (rule.method() instanceof SignpostMethod || rule.method() instanceof Plurality);
   }
 

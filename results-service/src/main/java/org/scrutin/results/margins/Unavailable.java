@@ -15,6 +15,9 @@ public enum Unavailable {
    * for the rest, a majority's extra seat) do not follow from pairs of lists.
    */
   METHOD("margins are not available for this method"),
+  /** A ballot anywhere can move a seat everywhere. */
+  NATIONAL_TIER(
+      "margins are not available where a national tier makes seats of all constituencies' votes"),
   /** What a group of linked lists wins depends on all of them, and is given out once more. */
   LINKED_LISTS("margins are not available for linked lists"),
   /** A list that has no candidate left is passed over. */
@@ -42,6 +45,9 @@ public enum Unavailable {
 
   /** What a rule alone says of it. */
   public static Optional<Unavailable> of(SeatRule rule) {
+    if (rule.tiered()) {
+      return Optional.of(NATIONAL_TIER);
+    }
     return rule.links().isEmpty() ? Optional.empty() : Optional.of(LINKED_LISTS);
   }
 

@@ -42,6 +42,9 @@ final class ClaimCase {
     if (units.root() == UnitIndex.NONE) {
       throw new NotComputable(ClaimAssessed.NO_VOTES);
     }
+    if (election.seatRule().tiered()) {
+      throw new NotComputable(Wording.NATIONAL_TIER);
+    }
     if (!Race.answers(election.seatRule())) {
       throw new NotComputable(Wording.NO_MARGINS);
     }

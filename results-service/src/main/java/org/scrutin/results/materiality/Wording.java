@@ -12,6 +12,9 @@ final class Wording {
       "not computable: the claim states no number of ballots or voters and seeks no annulment";
   static final String NO_MARGINS =
       "not computable: no worst case is known for the method by which this election gives seats";
+  static final String NATIONAL_TIER =
+      "not computable: no worst case is known where a national tier makes seats of all"
+          + " constituencies' votes";
 
   private Wording() {}
 

@@ -11,44 +11,63 @@ import org.scrutin.results.seats.SeatRule.Votes;
  * levelling; a list gets the difference to its seats of the constituencies. Who won more there than
  * its share keeps them and drops out of the calculation with them, which is then made again.
  *
- * @param seats of both tiers, by list position
- * @param levelling of them those of the national tier; without those that wait for lots
- * @param national the last calculation, among the lists that are not over their share
+ * @param direct seats of the constituencies, by list position
+ * @param levelling seats of the national tier, by list position; without those that wait for lots
+ * @param over lists that dropped out because they won more than their share
+ * @param contest of the last calculation, among the lists that are not over their share
+ * @param national what it ended in
  */
 @SuppressWarnings("ArrayRecordComponent") // a value in flight, never compared
-public record Levelling(int[] seats, int[] levelling, Outcome national) {
+public record Levelling(
+    int[] direct, int[] levelling, BitSet over, Contest contest, Outcome national) {
 
   /**
    * Levels seats of the constituencies.
    *
    * @param country all votes, and the seats of both tiers together
-   * @param direct seats of the constituencies, by list position; not more than there are
+   * @param direct seats of the constituencies, by list position; fewer than there are
    * @param admitted lists that take part in levelling
    * @throws IllegalArgumentException if no seat is left to calculate with
    */
   public static Levelling of(
       Method method, Ties ties, Votes country, int[] direct, BitSet admitted) {
     BitSet within = (BitSet) admitted.clone();
+    BitSet dropped = new BitSet();
     while (true) {
       int outside =
           IntStream.range(0, direct.length)
               .filter(list -> !within.get(list))
               .map(list -> direct[list])
               .sum();
-      Outcome national =
-          Apportionment.of(
-              new Contest(method, country.seats() - outside, country.votes(), within, ties));
+      Contest contest =
+          new Contest(
+              method, country.seats() - outside, country.votes(), (BitSet) within.clone(), ties);
+      Outcome national = Apportionment.of(contest);
       int[] due = national.seats();
       int[] over = within.stream().filter(list -> direct[list] > due[list]).toArray();
-      // A list that is over only as long as lots are open may still be within its share.
-      if (over.length == 0 || national instanceof Outcome.LotsRequired) {
+      if (over.length == 0) {
         int[] levelling = new int[direct.length];
-        within.stream().forEach(list -> levelling[list] = Math.max(0, due[list] - direct[list]));
-        int[] seats = direct.clone();
-        Arrays.setAll(seats, list -> seats[list] + levelling[list]);
-        return new Levelling(seats, levelling, national);
+        within.stream().forEach(list -> levelling[list] = due[list] - direct[list]);
+        return new Levelling(direct, levelling, dropped, contest, national);
       }
-      Arrays.stream(over).forEach(within::clear);
+      if (hangsOnLots(method, national)) {
+        return new Levelling(direct, new int[direct.length], dropped, contest, national);
+      }
+      Arrays.stream(over)
+          .forEach(
+              list -> {
+                within.clear(list);
+                dropped.set(list);
+              });
     }
+  }
+
+  /**
+   * Whether lots decide who is over its share, and with it everything else. Not so with divisors: a
+   * list that is over without the lot is with it over as well or has exactly what it won, and the
+   * others share the same seats either way.
+   */
+  private static boolean hangsOnLots(Method method, Outcome national) {
+    return national instanceof Outcome.LotsRequired && !(method instanceof SignpostMethod);
   }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param kinds of the lists, by position
  * @param parties of how many each list is made, by position
  * @param links groups of positions whose votes are counted together first, see {@link LinkedLists}
+ * @param tier above the constituencies; with one, {@link Allocation} gives the seats
  */
 public record SeatRule(
     Method method,
@@ -23,12 +24,25 @@ public record SeatRule(
     List<Threshold> thresholds,
     List<String> kinds,
     List<Integer> parties,
-    List<Set<Integer>> links) {
+    List<Set<Integer>> links,
+    Tier tier) {
   public SeatRule {
     thresholds = List.copyOf(thresholds);
     kinds = List.copyOf(kinds);
     parties = List.copyOf(parties);
     links = List.copyOf(links);
+  }
+
+  /** A rule of one tier. */
+  public SeatRule(
+      Method method,
+      Level level,
+      Ties ties,
+      List<Threshold> thresholds,
+      List<String> kinds,
+      List<Integer> parties,
+      List<Set<Integer>> links) {
+    this(method, level, ties, thresholds, kinds, parties, links, Tier.NONE);
   }
 
   /** A rule for lists of one party each, none of them linked. */
@@ -45,6 +59,11 @@ public record SeatRule(
   /** Whether any list can be kept out of a constituency by what it has elsewhere. */
   public boolean couples() {
     return thresholds.stream().anyMatch(threshold -> threshold.level() == Level.NATIONAL);
+  }
+
+  /** Whether a tier above them makes seats of all constituencies' votes. */
+  public boolean tiered() {
+    return !(tier instanceof Tier.None);
   }
 
   /**

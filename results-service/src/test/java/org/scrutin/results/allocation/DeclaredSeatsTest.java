@@ -21,14 +21,18 @@ import org.scrutin.results.declared.Synthetic;
 import org.scrutin.results.election.BlankRule;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.seats.Base;
+import org.scrutin.results.seats.LargestRemainder;
 import org.scrutin.results.seats.Level;
 import org.scrutin.results.seats.Method;
+import org.scrutin.results.seats.Quota;
 import org.scrutin.results.seats.Ratio;
 import org.scrutin.results.seats.Threshold;
+import org.scrutin.results.seats.Tier;
 
 /** Which announcement gives the seats of a tally without sheets. */
 class DeclaredSeatsTest {
   private static final int N = DeclaredFigures.NOT_STATED;
+  private static final Tier HARE = new Tier.Apportioned(new LargestRemainder(Quota.HARE));
   private ElectionDefinition election = Synthetic.election(BlankRule.INVALID);
   private final Map<Integer, DeclaredFigures> inForce = new HashMap<>();
 
@@ -209,6 +213,86 @@ class DeclaredSeatsTest {
     assertThat(answer.at("/constituencies/1/explanation/keptOut")).isEmpty();
   }
 
+  @Test
+  void levellingSeatsStandBesideThoseOfTheConstituencies() {
+    // Given
+    election = Synthetic.election(new Tier.Levelled(Method.DHONDT, 2, List.of()), 7);
+    votes(NORTH, 60, 30, 20);
+    votes(SOUTH, 60, 40, 20);
+
+    // When
+    JsonNode answer = explained(ROOT);
+
+    // Then
+    // Of 7 seats by 120, 70 and 40 votes 4, 2 and 1 are due; the constituencies gave 3 and 2.
+    assertThat(answer.get("seats").toString()).isEqualTo("{\"A\":4,\"B\":2,\"C\":1}");
+    assertThat(answer.get("levelling").toString()).isEqualTo("{\"A\":1,\"B\":0,\"C\":1}");
+    assertThat(answer.at("/constituencies/0/seats/A").asInt()).isEqualTo(2);
+    assertThat(answer.at("/explanation/worksheet")).hasSize(7);
+    assertThat(answer.at("/explanation/lists/0/words").asText())
+        .isEqualTo(
+            "A won 3 in constituencies, and 4 of the 7 shared here are due to it: 1 to level.");
+    assertThat(answer(NORTH).has("levelling")).isFalse();
+  }
+
+  @Test
+  void aListOverItsShareIsNamedAsSuch() {
+    // Given
+    election = Synthetic.election(new Tier.Levelled(Method.DHONDT, 2, List.of()), 7);
+    votes(NORTH, 60, 19, 18);
+    votes(SOUTH, 60, 51, 49);
+
+    // When
+    JsonNode answer = explained(ROOT);
+
+    // Then
+    // A won 3 and 1; of 7 seats by 120, 70 and 67 votes 3 are due to it. The others share 3.
+    assertThat(answer.at("/explanation/lists/0/direct").asInt()).isEqualTo(4);
+    assertThat(answer.at("/explanation/lists/0/words").asText()).contains("more than its share");
+    assertThat(answer.at("/explanation/lists/0").has("due")).isFalse();
+    assertThat(answer.get("seats").toString()).isEqualTo("{\"A\":4,\"B\":2,\"C\":1}");
+  }
+
+  @Test
+  void announcedConstituenciesAreTheWholeOnlyWithTheLevellingSeats() {
+    // Given
+    election = Synthetic.election(new Tier.Levelled(Method.DHONDT, 2, List.of()), 7);
+    seats(NORTH, 0, 2, 1, N);
+    seats(SOUTH, 1, 1, N, 1);
+
+    // When
+    JsonNode without = answer(ROOT);
+    seats(NORTH, 2, 2, 1, 1);
+    seats(SOUTH, 3, 1, 1, 1);
+    JsonNode placed = answer(ROOT);
+
+    // Then
+    assertThat(without.get("seats").isNull()).isTrue();
+    assertThat(without.get("constituencies")).hasSize(2);
+    assertThat(placed.get("seats").toString()).isEqualTo("{\"A\":3,\"B\":2,\"C\":2}");
+  }
+
+  @Test
+  void constituenciesGetTheirSeatsByTheVotesAnnounced() {
+    // Given
+    election = Synthetic.election(HARE, 7);
+    votes(NORTH, 200, 100, 50);
+    votes(SOUTH, 100, 150, 100);
+
+    // When
+    JsonNode tie = answer(ROOT);
+    votes(SOUTH, 100, 150, 101);
+    JsonNode answer = explained(ROOT);
+
+    // Then
+    assertThat(tie.get("seats").isNull()).isTrue();
+    assertThat(tie.at("/lots/0/units").toString()).isEqualTo("[\"X-N\",\"X-S\"]");
+    assertThat(answer.get("apportionment").toString()).isEqualTo("{\"X-N\":3,\"X-S\":4}");
+    assertThat(answer.at("/explanation/worksheet/6/unit").asText()).isEqualTo("X-S");
+    assertThat(answer.at("/constituencies/1/explanation/worksheet")).hasSize(4);
+    assertThat(answer.get("seats").toString()).isEqualTo("{\"A\":3,\"B\":3,\"C\":1}");
+  }
+
   private JsonNode answer(int unit) {
     return answer(unit, false);
   }
@@ -218,9 +302,7 @@ class DeclaredSeatsTest {
   }
 
   private JsonNode answer(int unit, boolean explain) {
-    SeatsFound found =
-        new DeclaredSeats(election, new Contests(election, Synthetic.UNITS), inForce)
-            .of(unit, explain);
+    SeatsFound found = new DeclaredSeats(election, Synthetic.UNITS, inForce).of(unit, explain);
     return new SeatsDocument(election, Synthetic.UNITS, JsonNodeFactory.instance.objectNode())
         .of(found);
   }

@@ -266,11 +266,11 @@ class AllocationsResourceTest {
         .collect(Collectors.joining(",", "{", "}"));
   }
 
-  private static ValidatableResponse calculated(String body) {
+  static ValidatableResponse calculated(String body) {
     return post(body).statusCode(200);
   }
 
-  private static ValidatableResponse refused(String body) {
+  static ValidatableResponse refused(String body) {
     return post(body).statusCode(422);
   }
 

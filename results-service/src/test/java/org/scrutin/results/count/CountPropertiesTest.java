@@ -29,10 +29,11 @@ class CountPropertiesTest {
 
   record Act(Way way, boolean commits, List<Draft> drafts) {}
 
-  @Property(tries = 40)
-  void totalsAreTheSumOfTheCountedSheetsAtEveryRevision(@ForAll("acts") List<Act> acts) {
+  @Property(tries = 90)
+  void totalsAreTheSumOfTheCountedSheetsAtEveryRevision(
+      @ForAll Country.Tiers tiers, @ForAll("acts") List<Act> acts) {
     // Given
-    Country country = new Country(2);
+    Country country = new Country(2, true, tiers);
     // When
     acts.forEach(act -> perform(country, act));
     // Then

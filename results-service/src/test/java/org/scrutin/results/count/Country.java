@@ -18,22 +18,38 @@ import org.scrutin.results.election.Units;
 
 /**
  * A small synthetic election: a country of two regions with two constituencies each, of 3 and 2
- * seats, and stations below these. Three lists; lists of kind party need 10 % of the whole.
+ * seats as far as a rule by votes does not read over that, and stations below these. Three lists;
+ * lists of kind party need 10 % of the whole.
  */
 final class Country {
   static final int LISTS = 3;
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final String DEFINITION =
       """
-      {"allocation":{"citation":"none, made up","level":"constituency","method":"dhondt",
+      {"allocation":{"citation":"none, made up","level":"constituency","method":"dhondt",%s
        "thresholds":[{"appliesTo":["party"],"level":"national","of":"valid","share":"10/100"}],
        "ties":"most-votes"},
        "blank":"invalid","code":"%s","date":"2026-01-01",
        "lists":[{"code":"A","kind":"coalition","name":{"en":"A"}},
                 {"code":"B","kind":"party","name":{"en":"B"}},
                 {"code":"C","kind":"party","name":{"en":"C"}}],
-       "name":{"en":"Synthetic"},"seats":10,"test":true,"timezone":"Asia/Phnom_Penh"}
+       "name":{"en":"Synthetic"},"seats":%d,"test":true,"timezone":"Asia/Phnom_Penh"}
       """;
+
+  /** What stands above the constituencies. */
+  enum Tiers {
+    ONE("", 10),
+    LEVELLED("\"levelling\":{\"method\":\"sainte-lague\",\"seats\":3},", 13),
+    APPORTIONED("\"apportionment\":{\"method\":\"largest-remainder\",\"quota\":\"hare\"},", 10);
+
+    private final String stated;
+    private final int seats;
+
+    Tiers(String stated, int seats) {
+      this.stated = stated;
+      this.seats = seats;
+    }
+  }
 
   final List<Fact> facts = new ArrayList<>();
   final List<Integer> stations = new ArrayList<>();
@@ -49,13 +65,17 @@ final class Country {
   }
 
   Country(int stationsPerConstituency, boolean published) {
+    this(stationsPerConstituency, published, Tiers.ONE);
+  }
+
+  Country(int stationsPerConstituency, boolean published, Tiers tiers) {
     String code = "test-" + NUMBER.incrementAndGet();
     int id =
         insert(
             "insert into election (code, definition, test, created_by) values (?, ?, true, 'test')"
                 + " returning id",
             code,
-            DEFINITION.formatted(code));
+            DEFINITION.formatted(tiers.stated, code, tiers.seats));
     int root = unit(id, "X", null, "country", null);
     for (int region = 1; region <= 2; region++) {
       int regionId = unit(id, "X-" + region, root, "region", null);

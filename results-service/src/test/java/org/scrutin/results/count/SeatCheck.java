@@ -2,36 +2,52 @@ package org.scrutin.results.count;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.scrutin.results.election.UnitKind;
+import org.scrutin.results.election.ElectionDefinition;
+import org.scrutin.results.election.UnitIndex;
+import org.scrutin.results.seats.Allocation;
 import org.scrutin.results.seats.SeatRule;
 
 /** Seats as they must be: every constituency allocated anew from the folded log. */
 final class SeatCheck {
   private static final int SIZE = 10 + Country.LISTS;
 
+  /** Without units whose lists have no seat, which may be stored or not. */
   static Map<Integer, List<Integer>> expected(Country country, long revision) {
     Map<Integer, List<Long>> totals = Fold.of(country, revision);
-    SeatRule rule = country.election().definition().seatRule();
     Map<Integer, List<Integer>> seats = new HashMap<>();
-    List<Long> whole = totals.get(country.index().root());
+    UnitIndex units = country.index();
+    List<Long> whole = totals.get(units.root());
     if (whole == null) {
       return seats;
     }
-    BitSet admitted = rule.admittedNationally(votes(whole), valid(whole));
-    totals.forEach(
-        (unit, total) -> {
-          if (country.index().kind(unit) == UnitKind.CONSTITUENCY && total.get(0) > 0) {
-            var contest =
-                new SeatRule.Votes(country.index().seats(unit), votes(total), valid(total));
-            int[] given = rule.allocate(contest, admitted).seats();
-            seats.put(unit, Arrays.stream(given).boxed().toList());
-          }
-        });
+    ElectionDefinition definition = country.election().definition();
+    List<Integer> counted =
+        Arrays.stream(units.constituencies())
+            .filter(unit -> totals.containsKey(unit) && totals.get(unit).get(0) > 0)
+            .boxed()
+            .toList();
+    Allocation allocation =
+        Allocation.of(
+            definition.seatRule(),
+            votes(whole, definition.seats()),
+            counted.stream().map(unit -> votes(totals.get(unit), units.seats(unit))).toList(),
+            counted.size() == units.constituencies().length);
+    for (int place = 0; place < counted.size(); place++) {
+      put(seats, counted.get(place), allocation.constituencies().get(place).outcome().seats());
+    }
+    if (allocation.levelling() != null) {
+      put(seats, units.root(), allocation.levelling().levelling());
+    }
     return seats;
+  }
+
+  private static void put(Map<Integer, List<Integer>> seats, int unit, int[] given) {
+    if (Arrays.stream(given).sum() > 0) {
+      seats.put(unit, Arrays.stream(given).boxed().toList());
+    }
   }
 
   static Map<Integer, List<Integer>> stored(Country country, long revision) {
@@ -44,11 +60,15 @@ final class SeatCheck {
                 row.getInt(1), new ArrayList<>(List.of((Integer[]) row.getArray(2).getArray()))),
         country.tallyId(),
         revision);
+    seats.values().removeIf(given -> given.stream().allMatch(number -> number == 0));
     return seats;
   }
 
-  private static long[] votes(List<Long> total) {
-    return total.subList(2 + 10, 2 + SIZE).stream().mapToLong(Long::longValue).toArray();
+  private static SeatRule.Votes votes(List<Long> total, int seats) {
+    return new SeatRule.Votes(
+        seats,
+        total.subList(2 + 10, 2 + SIZE).stream().mapToLong(Long::longValue).toArray(),
+        valid(total));
   }
 
   /** The test's sheets all state valid. */

@@ -13,6 +13,7 @@ import org.scrutin.results.election.UnitIndex;
 import org.scrutin.results.seats.Level;
 import org.scrutin.results.seats.Method;
 import org.scrutin.results.seats.Threshold;
+import org.scrutin.results.seats.Tier;
 import org.scrutin.results.seats.Ties;
 
 /** A made-up election: 5 seats in two constituencies of a country, three lists. */
@@ -32,15 +33,37 @@ public final class Synthetic {
 
   public static ElectionDefinition election(
       BlankRule blank, Method method, Level level, List<Threshold> thresholds) {
+    return election(
+        blank,
+        method.equals(Method.PLURALITY) ? 1 : 5,
+        new AllocationRule(method, level, Ties.LOTS, thresholds, "none, made up"));
+  }
+
+  /** A rule of two tiers, by D'Hondt in the constituencies. */
+  public static ElectionDefinition election(Tier tier, int seats) {
+    return election(
+        BlankRule.INVALID,
+        seats,
+        new AllocationRule(
+            Method.DHONDT,
+            Level.CONSTITUENCY,
+            Ties.LOTS,
+            List.of(),
+            "none, made up",
+            List.of(),
+            tier));
+  }
+
+  private static ElectionDefinition election(BlankRule blank, int seats, AllocationRule rule) {
     return new ElectionDefinition(
         "synthetic",
         Map.of("en", "Synthetic"),
         LocalDate.of(2026, 1, 11),
         ZoneId.of("Asia/Phnom_Penh"),
         blank,
-        method.equals(Method.PLURALITY) ? 1 : 5,
+        seats,
         null,
-        new AllocationRule(method, level, Ties.LOTS, thresholds, "none, made up"),
+        rule,
         List.of(list("A"), list("B"), list("C")),
         "standard-1",
         true,

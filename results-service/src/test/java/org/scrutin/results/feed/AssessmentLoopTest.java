@@ -130,6 +130,23 @@ class AssessmentLoopTest {
   }
 
   @Test
+  void whereATierHangsOnAllConstituenciesNoWorstCaseIsMadeUp() {
+    // Given
+    SyntheticCount count = new SyntheticCount("\"levelling\":{\"method\":\"dhondt\",\"seats\":2},");
+    count.count(SyntheticCount.FIRST, SyntheticCount.SECOND, SyntheticCount.THIRD);
+    String ref = ref(count);
+
+    // When
+    admit(ref, 1, claim(ref, count, List.of(), excluded("X-1", 501)));
+
+    // Then
+    JsonNode answer = last(ref, one -> true);
+    assertThat(answer.path("computable").booleanValue()).isFalse();
+    assertThat(answer.path("reason").textValue())
+        .startsWith("not computable: no worst case is known where a national tier");
+  }
+
+  @Test
   void declaredSeatsAloneAreNotVotes() {
     // Given
     SyntheticCount count = new SyntheticCount();

@@ -24,19 +24,26 @@ final class SyntheticCount {
   final String code = newCode("m");
 
   SyntheticCount() {
+    this("");
+  }
+
+  /**
+   * @param tier what the rule has above its constituencies, with a comma after it
+   */
+  SyntheticCount(String tier) {
     admin()
         .contentType("application/json")
         .body(
             """
             {"code":"%s","name":{"en":"Synthetic"},"date":"2024-03-10","timezone":"UTC",
              "blank":"invalid","seats":11,"test":true,
-             "allocation":{"method":"dhondt","level":"constituency","ties":"lots",
+             "allocation":{%s"method":"dhondt","level":"constituency","ties":"lots",
                "citation":"none","thresholds":[]},
              "lists":[{"code":"A","name":{"en":"A"},"kind":"party"},
                       {"code":"B","name":{"en":"B"},"kind":"party"},
                       {"code":"C","name":{"en":"C"},"kind":"party"}]}
             """
-                .formatted(code))
+                .formatted(code, tier))
         .post(ELECTIONS)
         .then()
         .statusCode(201);

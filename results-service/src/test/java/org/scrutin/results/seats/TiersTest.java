@@ -3,6 +3,7 @@ package org.scrutin.results.seats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.scrutin.results.seats.SeatRule.Votes;
 
 class TiersTest {
   private static final Method NORWAY = new DivisorMethod.ModifiedSainteLague(new Ratio(7, 5));
+  private static final Method HARE = new LargestRemainder(Quota.HARE);
 
   @Test
   void constituenciesAreLevelledToTheSharesOfTheCountry() {
@@ -27,16 +29,16 @@ class TiersTest {
         Levelling.of(NORWAY, Ties.LOTS, new Votes(169, votes, 0), direct, admitted);
 
     // Then
-    assertThat(levelled.seats()).containsExactly(49, 45, 27, 19, 11, 8, 8, 1, 1);
     assertThat(levelled.levelling()).containsExactly(1, 2, 0, 0, 4, 7, 5, 0, 0);
+    assertThat(levelled.national().seats()).containsExactly(49, 45, 27, 19, 11, 8, 8, 0, 0);
+    assertThat(levelled.over().isEmpty()).isTrue();
   }
 
   @Test
   void aListOverItsShareKeepsItsSeatsAndTheOthersShareTheRest() {
     // Given
     long[] votes = {400, 300, 300};
-    BitSet all = new BitSet();
-    all.set(0, 3);
+    BitSet all = bits(0, 1, 2);
 
     // When
     // Of 10 seats the first is due 4 and has 6: the others share 4.
@@ -49,30 +51,62 @@ class TiersTest {
             all);
 
     // Then
-    assertThat(levelled.seats()).containsExactly(6, 2, 2);
     assertThat(levelled.levelling()).containsExactly(0, 1, 2);
+    assertThat(levelled.over()).isEqualTo(bits(0));
+    assertThat(levelled.contest().seats()).isEqualTo(4);
     assertThat(levelled.national()).isInstanceOf(Outcome.Settled.class);
     assertThat(all.cardinality()).isEqualTo(3);
   }
 
   @Test
-  void seatsThatLotsDecideAreNotLevelledYet() {
-    // Given
-    BitSet all = new BitSet();
-    all.set(0, 2);
-
+  void levellingSeatsThatLotsDecideAreNobodysYet() {
     // When
     Levelling levelled =
         Levelling.of(
             Method.DHONDT,
             Ties.LOTS,
             new Votes(3, new long[] {50, 50}, 100),
+            new int[] {1, 0},
+            bits(0, 1));
+
+    // Then
+    assertThat(levelled.levelling()).containsExactly(0, 1);
+    assertThat(((Outcome.LotsRequired) levelled.national()).lots())
+        .isEqualTo(new Lots(3, 1, List.of(0, 1)));
+  }
+
+  @Test
+  void aListThatIsOverWhateverLotsSayNeedsNone() {
+    // When
+    // Due are one each and one by lots; the first has two already, so that one is the other's.
+    Levelling levelled =
+        Levelling.of(
+            Method.DHONDT,
+            Ties.LOTS,
+            new Votes(3, new long[] {50, 50}, 100),
             new int[] {2, 0},
-            all);
+            bits(0, 1));
+
+    // Then
+    assertThat(levelled.national()).isInstanceOf(Outcome.Settled.class);
+    assertThat(levelled.levelling()).containsExactly(0, 1);
+  }
+
+  @Test
+  void remaindersDrawnForMayChangeEverythingSoNoneIsGivenBefore() {
+    // When
+    // Hare's quota is 25: 1.6, 1.6 and 0.8 of 4 seats; the first is over if the lot goes against it
+    Levelling levelled =
+        Levelling.of(
+            new LargestRemainder(Quota.HARE),
+            Ties.LOTS,
+            new Votes(4, new long[] {40, 40, 20}, 100),
+            new int[] {2, 0, 0},
+            bits(0, 1, 2));
 
     // Then
     assertThat(levelled.national()).isInstanceOf(Outcome.LotsRequired.class);
-    assertThat(levelled.seats()).containsExactly(2, 1);
+    assertThat(levelled.levelling()).containsExactly(0, 0, 0);
   }
 
   @Test
@@ -89,44 +123,97 @@ class TiersTest {
   }
 
   @Test
-  void regionsGetSeatsByVotesCastAndGiveThemToTheListsThatTheCountryAdmits() {
+  void constituenciesGetSeatsByVotesAndGiveThemToTheListsThatTheCountryAdmits() {
     // Given
-    SeatRule czech =
-        new SeatRule(
-            Method.DHONDT,
-            Level.CONSTITUENCY,
-            Ties.LOTS,
-            List.of(new Threshold(new Ratio(1, 20), Base.VALID, Level.NATIONAL, Set.of())),
-            List.of("party", "party", "party"));
-    Votes large = new Votes(0, new long[] {400, 200, 20}, 620);
-    Votes small = new Votes(0, new long[] {100, 180, 20}, 300);
-    Votes least = new Votes(0, new long[] {10, 20, 0}, 30);
+    SeatRule czech = rule(new Tier.Apportioned(HARE), national("1/20", 1, Integer.MAX_VALUE));
+    List<Votes> votes =
+        List.of(votes(0, 400, 200, 20), votes(0, 100, 180, 20), votes(0, 10, 20, 0));
 
     // When
-    Regions regions = Regions.of(czech, 10, List.of(large, small, least));
+    Allocation given = Allocation.of(czech, country(10, votes), votes, true);
 
     // Then
     // The quota is 95: 6.5, 3.2 and 0.3 seats; the third list has 4.2 % of the country.
-    assertThat(regions.seats()).containsExactly(7, 3, 0);
-    assertThat(regions.regional()).hasSize(2);
-    assertThat(regions.regional().getFirst().seats()).containsExactly(5, 2, 0);
-    assertThat(regions.regional().getLast().seats()).containsExactly(1, 2, 0);
+    assertThat(given.apportionment().outcome().seats()).containsExactly(7, 3, 0);
+    assertThat(seats(given)).containsExactly(List.of(5, 2, 0), List.of(1, 2, 0), List.of(0, 0, 0));
+    assertThat(given.constituencies()).extracting(Allocation.Given::seats).containsExactly(7, 3, 0);
+    assertThat(given.levelling()).isNull();
   }
 
   @Test
-  void regionsWithEqualRemaindersWaitForLots() {
+  void constituenciesWithEqualRemaindersWaitForLots() {
     // Given
-    SeatRule rule =
-        new SeatRule(Method.DHONDT, Level.CONSTITUENCY, Ties.LOTS, List.of(), List.of("party"));
-    Votes same = new Votes(0, new long[] {50}, 50);
+    SeatRule rule = rule(new Tier.Apportioned(HARE));
+    List<Votes> votes = List.of(votes(0, 20, 20, 10), votes(0, 50, 0, 0));
 
     // When
-    Regions regions = Regions.of(rule, 3, List.of(same, same));
+    Allocation given = Allocation.of(rule, country(3, votes), votes, true);
 
     // Then
-    assertThat(regions.national()).isInstanceOf(Outcome.LotsRequired.class);
-    assertThat(regions.seats()).isEmpty();
-    assertThat(regions.regional()).isEmpty();
+    assertThat(given.apportionment().outcome()).isInstanceOf(Outcome.LotsRequired.class);
+    assertThat(given.constituencies()).extracting(Allocation.Given::seats).containsExactly(0, 0);
+  }
+
+  @Test
+  void aTierWaitsForTheVotesOfEveryConstituency() {
+    // Given
+    List<Votes> votes = List.of(votes(2, 61, 30, 10));
+    SeatRule levelled = rule(new Tier.Levelled(Method.DHONDT, 1, List.of()));
+
+    // When
+    Allocation levelling = Allocation.of(levelled, country(6, votes), votes, false);
+    Allocation apportioned =
+        Allocation.of(rule(new Tier.Apportioned(HARE)), country(6, votes), votes, false);
+
+    // Then
+    assertThat(levelling.levelling()).isNull();
+    assertThat(seats(levelling)).containsExactly(List.of(2, 0, 0));
+    assertThat(apportioned.apportionment()).isNull();
+    assertThat(seats(apportioned)).containsExactly(List.of(0, 0, 0));
+  }
+
+  @Test
+  void levellingWaitsForTheLotsOfAConstituency() {
+    // Given
+    List<Votes> votes = List.of(votes(1, 30, 30, 0), votes(2, 60, 20, 10));
+    SeatRule rule = rule(new Tier.Levelled(Method.DHONDT, 1, List.of()));
+
+    // When
+    Allocation given = Allocation.of(rule, country(4, votes), votes, true);
+
+    // Then
+    assertThat(given.levelling()).isNull();
+  }
+
+  @Test
+  void levellingAsksForItsOwnThresholdBesideThoseOfTheConstituencies() {
+    // Given
+    List<Votes> votes = List.of(votes(3, 61, 20, 9), votes(2, 50, 31, 8));
+    Threshold tenth = national("1/10", 1, Integer.MAX_VALUE);
+
+    // When
+    Allocation open = levelled(votes, List.of(), List.of());
+    Allocation own = levelled(votes, List.of(), List.of(tenth));
+    Allocation inherited = levelled(votes, List.of(tenth), List.of());
+
+    // Then
+    // The third list has 17 of 179 votes.
+    assertThat(open.levelling().levelling()).containsExactly(1, 1, 1);
+    assertThat(own.levelling().levelling()).containsExactly(1, 2, 0);
+    assertThat(inherited.levelling().levelling()).containsExactly(1, 2, 0);
+  }
+
+  @Test
+  void seatsThatNobodyHadInAConstituencyAreNotMadeUpFor() {
+    // Given
+    List<Votes> votes = List.of(votes(3, 61, 20, 10), votes(5, 0, 0, 0));
+
+    // When
+    Allocation given = levelled(votes, List.of(), List.of());
+
+    // Then
+    assertThat(given.levelling().contest().seats()).isEqualTo(6);
+    assertThat(Arrays.stream(given.levelling().levelling()).sum()).isEqualTo(3);
   }
 
   @Test
@@ -162,14 +249,50 @@ class TiersTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new Threshold.Parties(3, 2));
   }
 
+  private static Allocation levelled(
+      List<Votes> votes, List<Threshold> thresholds, List<Threshold> own) {
+    SeatRule rule =
+        rule(
+            new Tier.Levelled(new DivisorMethod.SainteLague(), 3, own),
+            thresholds.toArray(Threshold[]::new));
+    return Allocation.of(rule, country(8, votes), votes, true);
+  }
+
+  private static SeatRule rule(Tier tier, Threshold... thresholds) {
+    return new SeatRule(
+        Method.DHONDT,
+        Level.CONSTITUENCY,
+        Ties.LOTS,
+        List.of(thresholds),
+        List.of("party", "party", "party"),
+        List.of(1, 1, 1),
+        List.of(),
+        tier);
+  }
+
+  private static Votes votes(int seats, long... votes) {
+    return new Votes(seats, votes, Arrays.stream(votes).sum());
+  }
+
+  private static Votes country(int seats, List<Votes> votes) {
+    Votes sum = Votes.sum(votes);
+    return new Votes(seats, sum.votes(), sum.valid());
+  }
+
+  private static List<List<Integer>> seats(Allocation allocation) {
+    return allocation.constituencies().stream()
+        .map(given -> Arrays.stream(given.outcome().seats()).boxed().toList())
+        .toList();
+  }
+
   private static Threshold national(String share, int from, int to) {
     return new Threshold(
         Ratio.parse(share), Base.VALID, Level.NATIONAL, Set.of(), new Threshold.Parties(from, to));
   }
 
-  private static BitSet bits(int position) {
+  private static BitSet bits(int... positions) {
     BitSet bits = new BitSet();
-    bits.set(position);
+    Arrays.stream(positions).forEach(bits::set);
     return bits;
   }
 }

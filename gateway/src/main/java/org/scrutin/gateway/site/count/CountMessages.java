@@ -58,6 +58,9 @@ public interface CountMessages {
   @Message("votes are stated for this unit; no margin is computed on this page")
   String votesStated();
 
+  @Message("Levelling seats")
+  String levelling();
+
   @Message("Composition before")
   String previous();
 

@@ -5,14 +5,20 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.words.Figures;
 import org.scrutin.gateway.site.words.Language;
 import org.scrutin.gateway.site.words.NaturalOrder;
 
-/** Seats of the constituencies, the tallies side by side. */
-public record SeatTable(List<Source> sources, List<Row> rows) {
+/**
+ * Seats of the constituencies, the tallies side by side.
+ *
+ * @param levelling seats that no constituency gives; null where no tally has any
+ */
+public record SeatTable(List<Source> sources, List<Row> rows, @Nullable Row levelling) {
   /** Whose seats a column shows, how they came about and as of which revision. */
   public record Source(String name, String basis, @Nullable String revision) {}
 
@@ -56,15 +62,32 @@ public record SeatTable(List<Source> sources, List<Row> rows) {
     var rows = new ArrayList<Row>();
     if (!stating.isEmpty()) {
       names.forEach(
-          (unit, name) -> rows.add(row(unit, name, sizes.get(unit), stating, lists, language)));
+          (unit, name) ->
+              rows.add(
+                  row(
+                      name,
+                      sizes.get(unit),
+                      given(stating, tally -> byUnit(tally).get(unit)),
+                      lists,
+                      language)));
     }
+    var above = given(stating, tally -> tally.seats().levelling());
     return new SeatTable(
-        stating.stream().map(tally -> source(tally, language)).toList(), List.copyOf(rows));
+        stating.stream().map(tally -> source(tally, language)).toList(),
+        List.copyOf(rows),
+        above.stream().allMatch(Objects::isNull) ? null : row("", null, above, lists, language));
   }
 
   /** Whether any row has a mark. */
   public boolean marked() {
-    return rows.stream().anyMatch(Row::differs);
+    return rows.stream().anyMatch(Row::differs) || (levelling != null && levelling.differs());
+  }
+
+  private static List<@Nullable Map<String, Integer>> given(
+      List<TallyData> tallies, Function<TallyData, @Nullable Map<String, Integer>> seats) {
+    var given = new ArrayList<@Nullable Map<String, Integer>>();
+    tallies.forEach(tally -> given.add(seats.apply(tally)));
+    return given;
   }
 
   private static Source source(TallyData tally, Language language) {
@@ -77,17 +100,15 @@ public record SeatTable(List<Source> sources, List<Row> rows) {
   }
 
   private static Row row(
-      String unit,
       String name,
       @Nullable Integer size,
-      List<TallyData> tallies,
+      List<@Nullable Map<String, Integer>> tallies,
       List<ListName> lists,
       Language language) {
     var figures = new Figures(language);
     var cells = new ArrayList<@Nullable Cell>();
     var different = new HashSet<Map<String, Integer>>();
-    for (TallyData tally : tallies) {
-      var seats = byUnit(tally).get(unit);
+    for (var seats : tallies) {
       if (seats == null) {
         cells.add(null);
         continue;
@@ -98,8 +119,8 @@ public record SeatTable(List<Source> sources, List<Row> rows) {
       var lines = Line.of(some, lists, figures);
       cells.add(new Cell(SeatBar.of(some, lists, null, size == null ? 0 : size), lines));
     }
-    String seats = size == null ? null : figures.number(size.longValue());
-    return new Row(name, seats, cells, different.size() > 1);
+    String all = size == null ? null : figures.number(size.longValue());
+    return new Row(name, all, cells, different.size() > 1);
   }
 
   private static Map<String, Map<String, Integer>> byUnit(TallyData tally) {

@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Seats of the country and of its constituencies; {@code seats} is null where there are none. */
+/**
+ * Seats of the country and of its constituencies; {@code seats} is null where there are none.
+ *
+ * @param levelling seats that no constituency gives, a part of the country's; null without any
+ */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record Seats(
     @Nullable Long revision,
     @Nullable String basis,
     @Nullable Map<String, Integer> seats,
+    @Nullable Map<String, Integer> levelling,
     List<Constituency> constituencies,
     Results.@Nullable Declaration declared,
     List<Lot> lots,

@@ -1,0 +1,93 @@
+package org.scrutin.results.count;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.scrutin.results.election.ElectionDefinition;
+import org.scrutin.results.election.UnitIndex;
+import org.scrutin.results.seats.Allocation;
+import org.scrutin.results.seats.Levelling;
+import org.scrutin.results.seats.SeatRule;
+
+/**
+ * Recomputes the seats of both tiers. What a constituency gives may hang on every other one, so all
+ * are allocated anew; those that a step did move are stored.
+ */
+final class TierSeating {
+  private final ElectionDefinition definition;
+  private final UnitIndex units;
+  private final boolean apportioned;
+  private final SeatRows rows;
+
+  TierSeating(ElectionDefinition definition, UnitIndex units) {
+    this.definition = definition;
+    this.units = units;
+    this.apportioned = definition.allocation().apportioned();
+    this.rows = new SeatRows(definition, units);
+  }
+
+  /**
+   * @param revision up to which totals are in the database
+   * @param country total of the whole
+   */
+  List<SeatRow> after(Connection connection, TallyHead head, long revision, Total country)
+      throws SQLException {
+    List<Integer> contests =
+        IntStream.of(units.constituencies())
+            .filter(unit -> apportioned || units.seats(unit) > 0)
+            .boxed()
+            .toList();
+    Map<Integer, Total> totals = TotalStore.latest(connection, head.id(), contests, revision);
+    List<Total> counted = new ArrayList<>();
+    for (int unit : contests) {
+      Total total = totals.get(unit);
+      if (total != null && total.counted() > 0) {
+        counted.add(total);
+      }
+    }
+    Map<Integer, SeatRow> seats = seats(counted, country, counted.size() == contests.size());
+    Map<Integer, SeatRow> standing = new HashMap<>();
+    SeatStore.latest(connection, head.id(), seats.keySet(), head.revision())
+        .forEach(row -> standing.put(row.unitId(), row));
+    return seats.values().stream().filter(row -> row.changes(standing.get(row.unitId()))).toList();
+  }
+
+  /** By unit id, of the whole and of every constituency. */
+  private Map<Integer, SeatRow> seats(List<Total> counted, Total country, boolean complete) {
+    SeatRule rule = definition.seatRule();
+    Allocation allocation =
+        Allocation.of(
+            rule,
+            ContestVotes.of(country, definition.seats(), definition.blank()),
+            counted.stream()
+                .map(
+                    total ->
+                        ContestVotes.of(total, units.seats(total.unitId()), definition.blank()))
+                .toList(),
+            complete && !counted.isEmpty());
+    Map<Integer, SeatRow> seats = new TreeMap<>();
+    IntStream.concat(IntStream.of(units.root()), IntStream.of(units.constituencies()))
+        .forEach(unit -> seats.put(unit, SeatRow.nothing(unit, definition.lists().size())));
+    for (int place = 0; place < counted.size(); place++) {
+      int unit = counted.get(place).unitId();
+      Allocation.Given given = allocation.constituencies().get(place);
+      Integer toGive = apportioned ? (Integer) given.seats() : null;
+      seats.put(unit, rows.of(unit, given.outcome(), toGive));
+    }
+    Levelling levelling = allocation.levelling();
+    if (levelling != null) {
+      seats.put(units.root(), rows.levelling(levelling, definition.allocation().levellingSeats()));
+    }
+    Allocation.Given between = allocation.apportionment();
+    if (between != null) {
+      List<Integer> order = counted.stream().map(Total::unitId).toList();
+      seats.put(units.root(), rows.apportionment(between.outcome(), order));
+    }
+    return seats;
+  }
+}
