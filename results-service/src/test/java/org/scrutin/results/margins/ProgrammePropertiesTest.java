@@ -46,6 +46,7 @@ class ProgrammePropertiesTest {
               .isEqualTo(found.ballots());
           assertThat(found.steps().stream().mapToInt(Programme.Step::seats).sum())
               .isGreaterThanOrEqualTo(seats);
+          assertThat(found.steps()).allMatch(step -> step.seats() > 0);
         });
   }
 
