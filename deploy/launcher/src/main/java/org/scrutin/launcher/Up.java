@@ -35,8 +35,9 @@ final class Up {
    */
   void run(int port, boolean empty, boolean restart, String dataOption)
       throws InterruptedException {
-    Ports ports = Ports.choose(port);
+    // What is left of a run that was killed still has its ports.
     file.read().ifPresent(last -> Survivors.await(last.processes(), console));
+    Ports ports = Ports.choose(port);
     Runtime.getRuntime().addShutdownHook(new Thread(this::interrupt, "stop"));
     try {
       start(ports, empty, restart, dataOption);

@@ -52,7 +52,6 @@ final class UpCommand implements Callable<Integer> {
         new Up(Installation.here(), folder, console).run(port, empty, restart, data.repeated());
         return 0;
       }
-      Ports.choose(port);
     }
     return new Detached(data.folder(), console).run(port, empty, restart);
   }

@@ -59,6 +59,17 @@ record LauncherProcess(Process process, Path output) {
     throw new AssertionError("the launcher has ended: " + said());
   }
 
+  /** Waits for a line that it says; fails when the launcher ends before. */
+  void awaitWords(String words) throws Exception {
+    while (process.isAlive()) {
+      if (said().contains(words)) {
+        return;
+      }
+      process.waitFor(50, TimeUnit.MILLISECONDS);
+    }
+    throw new AssertionError("the launcher has ended: " + said());
+  }
+
   /** Waits for the end of each process, which the test has begun or caused. */
   static boolean ended(Run run) {
     for (Run.Child child : run.processes()) {

@@ -61,14 +61,18 @@ class LauncherTest {
     // When the next launcher is killed
     LauncherProcess second = start("second.txt", "--port", "0");
     Run killed = second.await(data, run -> run.state().equals("ready"));
+    Run.Child slow = child(killed, "gateway");
+    signal("STOP", slow);
     second.process().destroyForcibly();
-    // Then
+    // Then the third waits for what is left of it, and takes its port
+    LauncherProcess third = start("third.txt", "--port", Integer.toString(slow.port()));
+    third.awaitWords("Waiting for the last run's gateway to end");
+    signal("CONT", slow);
     assertThat(LauncherProcess.ended(killed)).isTrue();
     assertThat(second.said()).contains("The case is loaded already");
     assertThat(secrets()).isEqualTo(secrets);
 
     // When a process of the third run dies
-    LauncherProcess third = start("third.txt", "--port", "0");
     long launcher = third.process().pid();
     Run last = third.await(data, run -> run.launcher() == launcher && run.state().equals("ready"));
     ProcessHandle.of(child(last, "claims-service").pid()).orElseThrow().destroyForcibly();
@@ -78,6 +82,11 @@ class LauncherTest {
         .contains("claims-service ended with status 137", "fake process started");
     assertThat(alive(last)).isEmpty();
     assertThat(data.resolve("run.json")).doesNotExist();
+  }
+
+  private static void signal(String name, Run.Child child) throws Exception {
+    assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(child.pid())).start().waitFor())
+        .isZero();
   }
 
   private void runsAsPromised(Run run) throws Exception {

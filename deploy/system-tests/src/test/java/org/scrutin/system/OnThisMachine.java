@@ -13,4 +13,4 @@ import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
     named = "SCRUTIN_GATEWAY",
     matches = ".+",
     disabledReason = "starts and stops a suite of its own on this machine")
-@interface OnThisMachine {}
+public @interface OnThisMachine {}

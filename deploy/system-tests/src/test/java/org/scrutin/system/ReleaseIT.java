@@ -3,6 +3,9 @@ package org.scrutin.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A release needs two commissioners, and then stays what it was. */
@@ -38,6 +41,8 @@ class ReleaseIT {
     count.json("commissioner2", signatures, "{}").then().statusCode(200);
 
     // Then
+    List<Map<String, Object>> before = answers("preliminary-1");
+    assertThat(before).isEqualTo(answers(Long.toString(revision)));
     count.sheets(
         "admin",
         "nec",
@@ -47,7 +52,20 @@ class ReleaseIT {
     assertThat(released.getLong("revision")).isEqualTo(revision);
     assertThat(released.getLong("valid")).isEqualTo(election.valid());
     assertThat(count.revision("nec")).isEqualTo(revision + 1);
-    assertThat(count.get("/tallies/nec/seats?at=preliminary-1").getLong("revision"))
-        .isEqualTo(revision);
+    assertThat(answers("preliminary-1"))
+        .isEqualTo(before)
+        .isEqualTo(answers(Long.toString(revision)));
+    assertThat(answers(Long.toString(revision + 1))).doesNotContainAnyElementsOf(before);
+  }
+
+  /** All that is told of seats and margins at a revision or release. */
+  private List<Map<String, Object>> answers(String at) {
+    return Stream.of(
+            "/seats?explain=true&at=",
+            "/margins?unit=X-0&at=",
+            "/margins?unit=X&at=",
+            "/margins?list=A&seats=2&at=")
+        .map(asked -> count.get("/tallies/nec" + asked + at).<Map<String, Object>>get("$"))
+        .toList();
   }
 }

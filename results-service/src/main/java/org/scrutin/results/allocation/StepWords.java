@@ -12,8 +12,10 @@ import org.scrutin.results.seats.Figure;
 import org.scrutin.results.seats.QuotaFirst;
 import org.scrutin.results.seats.Step;
 
-/** Steps of an allocation as sentences, in English. */
+/** Steps of an allocation as sentences, in English. For one thread, as its number format is. */
 final class StepWords {
+  private final DecimalFormat numbers =
+      new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
   private final IntFunction<String> names;
   private final String citation;
 
@@ -68,7 +70,7 @@ final class StepWords {
     };
   }
 
-  private static String quotient(long votes, @Nullable Figure figure) {
+  private String quotient(long votes, @Nullable Figure figure) {
     return infinite(figure)
         ? "every list with a vote gets one seat before any gets a second, and it has "
             + number(votes)
@@ -91,7 +93,7 @@ final class StepWords {
     };
   }
 
-  private static String less(Step step, Step.Rival rival) {
+  private String less(Step step, Step.Rival rival) {
     if (infinite(rival.figure())) {
       return number(rival.votes()) + " votes";
     }
@@ -109,7 +111,7 @@ final class StepWords {
     return figure != null && figure.rounded() == null;
   }
 
-  private static String division(long votes, @Nullable Figure figure) {
+  private String division(long votes, @Nullable Figure figure) {
     return number(votes)
         + " votes"
         + (figure == null || figure.divisor().equals("1")
@@ -117,16 +119,12 @@ final class StepWords {
             : " divided by " + figure.divisor() + ", which make " + number(figure));
   }
 
-  private static String number(@Nullable Figure figure) {
+  private String number(@Nullable Figure figure) {
     BigDecimal rounded = figure == null ? null : figure.rounded();
-    return format().format(rounded == null ? BigDecimal.ZERO : rounded);
+    return numbers.format(rounded == null ? BigDecimal.ZERO : rounded);
   }
 
-  private static String number(long count) {
-    return format().format(count);
-  }
-
-  private static DecimalFormat format() {
-    return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+  private String number(long count) {
+    return numbers.format(count);
   }
 }

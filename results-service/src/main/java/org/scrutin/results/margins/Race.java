@@ -111,6 +111,8 @@ public record Race(
 
   /** Whether a ballot can be cast that is valid and not this list's. */
   boolean hasOthers(int list) {
-    return blankCounts || onBallot.cardinality() > (onBallot.get(list) ? 1 : 0);
+    int first = onBallot.nextSetBit(0);
+    int other = first == list ? onBallot.nextSetBit(list + 1) : first;
+    return blankCounts || other >= 0;
   }
 }

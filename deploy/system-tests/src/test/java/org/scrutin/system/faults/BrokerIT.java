@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.scrutin.system.OnThisMachine;
 
 /**
  * Counting, filing and releasing need no broker; what they have to tell arrives when it is back.
  */
+@OnThisMachine
 class BrokerIT {
   private static final int ACTS = 10;
 

@@ -9,11 +9,13 @@ import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.scrutin.system.OnThisMachine;
 
 /**
  * Any process dies at any moment, and nothing that was acknowledged is lost or doubled. {@code
  * -Dscrutin.faults.seed=N} repeats a round, {@code -Dscrutin.faults.kills=N} makes it longer.
  */
+@OnThisMachine
 class KillsIT {
   private static final int KILLS_EACH_ROUND = 20;
 

@@ -9,8 +9,10 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.scrutin.system.OnThisMachine;
 
 /** A party imports many sheets, and the authority's are counted meanwhile. */
+@OnThisMachine
 class LargeImportIT {
   private static final int TEN_THOUSAND = 3_334;
   private static final int A_MILLION = 333_334;

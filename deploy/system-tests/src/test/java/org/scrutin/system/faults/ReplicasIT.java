@@ -15,11 +15,13 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.scrutin.system.OnThisMachine;
 
 /**
  * Two results-services on one database: one publishes, one counts a tally, and when that one stands
  * still or dies the other goes on. How long that took is printed; it decides nothing here.
  */
+@OnThisMachine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReplicasIT {
