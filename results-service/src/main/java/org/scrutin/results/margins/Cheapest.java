@@ -16,8 +16,6 @@ record Cheapest(long ballots, List<Integer> picks, List<Long> paid) {
   /** A price that nobody can pay; a few of them still add up to a long. */
   static final long IMPOSSIBLE = Long.MAX_VALUE / 4;
 
-  static final Cheapest NOTHING = new Cheapest(0, List.of(), List.of());
-
   /**
    * @param prices by place, then by number of seats from 0, which is free
    * @param seats how many are asked for, 0 or greater
@@ -31,7 +29,7 @@ record Cheapest(long ballots, List<Integer> picks, List<Long> paid) {
     for (int place = 0; place < prices.size(); place++) {
       long[] price = prices.get(place);
       // From the top, so that a place is drawn on once.
-      for (int wanted = seats; wanted > 0 && price.length > 1; wanted--) {
+      for (int wanted = seats; wanted > 0; wanted--) {
         for (int given = 1; given < price.length; given++) {
           long sum = Math.min(IMPOSSIBLE, best[Math.max(0, wanted - given)] + price[given]);
           if (sum < best[wanted]) {

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.results.margins.Margin.Kind;
 import org.scrutin.results.seats.Ratio;
@@ -77,8 +80,7 @@ public record Distance(long ballots, Witness witness) {
 
   private static List<Quotient> candidates(Race race, int[] target, Kind kind) {
     return switch (kind) {
-      case MOVED ->
-          race.ballots() <= FEW + race.seats() ? all(race, target) : crossings(race, target);
+      case MOVED -> meetings(race, target);
       case ADDED -> lowest(race, target);
       case REMOVED -> highest(race, target);
     };
@@ -113,7 +115,10 @@ public record Distance(long ballots, Witness witness) {
     @Nullable Quotient bar = null;
     for (int list = 0; list < target.length; list++) {
       long votes = race.votes()[list];
-      if (target[list] > 0 && votes > 0 && (bar == null || bar.compare(votes, target[list]) < 0)) {
+      if (target[list] > 0 && votes == 0) {
+        return List.of();
+      }
+      if (target[list] > 0 && (bar == null || bar.compare(votes, target[list]) < 0)) {
         bar = new Quotient(race.signposts(), votes, target[list]);
       }
     }
@@ -129,42 +134,25 @@ public record Distance(long ballots, Witness witness) {
     return bar == null ? List.of() : List.of(bar);
   }
 
-  /** Of few ballots some quotients leave a list no whole number of votes: all are tried. */
-  private static List<Quotient> all(Race race, int[] target) {
+  /**
+   * The least quotient of a last seat is such a quotient, so that no other need be tried: for each
+   * list the two at which ballots to be given become as many as those to be taken. Of few ballots
+   * some quotients leave a list no whole number of votes: then all are tried.
+   */
+  private static List<Quotient> meetings(Race race, int[] target) {
+    long ballots = race.ballots();
+    boolean few = ballots <= FEW + race.seats();
     List<Quotient> bars = new ArrayList<>();
-    for (int list = 0; list < target.length; list++) {
-      for (int votes = 1; votes <= race.ballots(); votes++) {
-        if (target[list] > 0) {
-          bars.add(new Quotient(race.signposts(), votes, target[list]));
-        }
-        bars.add(new Quotient(race.signposts(), votes, target[list] + 1));
+    for (int last : target) {
+      if (last > 0) {
+        LongFunction<Quotient> bar = votes -> new Quotient(race.signposts(), votes, last);
+        LongPredicate met = votes -> new Bounds(race, target, bar.apply(votes)).excess() >= 0;
+        long meeting = few ? ballots : Halving.least(1, ballots, met);
+        LongStream.rangeClosed(few ? 1 : Math.max(1, meeting - 1), meeting)
+            .mapToObj(bar)
+            .forEach(bars::add);
       }
     }
     return bars;
-  }
-
-  /** Where ballots to be given become more than ballots to be taken. */
-  private static List<Quotient> crossings(Race race, int[] target) {
-    long all = Math.max(1, race.ballots());
-    List<Quotient> bars = new ArrayList<>();
-    for (int list = 0; list < target.length; list++) {
-      if (target[list] > 0) {
-        int last = target[list];
-        long above =
-            Halving.least(
-                1, all + 1, some -> some > all || bounds(race, target, some, last).excess() > 0);
-        bars.add(new Quotient(race.signposts(), Math.max(1, above - 1), last));
-      }
-      int next = target[list] + 1;
-      long from =
-          Halving.least(
-              1, all + 1, some -> some > all || bounds(race, target, some, next).excess() >= 0);
-      bars.add(new Quotient(race.signposts(), from, next));
-    }
-    return bars;
-  }
-
-  private static Bounds bounds(Race race, int[] target, long votes, int seat) {
-    return new Bounds(race, target, new Quotient(race.signposts(), votes, seat));
   }
 }

@@ -53,7 +53,7 @@ public record Programme(long ballots, List<Step> steps) {
         .map(
             cheapest -> {
               List<Step> steps = new ArrayList<>();
-              for (int contest = 0; contest < races.size() && seats > 0; contest++) {
+              for (int contest = 0; contest < races.size(); contest++) {
                 int more = cheapest.picks().get(contest);
                 if (more > 0) {
                   int target =

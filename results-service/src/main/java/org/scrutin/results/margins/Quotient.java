@@ -25,32 +25,29 @@ record Quotient(SignpostMethod method, long votes, int seat) {
   /** The fewest votes, at least one, whose quotient for that seat is not below this one. */
   long least(int theirs) {
     return method instanceof DivisorMethod divisors
-        ? Math.max(1, scaled(divisors, theirs, divisors.divisor(seat) - 1))
+        ? scaled(divisors, theirs, true)
         : Halving.least(1, BEYOND, some -> compare(some, theirs) >= 0);
   }
 
   /** The most votes whose quotient for that seat is not above this one. */
   long most(int theirs) {
     return method instanceof DivisorMethod divisors
-        ? scaled(divisors, theirs, 0)
+        ? scaled(divisors, theirs, false)
         : Halving.least(1, BEYOND, some -> compare(some, theirs) > 0) - 1;
   }
 
-  /** votes * divisor(theirs) / divisor(seat), rounded down after adding {@code more}. */
-  private long scaled(DivisorMethod divisors, int theirs, long more) {
+  /** votes * divisor(theirs) / divisor(seat), rounded up or down. */
+  private long scaled(DivisorMethod divisors, int theirs, boolean up) {
     long factor = divisors.divisor(theirs);
     long by = divisors.divisor(seat);
-    if (Math.multiplyHigh(votes, factor) == 0 && votes * factor >= 0 && more < BEYOND) {
-      long product = votes * factor;
-      if (product <= Long.MAX_VALUE - more) {
-        return Math.min(BEYOND, (product + more) / by);
-      }
+    long product = votes * factor;
+    if (Math.multiplyHigh(votes, factor) == 0 && product >= 0) {
+      return Math.min(BEYOND, up ? Math.ceilDiv(product, by) : product / by);
     }
-    return BigInteger.valueOf(votes)
-        .multiply(BigInteger.valueOf(factor))
-        .add(BigInteger.valueOf(more))
-        .divide(BigInteger.valueOf(by))
-        .min(MOST)
-        .longValueExact();
+    BigInteger[] parts =
+        BigInteger.valueOf(votes)
+            .multiply(BigInteger.valueOf(factor))
+            .divideAndRemainder(BigInteger.valueOf(by));
+    return parts[0].add(up ? parts[1].min(BigInteger.ONE) : BigInteger.ZERO).min(MOST).longValue();
   }
 }

@@ -80,7 +80,7 @@ final class Recount {
    */
   void takeFromOthers(@Nullable Integer spared, long ballots) {
     long left = ballots - takeBlank(ballots);
-    for (int list = 0; list < votes.length && left > 0; list++) {
+    for (int list = 0; list < votes.length; list++) {
       if (spared == null || spared != list) {
         long taken = Math.min(left, votes[list]);
         take(list, taken);

@@ -33,10 +33,7 @@ record Rivals(Race race, Quotient bar, int list, long base, boolean evenComes) {
     if (!comesBefore(votes, 1) || votes < needed(rival)) {
       return 0;
     }
-    int seats = race.seatsToGive();
-    return seats == 1
-        ? 1
-        : (int) Halving.least(1, seats, some -> !comesBefore(votes, (int) some + 1));
+    return (int) Halving.least(1, race.seatsToGive(), some -> !comesBefore(votes, (int) some + 1));
   }
 
   /** Ballots to take from each list so that of its quotients fewer come before the bar. */
@@ -53,11 +50,8 @@ record Rivals(Race race, Quotient bar, int list, long base, boolean evenComes) {
       for (int fewer = 1; fewer < price.length; fewer++) {
         price[fewer] = votes - harmless(before - fewer + 1);
       }
-      long needed = needed(rival);
-      if (needed > 0) {
-        int last = price.length - 1;
-        price[last] = Math.min(price[last], votes - needed + 1);
-      }
+      int last = price.length - 1;
+      price[last] = Math.min(price[last], votes - needed(rival) + 1);
       prices.add(price);
     }
     return prices;
@@ -94,22 +88,22 @@ record Rivals(Race race, Quotient bar, int list, long base, boolean evenComes) {
   /** The most votes with which that quotient does not come before the bar. */
   private long harmless(int seat) {
     long votes = bar.most(seat);
-    return votes > 0 && comesBefore(votes, seat) ? votes - 1 : votes;
+    return comesBefore(votes, seat) ? votes - 1 : votes;
   }
 
   /** The fewest votes with which it does. */
   private long harmful(int seat) {
     long votes = bar.least(seat);
-    return votes >= Quotient.BEYOND || comesBefore(votes, seat) ? votes : votes + 1;
+    return comesBefore(votes, seat) ? votes : votes + 1;
   }
 
   private boolean comesBefore(long votes, int seat) {
     int order = bar.compare(votes, seat);
-    return order == 0 ? even(Long.compare(votes, bar.votes())) : order > 0;
+    return order > 0 || (order == 0 && even(Long.compare(votes, bar.votes())));
   }
 
   private boolean even(int byVotes) {
     int order = race.ties() == Ties.LOTS ? 0 : race.ties() == Ties.MOST_VOTES ? byVotes : -byVotes;
-    return order == 0 ? evenComes : order > 0;
+    return order > 0 || (order == 0 && evenComes);
   }
 }

@@ -42,10 +42,7 @@ record Trial(Race race, int list, Kind kind, Verdict wanted, Side side, int seat
     Quotient bar = new Quotient(race.signposts(), votes(), gain() ? seats : seats + 1);
     Rivals rivals = new Rivals(race, bar, list, base(), gain() == (wanted == Verdict.CHANGE));
     int room = race.seatsToGive() - seats;
-    int missing = gain() ? rivals.before() - room : room - rivals.before();
-    if (missing <= 0) {
-      return Optional.of(Cheapest.NOTHING);
-    }
+    int missing = Math.max(0, gain() ? rivals.before() - room : room - rivals.before());
     return Cheapest.of(gain() ? rivals.cuts(missing) : rivals.raises(missing), missing);
   }
 
@@ -54,7 +51,7 @@ record Trial(Race race, int list, Kind kind, Verdict wanted, Side side, int seat
     Recount recount = new Recount(race);
     long left = ballots;
     if (changesOthers() && !isOut()) {
-      var paid = need().orElse(Cheapest.NOTHING).paid();
+      var paid = need().orElseThrow().paid();
       for (int rival = 0; rival < paid.size(); rival++) {
         recount.give(rival, gain() ? -paid.get(rival) : paid.get(rival));
         left -= paid.get(rival);

@@ -54,8 +54,8 @@ public sealed interface DivisorMethod extends SignpostMethod {
   }
 
   /**
-   * Odd divisors with another first one, as 7/5 (Norway, valgloven § 11-4) or 6/5 (Sweden since
-   * 2018, vallagen ch. 14 § 3), all over the first one's denominator.
+   * Odd divisors with another first one, as 7/5 (Norway, valgloven of 2002, § 11-4) or 6/5 (Sweden
+   * since 2018, vallagen ch. 14 § 3), all over the first one's denominator.
    *
    * @param first 1 or greater and less than 3, with a denominator of at most 1,000
    */

@@ -6,10 +6,11 @@ import java.util.stream.IntStream;
 import org.scrutin.results.seats.SeatRule.Votes;
 
 /**
- * A national tier that levels what constituencies gave (Norway, valgloven § 11-6; Sweden, vallagen
- * ch. 14): all seats are given again by the votes of the country, to the lists that take part in
- * levelling; a list gets the difference to its seats of the constituencies. Who won more there than
- * its share keeps them and drops out of the calculation with them, which is then made again.
+ * A national tier that levels what constituencies gave (Norway, valgloven of 2002, § 11-6; Denmark,
+ * folketingsvalgloven § 77; Sweden until 2014): all seats are given again by the votes of the
+ * country, to the lists that take part in levelling; a list gets the difference to its seats of the
+ * constituencies. Who won more there than its share keeps them and drops out of the calculation
+ * with them, which is then made again. (In Sweden such seats are given back since 2018.)
  *
  * @param direct seats of the constituencies, by list position
  * @param levelling seats of the national tier, by list position; without those that wait for lots

@@ -11,9 +11,9 @@ import java.util.function.IntUnaryOperator;
 
 /**
  * Lists that share their votes before they compete with each other: linked lists (Switzerland, BPR
- * art. 31 and 42), surplus agreements (Israel, Knesset Elections Law s. 82 to 83). Seats go to the
- * groups first, then by the same method to the lists of each. A list that a threshold keeps out
- * brings nothing to its group.
+ * art. 42), surplus agreements (Israel, Knesset Elections Law s. 82). Seats go to the groups first,
+ * then by the same method to the lists of each. A list that a threshold keeps out brings nothing to
+ * its group.
  */
 public final class LinkedLists {
   private final Contest contest;

@@ -12,7 +12,7 @@ public enum Quota {
   HAGENBACH_BISCHOFF(1),
   /** V / (S + 1), rounded to the nearest whole number, halves up. */
   HAGENBACH_BISCHOFF_ROUNDED(1),
-  /** V / (S + 2), exactly (Italy 1956 to 1993, DPR 361/1957 art. 77). */
+  /** V / (S + 2), exactly (named after Pierre Imperiali; once for the Chamber of Italy). */
   IMPERIALI(2);
 
   private final int more;

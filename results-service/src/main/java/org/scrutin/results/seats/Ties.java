@@ -8,7 +8,7 @@ public enum Ties {
   LOTS,
   /** The list with more votes (Spain, LOREG art. 163; Poland, election code art. 232). */
   MOST_VOTES,
-  /** The list with fewer votes (Portugal). */
+  /** The list with fewer votes (Portugal, law 14/79 art. 16). */
   FEWEST_VOTES;
 
   /** The name in {@code election.json}, such as {@code most-votes}. */

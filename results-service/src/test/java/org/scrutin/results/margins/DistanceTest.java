@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +54,38 @@ class DistanceTest {
   }
 
   @Test
+  void quotientsMayBeLessThanABallotApart() {
+    // By the first quotient with which nobody has too many or too few, 3/5, the second list would
+    // need two votes and could have one: 1.2 to 1.8.
+    check(Kind.ADDED, new long[] {3, 1}, new int[] {4, 2}, 1);
+    check(Kind.REMOVED, new long[] {3, 4}, new int[] {5, 2}, 3);
+    // 51 ballots for 216 seats
+    check(Kind.MOVED, new long[] {29, 22}, new int[] {131, 85}, 2);
+  }
+
+  private static void check(Kind kind, long[] votes, int[] target, long fewest) {
+    Race race = Race.open(Method.DHONDT, IntStream.of(target).sum(), Ties.LOTS, votes);
+
+    assertThat(Distance.of(race, target, kind)).map(Distance::ballots).contains(fewest);
+    assertThat(exhaustive(race, target, kind)).isEqualTo(fewest);
+  }
+
+  /** By every distribution of so many ballots. */
+  private static int exhaustive(Race race, int[] target, Kind kind) {
+    List<Integer> seats = IntStream.of(target).boxed().toList();
+    boolean[] open = new boolean[target.length];
+    Arrays.fill(open, true);
+    return IntStream.iterate(0, ballots -> ballots + 1)
+        .filter(
+            ballots ->
+                SmallElection.after(kind, race.votes(), open, ballots).stream()
+                    .map(votes -> race.with(votes, LongStream.of(votes).sum()).allocate())
+                    .anyMatch(outcome -> Everything.seats(outcome).contains(seats)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void whatIsNotAvailableIsRefused() {
     Race quota = Race.open(new LargestRemainder(Quota.HARE), 8, Ties.LOTS, 10_000, 6_000, 1_500);
     Race threshold =
@@ -86,7 +120,7 @@ class DistanceTest {
       // Given: more ballots than those of which every quotient is tried
       long[] votes = random.longs(3, 60, 200).toArray();
       Method method = SmallElection.SIGNPOSTS.get(random.nextInt(6));
-      Race race = Race.open(method, 2 + random.nextInt(6), Ties.LOTS, votes);
+      Race race = race(method, 2 + random.nextInt(6), votes, i % 2 == 0 ? 0 : random.nextInt(40));
       int[] target = DistancePropertiesTest.target(race.seats(), 3, random);
 
       // When
@@ -96,6 +130,48 @@ class DistanceTest {
       assertThat(distance.map(Distance::ballots))
           .as("%s to %s", race, Arrays.toString(target))
           .isEqualTo(nearest(race, target));
+    }
+  }
+
+  /**
+   * @param percent of the votes that every list needs
+   */
+  private static Race race(Method method, int seats, long[] votes, int percent) {
+    Race open = Race.open(method, seats, Ties.LOTS, votes);
+    return new Race(
+        method,
+        seats,
+        Ties.LOTS,
+        votes,
+        open.valid(),
+        open.onBallot(),
+        false,
+        Admission.within(Collections.nCopies(votes.length, new Ratio(percent, 100))));
+  }
+
+  @Test
+  void aListThatIsKeptOutFromOutsideNeitherWinsNorCounts() {
+    // Given: without the third list 9, 5, 4.5 and 3 win
+    Race open = Race.open(Method.DHONDT, 4, Ties.LOTS, 9, 5, 7);
+    Admission admission = open.admission();
+    BitSet first = new BitSet();
+    first.set(0, 2);
+    Race race =
+        new Race(
+            open.method(),
+            4,
+            Ties.LOTS,
+            open.votes(),
+            open.valid(),
+            open.onBallot(),
+            false,
+            new Admission(admission.shares(), first, new BitSet()));
+    int[] target = {2, 2, 0};
+
+    for (Kind kind : Kind.values()) {
+      assertThat(Distance.of(race, target, kind).map(Distance::ballots))
+          .contains((long) exhaustive(race, target, kind));
+      assertThat(Distance.of(race, new int[] {2, 1, 1}, kind)).isEmpty();
     }
   }
 

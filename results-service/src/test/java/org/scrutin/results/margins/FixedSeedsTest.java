@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class FixedSeedsTest {
   private static final int ELECTIONS = 600;
+  private static final int COUNTRIES = 300;
 
   @ParameterizedTest
   @EnumSource
@@ -36,6 +37,19 @@ class FixedSeedsTest {
             seed -> {
               for (Side side : Side.values()) {
                 property.areTheFewestBallotsOfAnyDistribution(seed, kind, side, seed % 2 == 0);
+              }
+            });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void programmesTakeTheFewestBallots(Margin.Kind kind) {
+    ProgrammePropertiesTest property = new ProgrammePropertiesTest();
+    seeds(COUNTRIES)
+        .forEach(
+            seed -> {
+              for (Side side : Side.values()) {
+                property.areTheFewestBallotsInTheCountry(seed, kind, side, seed % 2 == 0);
               }
             });
   }

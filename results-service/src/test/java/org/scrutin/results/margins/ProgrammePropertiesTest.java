@@ -46,7 +46,39 @@ class ProgrammePropertiesTest {
               .isEqualTo(found.ballots());
           assertThat(found.steps().stream().mapToInt(Programme.Step::seats).sum())
               .isGreaterThanOrEqualTo(seats);
+          assertThat(found.steps()).allMatch(step -> step.seats() > 0);
         });
+  }
+
+  @Property(tries = 30, shrinking = ShrinkingMode.OFF)
+  void neverOverflow(@ForAll long seed, @ForAll Kind kind, @ForAll Side side) {
+    // Given: a thousand million ballots and ten thousand seats in 25 contests
+    Random random = new Random(seed);
+    List<Race> races =
+        IntStream.range(0, 25)
+            .mapToObj(
+                _ ->
+                    Race.open(
+                        SmallElection.SIGNPOSTS.get(random.nextInt(6)),
+                        400,
+                        Ties.values()[random.nextInt(3)],
+                        random.longs(4, 8_000_000, 12_000_000).toArray()))
+            .toList();
+    List<Held> now = races.stream().map(race -> Held.of(race.allocate())).toList();
+
+    // When
+    Optional<Programme> programme = Programme.of(races, now, 0, 12, side, kind, Verdict.CHANGE);
+
+    // Then: every step was allocated anew, and asked for with one ballot less
+    assertThat(programme)
+        .hasValueSatisfying(
+            found -> {
+              assertThat(found.steps().stream().mapToInt(Programme.Step::seats).sum())
+                  .isGreaterThanOrEqualTo(12);
+              assertThat(found.steps().stream().mapToLong(step -> step.witness().ballots()).sum())
+                  .isEqualTo(found.ballots())
+                  .isPositive();
+            });
   }
 
   private static List<Race> races(Random random) {

@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.scrutin.results.margins.Margin.Kind;
+import org.scrutin.results.seats.Ratio;
 import org.scrutin.results.seats.Ties;
 
 /** Ways to more seats or fewer in small elections, against every distribution of the ballots. */
@@ -74,6 +75,37 @@ class ReachPropertiesTest {
     int has = Programme.has(Held.of(race.allocate()), list, side);
     Reach reach = new Reach(race, list, kind, Verdict.CHANGE, side);
     int target = has + (side == Side.AT_LEAST ? 2 : -2);
+
+    // When
+    OptionalLong fewest = reach.ballots(target);
+
+    // Then: the witness is checked
+    fewest.ifPresent(
+        ballots -> assertThat(reach.witness(target, ballots).ballots()).isEqualTo(ballots));
+  }
+
+  @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+  void neverOverflowAtThresholds(@ForAll long seed, @ForAll Kind kind, @ForAll Side side) {
+    // Given: a thousand million ballots, and shares in millionths of them
+    Random random = new Random(seed);
+    long[] votes = random.longs(4, 1, 400_000_000).toArray();
+    List<Ratio> shares =
+        random.ints(4, 0, 400_000).mapToObj(part -> new Ratio(part, 1_000_000)).toList();
+    Race open = Race.open(SmallElection.SIGNPOSTS.get(random.nextInt(6)), 9, Ties.LOTS, votes);
+    Race race =
+        new Race(
+            open.method(),
+            open.seats(),
+            open.ties(),
+            votes,
+            open.valid(),
+            open.onBallot(),
+            false,
+            Admission.within(shares));
+    int list = random.nextInt(4);
+    int has = Programme.has(Held.of(race.allocate()), list, side);
+    Reach reach = new Reach(race, list, kind, Verdict.CHANGE, side);
+    int target = has + (side == Side.AT_LEAST ? 1 : -1);
 
     // When
     OptionalLong fewest = reach.ballots(target);

@@ -42,6 +42,15 @@ class ShareMarginTest {
     assertThat(margin.ballots()).hasValue(ballots);
   }
 
+  @ParameterizedTest
+  @CsvSource({"MOVED, 1", "ADDED, 2", "REMOVED, 20"})
+  void oneVoteInAThousandMillionIsMissing(Kind kind, long ballots) {
+    // 5 % are 50,000,000; 1 / 0.95 is above 1; 1 / 0.05 are 20
+    Race race = Race.open(Method.DHONDT, 30, Ties.LOTS, 600_000_000, 350_000_001, 49_999_999);
+
+    assertThat(ShareMargin.of(race, 2, FIVE, kind).ballots()).hasValue(ballots);
+  }
+
   @Test
   void theWholeIsNotReachedByAddingToAPart() {
     assertThat(ShareMargin.of(RACE, 0, new Ratio(1, 1), Kind.ADDED).ballots()).isEmpty();

@@ -19,7 +19,7 @@ import net.jqwik.api.constraints.IntRange;
 class LargestRemainderPropertiesTest {
   /**
    * The seats of Hare's largest remainder are those nearest to the quotas, by the sum of squared
-   * differences (Balinski and Young, Fair Representation, app. A): tried over all allocations.
+   * differences (Balinski and Young, Fair Representation): tried over all allocations.
    */
   @Property(tries = 1500)
   void isTheAllocationNearestToTheQuotas(
