@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.scrutin.results.seats.SeatRule.Votes;
@@ -219,33 +218,24 @@ class TiersTest {
   }
 
   @Test
-  void regionsOfAThousandMillionVotesShareTenThousandSeats() {
-    // Given: 500 regions of two million votes each and a few more
-    SeatRule rule =
-        new SeatRule(
-            Method.DHONDT,
-            Level.CONSTITUENCY,
-            Ties.LOTS,
-            List.of(),
-            List.of("party", "party", "party"));
+  void constituenciesOfAThousandMillionVotesShareTenThousandSeats() {
+    // Given: 500 of two million votes each and a few more
     List<Votes> votes =
         LongStream.range(0, 500)
-            .mapToObj(i -> new long[] {1_000_003 + 7 * i, 600_001, 400_009 - i})
-            .map(lists -> new Votes(0, lists, LongStream.of(lists).sum()))
+            .mapToObj(i -> votes(0, 1_000_003 + 7 * i, 600_001, 400_009 - i))
             .toList();
-    long cast = votes.stream().mapToLong(Votes::valid).sum();
+    Votes country = country(10_000, votes);
 
     // When
-    Regions regions = Regions.of(rule, 10_000, votes);
+    Allocation given = Allocation.of(rule(new Tier.Apportioned(HARE)), country, votes, true);
 
     // Then
-    assertThat(cast).isGreaterThan(1_000_000_000);
-    for (int region = 0; region < votes.size(); region++) {
-      long quotas = votes.get(region).valid() * 10_000 / cast;
-      assertThat((long) regions.seats().get(region)).isBetween(quotas, quotas + 1);
+    assertThat(country.valid()).isGreaterThan(1_000_000_000);
+    for (int place = 0; place < votes.size(); place++) {
+      long quotas = votes.get(place).valid() * 10_000 / country.valid();
+      assertThat((long) given.constituencies().get(place).seats()).isBetween(quotas, quotas + 1);
     }
-    assertThat(regions.seats().stream().mapToInt(Integer::intValue).sum()).isEqualTo(10_000);
-    assertThat(regions.regional().stream().mapToInt(one -> IntStream.of(one.seats()).sum()).sum())
+    assertThat(seats(given).stream().flatMap(List::stream).mapToInt(Integer::intValue).sum())
         .isEqualTo(10_000);
   }
 
