@@ -6,11 +6,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 
-/** A test that starts, stops or kills a suite of its own: skipped against one elsewhere. */
+/**
+ * A test that starts, stops or kills a suite of its own, or asks another's processes and files:
+ * skipped against one elsewhere.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @DisabledIfEnvironmentVariable(
     named = "SCRUTIN_GATEWAY",
     matches = ".+",
-    disabledReason = "starts and stops a suite of its own on this machine")
+    disabledReason = "needs a suite's processes and files on this machine")
 public @interface OnThisMachine {}

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each service has its own database and role, and neither opens the other's. */
+@OnThisMachine
 class SeparationIT {
   private static final String NOT_PERMITTED = "42501";
   private static final String WRONG_PASSWORD = "28P01";
