@@ -3,7 +3,6 @@ package org.scrutin.bench;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -127,7 +126,7 @@ final class CalculatorBench implements Callable<Integer> {
       try {
         bare.body();
         return;
-      } catch (ConnectException e) {
+      } catch (IOException e) {
         if (!echo.isAlive() || System.nanoTime() > limit) {
           throw new IOException("the bare peer did not start, see " + log, e);
         }

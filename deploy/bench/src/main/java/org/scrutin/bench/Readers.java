@@ -1,6 +1,7 @@
 package org.scrutin.bench;
 
 import java.io.IOException;
+import java.io.Serial;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +16,17 @@ import java.util.concurrent.Future;
 
 /** Clients that send one request, each as soon as it has its last answer. */
 final class Readers {
+  private static final int FEW = 3;
+
+  /** No answer came, for whatever reason. */
+  private static final class UnansweredException extends IOException {
+    @Serial private static final long serialVersionUID = 1L;
+
+    UnansweredException(String message, IOException cause) {
+      super(message, cause);
+    }
+  }
+
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final HttpRequest request;
@@ -34,18 +46,26 @@ final class Readers {
   }
 
   /**
-   * Requests that were answered in the time.
+   * Requests that were answered in the time. A connection that the server has closed under a
+   * request is given up for another one, as a client would; few may be.
    *
-   * @throws Exception the first answer that was not 200
+   * @throws Exception the first answer that was not 200, or the first failure too many
    */
   long read(Duration time) throws Exception {
     long end = System.nanoTime() + time.toNanos();
     Callable<Long> client =
         () -> {
           long answered = 0;
+          int lost = 0;
           while (System.nanoTime() < end) {
-            ask();
-            answered++;
+            try {
+              ask();
+              answered++;
+            } catch (UnansweredException e) {
+              if (++lost > FEW) {
+                throw e;
+              }
+            }
           }
           return answered;
         };
@@ -63,7 +83,12 @@ final class Readers {
   }
 
   private String ask() throws IOException, InterruptedException {
-    HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> answer;
+    try {
+      answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UnansweredException(request.uri() + " does not answer", e);
+    }
     if (answer.statusCode() != 200) {
       throw new IOException(request.uri() + " answers " + answer.statusCode());
     }
