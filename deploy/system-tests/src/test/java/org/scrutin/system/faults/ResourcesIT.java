@@ -38,9 +38,6 @@ class ResourcesIT {
   /** More than the pool of results-service has connections. */
   private static final int CROWD = 40;
 
-  /** More claims than the free bytes of a table's last pages hold. */
-  private static final int A_DISK_OF_CLAIMS = 500;
-
   private final RunningSuite suite = RunningSuite.shared();
   private final Client client = new Client(suite.gateway());
   private Contest contest;
@@ -55,7 +52,7 @@ class ResourcesIT {
   void anImportThatFindsTheDiskFullIsRefusedAndGoesThroughOnceThereIsRoom() throws Exception {
     // Given
     assumeTrue(SmallDisk.possible(), "only root can mount the disk that is filled");
-    try (var moved = MovedTable.onto(SmallDisk.mount(8), suite, "results", "staged_sheet")) {
+    try (var moved = MovedTable.onto(SmallDisk.mount(8), suite, "staged_sheet")) {
       moved.disk().fill();
       long before = contest.revision("nec");
 
@@ -76,11 +73,11 @@ class ResourcesIT {
   void aCountStepThatFindsTheDiskFullWaitsAndIsDoneOnceThereIsRoom() throws Exception {
     // Given
     assumeTrue(SmallDisk.possible(), "only root can mount the disk that is filled");
-    try (var moved = MovedTable.onto(SmallDisk.mount(512), suite, "results", "leaf")) {
+    try (var moved = MovedTable.onto(SmallDisk.mount(512), suite, "leaf")) {
       moved.disk().fill();
       long before = contest.revision("nec");
       String location = client.ask(sheets("waits")).expect(202).location();
-      await().atMost(LONG).until(() -> log("results-service").contains(id(location) + " waits"));
+      await().atMost(LONG).until(() -> log().contains(id(location) + " waits"));
       assertThat(contest.revision("nec")).isEqualTo(before);
 
       // When
@@ -88,60 +85,6 @@ class ResourcesIT {
 
       // Then
       assertThat(applied(location)).isEqualTo(before + stations());
-    }
-  }
-
-  @Test
-  void aFilingThatFindsTheDiskFullIsRefusedAndIsTakenOnceThereIsRoom() throws Exception {
-    // Given: no room for what makes a filing a claim
-    assumeTrue(SmallDisk.possible(), "only root can mount the disk that is filled");
-    client.ask(filing("room")).expect(201);
-    try (var moved = MovedTable.onto(SmallDisk.mount(8), suite, "claims", "docket_leaf")) {
-      moved.disk().fill();
-      List<String> taken = new ArrayList<>(register());
-
-      // When: the last pages take some more
-      Answer last = client.once(filing("full-0"));
-      int sent = 1;
-      for (; last.status() == 201 && sent < A_DISK_OF_CLAIMS; sent++) {
-        taken.add(last.body().get("ref").asText());
-        last = client.once(filing("full-" + sent));
-      }
-
-      // Then
-      assertThat(last.status()).as(last.toString()).isEqualTo(503);
-      assertThat(last.retryAfter()).isNotEmpty();
-      assertThat(last.body().get("detail").asText()).contains("no space left", "operator");
-      assertThat(register()).containsExactlyInAnyOrderElementsOf(taken);
-      moved.disk().makeRoom();
-      taken.add(client.ask(filing("full-" + (sent - 1))).expect(201).body().get("ref").asText());
-      assertThat(register()).containsExactlyInAnyOrderElementsOf(taken).doesNotHaveDuplicates();
-    }
-  }
-
-  @Test
-  void factsThatFindTheDiskFullWaitAndArriveOnceThereIsRoom() throws Exception {
-    // Given: claims-service has no room for the units of an election
-    assumeTrue(SmallDisk.possible(), "only root can mount the disk that is filled");
-    try (var moved = MovedTable.onto(SmallDisk.mount(8), suite, "claims", "known_unit")) {
-      moved.disk().fill();
-
-      // When
-      Contest waiting = Contest.open(client, "synthetic-waiting", 400);
-
-      // Then: nothing is skipped, nothing is parked, and who names a unit is told to come back
-      await().atMost(LONG).until(() -> log("claims-service").contains("No space left on device"));
-      Answer early = client.once(filing(waiting, "early"));
-      assertThat(early.status()).as(early.toString()).isEqualTo(409);
-      assertThat(early.retryAfter()).isNotEmpty();
-      assertThat(new Sql(suite, "claims").number("select count(*) from inbox_parked_stream"))
-          .isZero();
-      moved.disk().makeRoom();
-      client.ask(filing(waiting, "early")).expect(201);
-      assertThat(
-              new Sql(suite, "claims")
-                  .number("select count(*) from known_unit where election = ?", waiting.code()))
-          .isEqualTo(waiting.stations().size() + 4);
     }
   }
 
@@ -229,27 +172,6 @@ class ResourcesIT {
         .isEmpty();
   }
 
-  private Request filing(String key) {
-    return filing(contest, key);
-  }
-
-  private static Request filing(Contest contest, String key) {
-    String body =
-        """
-        {"election":"%s","kind":"complaint","ground":"voter-list/missing","respondent":"SYNTHETIC",
-         "target":{"tally":"nec","units":["X-1"],"figures":["registered"]},
-         "votesAffected":[{"unit":"X-1","excluded":5,"basis":"enumerated"}],
-         "statement":{"en":"SYNTHETIC: %s"}}\
-        """
-            .formatted(contest.code(), key);
-    return Request.post("citizen", "/api/v1/claims", body, key);
-  }
-
-  private List<String> register() {
-    return new Sql(suite, "claims")
-        .lines("select ref from claim where election = ?", contest.code());
-  }
-
   private int stations() {
     return contest.stations().size();
   }
@@ -304,8 +226,8 @@ class ResourcesIT {
     return location.substring(location.lastIndexOf('/') + 1);
   }
 
-  private String log(String service) throws IOException {
-    return Files.readString(suite.data().resolve("logs/" + service + ".log"));
+  private String log() throws IOException {
+    return Files.readString(suite.data().resolve("logs/results-service.log"));
   }
 
   /** Sends the head and half of the body, and returns what comes back. */
