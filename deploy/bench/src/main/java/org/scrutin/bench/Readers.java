@@ -65,6 +65,7 @@ final class Readers {
               if (++lost > FEW) {
                 throw e;
               }
+              System.err.println("not counted: " + e.getMessage());
             }
           }
           return answered;

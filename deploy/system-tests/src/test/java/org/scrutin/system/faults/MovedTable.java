@@ -2,19 +2,24 @@ package org.scrutin.system.faults;
 
 import java.io.IOException;
 
-/** A table of results-service that lies, with its indexes, on a small disk until this is closed. */
-record MovedTable(RunningSuite suite, String table, SmallDisk disk) implements AutoCloseable {
+/**
+ * A table of a service that lies, with its indexes, on a small disk until this is closed.
+ *
+ * @param database {@code results} or {@code claims}
+ */
+record MovedTable(RunningSuite suite, String database, String table, SmallDisk disk)
+    implements AutoCloseable {
   private static final String SPACE = "small_disk";
 
-  static MovedTable onto(SmallDisk disk, RunningSuite suite, String table) {
-    var moved = new MovedTable(suite, table, disk);
+  static MovedTable onto(SmallDisk disk, RunningSuite suite, String database, String table) {
+    var moved = new MovedTable(suite, database, table, disk);
     moved.sql().execute("create tablespace %s location '%s'".formatted(SPACE, disk.folder()));
     moved.to(SPACE);
     return moved;
   }
 
   private Sql sql() {
-    return Sql.superuser(suite, "results");
+    return Sql.superuser(suite, database);
   }
 
   private void to(String space) {

@@ -38,6 +38,9 @@ class ResourcesIT {
   /** More than the pool of results-service has connections. */
   private static final int CROWD = 40;
 
+  /** More claims than fit into the last pages of a table and of its indexes. */
+  private static final int PAGES_OF_CLAIMS = 500;
+
   private final RunningSuite suite = RunningSuite.shared();
   private final Client client = new Client(suite.gateway());
   private Contest contest;
@@ -52,7 +55,7 @@ class ResourcesIT {
   void anImportThatFindsTheDiskFullIsRefusedAndGoesThroughOnceThereIsRoom() throws Exception {
     // Given
     assumeTrue(SmallDisk.possible(), "only root can mount the disk that is filled");
-    try (var moved = MovedTable.onto(SmallDisk.mount(8), suite, "staged_sheet")) {
+    try (var moved = MovedTable.onto(SmallDisk.mount(8), suite, "results", "staged_sheet")) {
       moved.disk().fill();
       long before = contest.revision("nec");
 
@@ -73,11 +76,11 @@ class ResourcesIT {
   void aCountStepThatFindsTheDiskFullWaitsAndIsDoneOnceThereIsRoom() throws Exception {
     // Given
     assumeTrue(SmallDisk.possible(), "only root can mount the disk that is filled");
-    try (var moved = MovedTable.onto(SmallDisk.mount(512), suite, "leaf")) {
+    try (var moved = MovedTable.onto(SmallDisk.mount(512), suite, "results", "leaf")) {
       moved.disk().fill();
       long before = contest.revision("nec");
       String location = client.ask(sheets("waits")).expect(202).location();
-      await().atMost(LONG).until(() -> log().contains(id(location) + " waits"));
+      await().atMost(LONG).until(() -> log("results-service").contains(id(location) + " waits"));
       assertThat(contest.revision("nec")).isEqualTo(before);
 
       // When
@@ -86,6 +89,65 @@ class ResourcesIT {
       // Then
       assertThat(applied(location)).isEqualTo(before + stations());
     }
+  }
+
+  @Test
+  void aFilingThatFindsTheDiskFullIsRefusedAndIsTakenOnceThereIsRoom() throws Exception {
+    // Given: no room for what makes a filing a claim
+    assumeTrue(SmallDisk.possible(), "only root can mount the disk that is filled");
+    Contest disputed = Contest.open(client, "synthetic-disputed", 1);
+    count(disputed);
+    client.ask(filing(disputed, "room")).expect(201);
+    try (var moved = MovedTable.onto(SmallDisk.mount(64), suite, "claims", "docket_leaf")) {
+      moved.disk().fill();
+      List<String> taken = new ArrayList<>(register(disputed));
+
+      // When: the last pages take some more
+      int sent = 0;
+      Answer last = client.once(filing(disputed, "full-0"));
+      while (last.status() == 201 && sent < PAGES_OF_CLAIMS) {
+        taken.add(last.body().get("ref").asText());
+        sent++;
+        last = client.once(filing(disputed, "full-" + sent));
+      }
+
+      // Then
+      assertThat(last.status()).as(last.toString()).isEqualTo(503);
+      assertThat(last.retryAfter()).isNotEmpty();
+      assertThat(last.body().get("detail").asText()).contains("no space left", "operator");
+      assertThat(register(disputed)).containsExactlyInAnyOrderElementsOf(taken);
+      moved.disk().makeRoom();
+      Answer again = client.ask(filing(disputed, "full-" + sent)).expect(201);
+      taken.add(again.body().get("ref").asText());
+      assertThat(register(disputed)).containsExactlyInAnyOrderElementsOf(taken);
+    }
+  }
+
+  @Test
+  void factsThatFindTheDiskFullWaitAndArriveOnceThereIsRoom() throws Exception {
+    // Given: claims-service has no room for the units of an election
+    assumeTrue(SmallDisk.possible(), "only root can mount the disk that is filled");
+    Contest waiting;
+    try (var moved = MovedTable.onto(SmallDisk.mount(512), suite, "claims", "known_unit")) {
+      moved.disk().fill();
+
+      // When
+      waiting = Contest.open(client, "synthetic-waiting", 400);
+
+      // Then: nothing is parked, and who names a unit is told to come back
+      await().atMost(LONG).until(() -> log("claims-service").contains("A fact waits"));
+      Answer early = client.once(filing(waiting, "early"));
+      assertThat(early.status()).as(early.toString()).isEqualTo(409);
+      assertThat(early.retryAfter()).isNotEmpty();
+      assertThat(new Sql(suite, "claims").lines("select key from inbox_parked_stream")).isEmpty();
+      moved.disk().makeRoom();
+    }
+    count(waiting);
+    client.ask(filing(waiting, "early")).expect(201);
+    assertThat(
+            new Sql(suite, "claims")
+                .number("select count(*) from known_unit where election = ?", waiting.code()))
+        .isEqualTo(waiting.stations().size() + 4);
   }
 
   @Test
@@ -172,6 +234,30 @@ class ResourcesIT {
         .isEmpty();
   }
 
+  /** Counts one sheet of the authority: claims can be filed on a tally that has a revision. */
+  private void count(Contest contest) {
+    String row = Sheet.random(contest.stations().getFirst(), new SplittableRandom(7)).row();
+    String body = GeneratedElection.header() + row;
+    applied(client.ask(Request.csv("admin", "POST", contest.imports("nec"), body, "one")));
+  }
+
+  private static Request filing(Contest contest, String key) {
+    String body =
+        """
+        {"election":"%s","kind":"complaint","ground":"voter-list/missing","respondent":"SYNTHETIC",
+         "target":{"tally":"nec","units":["X-1"],"figures":["registered"]},
+         "votesAffected":[{"unit":"X-1","excluded":5,"basis":"enumerated"}],
+         "statement":{"en":"SYNTHETIC: %s"}}\
+        """
+            .formatted(contest.code(), key);
+    return Request.post("citizen", "/api/v1/claims", body, key);
+  }
+
+  private List<String> register(Contest contest) {
+    return new Sql(suite, "claims")
+        .lines("select ref from claim where election = ?", contest.code());
+  }
+
   private int stations() {
     return contest.stations().size();
   }
@@ -226,8 +312,8 @@ class ResourcesIT {
     return location.substring(location.lastIndexOf('/') + 1);
   }
 
-  private String log() throws IOException {
-    return Files.readString(suite.data().resolve("logs/results-service.log"));
+  private String log(String service) throws IOException {
+    return Files.readString(suite.data().resolve("logs/" + service + ".log"));
   }
 
   /** Sends the head and half of the body, and returns what comes back. */
