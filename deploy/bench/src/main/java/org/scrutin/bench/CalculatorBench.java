@@ -1,11 +1,11 @@
 package org.scrutin.bench;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,9 +19,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * The public calculator of the packaged results-service, with its worksheet and margins, against
- * {@code Echo}, a bare endpoint that sends back the JSON that both are sent. They take turns; the
- * load comes from this process, which shares the machine with both.
+ * The public calculator of the packaged results-service, with its worksheet and margins, against a
+ * bare endpoint of the same framework that sends back the JSON that both are sent. They take turns;
+ * the load comes from this process, which shares the machine with both.
  */
 @Command(
     name = "calculator",
@@ -43,11 +43,11 @@ final class CalculatorBench implements Callable<Integer> {
   @Option(names = "--clients", description = "Clients at once, 1 to 16 (default: 8)")
   private int clients = 8;
 
-  @Option(names = "--seconds", description = "Of each turn, 1 to 60 (default: 4)")
-  private int seconds = 4;
+  @Option(names = "--seconds", description = "Of each turn, 1 to 60 (default: 10)")
+  private int seconds = 10;
 
-  @Option(names = "--warm", description = "Seconds before the first turn, 1 to 300 (default: 15)")
-  private int warm = 15;
+  @Option(names = "--warm", description = "Seconds before the first turn, 1 to 300 (default: 60)")
+  private int warm = 60;
 
   private final PrintStream out = System.out;
 
@@ -64,7 +64,7 @@ final class CalculatorBench implements Callable<Integer> {
     Path root = Path.of(System.getProperty("scrutin.root", "."));
     int port = FreePorts.next();
     try (Keeper echo = echo(root, stand.file("echo.log"), port)) {
-      Readers bare = readers(URI.create("http://127.0.0.1:" + port + "/"));
+      Readers bare = readers(URI.create("http://127.0.0.1:" + port + "/echo"));
       awaitListening(echo, bare, stand.file("echo.log"));
       Readers calculator = readers(stand.service().address().resolve("/api/v1/allocations"));
       say("request %,d characters, answer %,d", BODY.length(), calculator.body().length());
@@ -77,21 +77,19 @@ final class CalculatorBench implements Callable<Integer> {
     }
   }
 
-  /**
-   * The bare peer is on the libraries of the packaged service, which are not this process's own.
-   */
   private static Keeper echo(Path root, Path log, int port) throws IOException {
-    String libraries = root.resolve("results-service/target/quarkus-app/lib/main") + "/*";
-    String own = root.resolve("deploy/bench/target/classes").toString();
+    Path jar = root.resolve("deploy/bench/peer/target/quarkus-app/quarkus-run.jar");
+    if (!Files.isRegularFile(jar)) {
+      throw new IOException("the bare peer is not packaged: run ./mvnw package first");
+    }
     return Keeper.start(
         ChildCommand.of(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + HEAP,
-                "-cp",
-                own + File.pathSeparator + libraries,
-                "org.scrutin.bench.Echo",
-                Integer.toString(port)),
+                "-Dquarkus.http.port=" + port,
+                "-jar",
+                jar.toString()),
             Map.of(),
             log));
   }

@@ -16,6 +16,8 @@ import java.util.concurrent.Future;
 
 /** Clients that send one request, each as soon as it has its last answer. */
 final class Readers {
+  // At 9,000 a second a bare endpoint was seen to close one connection in some 50,000 requests.
+  private static final long SELDOM = 10_000;
   private static final int FEW = 3;
 
   /** No answer came, for whatever reason. */
@@ -47,7 +49,7 @@ final class Readers {
 
   /**
    * Requests that were answered in the time. A connection that the server has closed under a
-   * request is given up for another one, as a client would; few may be.
+   * request is given up for another one, as a client would; that may be seldom.
    *
    * @throws Exception the first answer that was not 200, or the first failure too many
    */
@@ -62,10 +64,10 @@ final class Readers {
               ask();
               answered++;
             } catch (UnansweredException e) {
-              if (++lost > FEW) {
+              if (++lost > FEW + answered / SELDOM) {
                 throw e;
               }
-              System.err.println("not counted: " + e.getMessage());
+              System.err.println("not counted: " + e.getMessage() + ", " + e.getCause());
             }
           }
           return answered;

@@ -102,9 +102,15 @@ final class StepWords {
             ? number(rival.figure())
             : division(rival.votes(), rival.figure());
     Figure own = step.figure();
-    return own != null && number(own).equals(number(rival.figure()))
+    return own != null && readAlike(own, rival.figure())
         ? figure + ", less by a fraction of a vote"
         : figure;
+  }
+
+  private static boolean readAlike(Figure one, Figure other) {
+    BigDecimal here = one.rounded();
+    BigDecimal there = other.rounded();
+    return here != null && there != null && here.compareTo(there) == 0;
   }
 
   private static boolean infinite(@Nullable Figure figure) {

@@ -66,16 +66,16 @@ public class AllocationsResource {
           Bounded to 1,000 lists, 10,000 seats and 10^12 votes of a list; a list that is named \
           twice is refused. Nothing is stored.\
           """)
-  public ObjectNode allocate(
-      @RequestBody(
-              required = true,
-              content =
-                  @Content(
-                      examples = {
-                        @ExampleObject(name = "D'Hondt", value = EXAMPLE),
-                        @ExampleObject(name = "Two tiers", value = COUNTRY)
-                      }))
-          JsonNode document) {
+  // On the parameter it would be parsed anew for each request that a reader interceptor sees.
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              examples = {
+                @ExampleObject(name = "D'Hondt", value = EXAMPLE),
+                @ExampleObject(name = "Two tiers", value = COUNTRY)
+              }))
+  public ObjectNode allocate(JsonNode document) {
     return calculator.answer(document);
   }
 }

@@ -21,14 +21,14 @@ public final class MethodReader {
     Optional<Ratio> first = rule.text("firstDivisor", rule.optional("firstDivisor"), Ratio::parse);
     Optional<Quota> quota =
         rule.text("quota", rule.optional("quota"), RuleReader.choice(Quota.values(), Quota::code));
-    if (name.isPresent() && !Method.codes().contains(name.get())) {
+    if (name.isPresent() && !Method.CODES.contains(name.get())) {
       unsupported.add(
           new FieldProblem(
               rule.at("method"),
               "'"
                   + name.get()
                   + "' cannot be computed; supported: "
-                  + String.join(", ", Method.codes())));
+                  + String.join(", ", Method.CODES)));
       return Optional.empty();
     }
     return rule.text(

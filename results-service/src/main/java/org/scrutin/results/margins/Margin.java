@@ -3,6 +3,7 @@ package org.scrutin.results.margins;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongFunction;
+import java.util.function.LongPredicate;
 
 /**
  * The fewest ballots after which a seat goes elsewhere, each changed in the same way. Exact for all
@@ -46,17 +47,10 @@ public record Margin(long tieAt, long certainAt, Change change, Change tie) {
   /**
    * The least number of ballots that brings a verdict, or nothing if none does.
    *
-   * @param after what so many do; a greater number does that too, so the least is found by halving
+   * @param after what so many do; a greater number does that too, which is how it is searched
    */
   public static OptionalLong least(LongFunction<Change> after, Verdict wanted) {
-    long high = 1;
-    while (after.apply(high).verdict().compareTo(wanted) < 0) {
-      if (high >= MOST) {
-        return OptionalLong.empty();
-      }
-      high *= 2;
-    }
-    return OptionalLong.of(
-        Halving.least(0, high, ballots -> after.apply(ballots).verdict().compareTo(wanted) >= 0));
+    LongPredicate does = ballots -> after.apply(ballots).verdict().compareTo(wanted) >= 0;
+    return does.test(MOST) ? OptionalLong.of(Halving.least(0, MOST, does)) : OptionalLong.empty();
   }
 }

@@ -37,13 +37,19 @@ final class Drawing {
    */
   Result give(List<Integer> tied, int seats, IntUnaryOperator numbers) {
     Comparator<Integer> order = preference();
-    List<Integer> ranked = tied.stream().sorted(order).toList();
+    List<Integer> ranked = new ArrayList<>(tied);
+    ranked.sort(order);
     int boundary = ranked.get(seats);
-    List<Integer> winners =
-        new ArrayList<>(
-            ranked.stream().filter(list -> order.compare(list, boundary) < 0).sorted().toList());
-    List<Integer> even =
-        ranked.stream().filter(list -> order.compare(list, boundary) == 0).sorted().toList();
+    List<Integer> winners = new ArrayList<>();
+    List<Integer> even = new ArrayList<>();
+    for (int list : tied) {
+      int place = order.compare(list, boundary);
+      if (place < 0) {
+        winners.add(list);
+      } else if (place == 0) {
+        even.add(list);
+      }
+    }
     int left = seats - winners.size();
     if (left == 0) {
       return new Result(winners, null);

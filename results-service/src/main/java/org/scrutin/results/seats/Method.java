@@ -9,13 +9,11 @@ public sealed interface Method permits SignpostMethod, LargestRemainder, Kieswet
   DivisorMethod.DHondt DHONDT = new DivisorMethod.DHondt();
   Plurality PLURALITY = new Plurality();
 
+  /** Names of all methods. */
+  List<String> CODES = all(new Ratio(7, 5), Quota.HARE).stream().map(Method::code).toList();
+
   /** The name in {@code election.json}. */
   String code();
-
-  /** Names of all methods. */
-  static List<String> codes() {
-    return all(new Ratio(7, 5), Quota.HARE).stream().map(Method::code).toList();
-  }
 
   /**
    * The method of that name, or nothing if there is none.

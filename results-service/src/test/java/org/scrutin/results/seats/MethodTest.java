@@ -24,7 +24,7 @@ class MethodTest {
       })
   void methodsAreKnownByTheirNames(String code) {
     assertThat(Method.of(code, null, null)).map(Method::code).contains(code);
-    assertThat(Method.codes()).contains(code);
+    assertThat(Method.CODES).contains(code);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Method.of(code, FIRST, null))
         .withMessageContaining("has no firstDivisor");
