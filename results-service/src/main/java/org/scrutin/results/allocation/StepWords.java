@@ -14,8 +14,11 @@ import org.scrutin.results.seats.Step;
 
 /** Steps of an allocation as sentences, in English. For one thread, as its number format is. */
 final class StepWords {
-  private final DecimalFormat numbers =
+  // Never used itself: a copy is cheaper than reading the pattern anew.
+  private static final DecimalFormat NUMBERS =
       new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+
+  private final DecimalFormat numbers = (DecimalFormat) NUMBERS.clone();
   private final IntFunction<String> names;
   private final String citation;
 

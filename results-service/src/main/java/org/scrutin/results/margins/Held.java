@@ -1,7 +1,6 @@
 package org.scrutin.results.margins;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.scrutin.results.seats.Outcome;
 
 /**
@@ -30,7 +29,12 @@ public record Held(int[] most, int[] certain) {
 
   /** Whether no list has a seat: none took part, or none had a vote. */
   boolean nobody() {
-    return IntStream.of(most).allMatch(seats -> seats == 0);
+    for (int seats : most) {
+      if (seats > 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
