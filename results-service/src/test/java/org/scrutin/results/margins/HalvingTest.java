@@ -23,12 +23,12 @@ class HalvingTest {
     assertThat(
             Halving.least(
                 5,
-                21,
+                23,
                 some -> {
-                  assertThat(some).isBetween(5L, 20L);
+                  assertThat(some).isBetween(5L, 22L);
                   return false;
                 }))
-        .isEqualTo(21);
+        .isEqualTo(23);
   }
 
   @Test

@@ -82,6 +82,15 @@ class MarginTest {
   }
 
   @Test
+  void theLeastOfAnyBallotsIsFoundOrThereIsNone() {
+    Change tie = new Change(Verdict.TIE, 0, 1, Change.Via.PAIR);
+
+    assertThat(Margin.least(ballots -> ballots < 7 ? Change.NONE : tie, Verdict.TIE)).hasValue(7);
+    assertThat(Margin.least(_ -> tie, Verdict.TIE)).hasValue(0);
+    assertThat(Margin.least(_ -> tie, Verdict.CHANGE)).isEmpty();
+  }
+
+  @Test
   void ofTheSameVotesByHaresRemainders() {
     // Given: 4, 3 and 1 seats; 8 * (1,500 - 10,000) + 4 * 17,500 = 2,000, 16 by each ballot
     Race race = Race.open(new LargestRemainder(Quota.HARE), 8, Ties.LOTS, SMALL);
