@@ -8,11 +8,11 @@ import java.security.KeyPairGenerator;
 import java.util.UUID;
 import java.util.function.Function;
 import org.scrutin.embedded.TestEnvironment;
-import org.scrutin.platform.json.CanonicalJson;
-import org.scrutin.platform.signing.EventSigner;
-import org.scrutin.platform.signing.SignedEvent;
-import org.scrutin.platform.signing.UnsignedEvent;
-import org.scrutin.platform.testing.TestPublisher;
+import org.scrutin.platform.events.json.CanonicalJson;
+import org.scrutin.platform.events.signing.EventSigner;
+import org.scrutin.platform.events.signing.SignedEvent;
+import org.scrutin.platform.events.signing.UnsignedEvent;
+import org.scrutin.platform.store.testing.TestPublisher;
 
 /** Writes to the topic as results-service does, or as somebody who only has the broker. */
 public final class ResultsPublisher {

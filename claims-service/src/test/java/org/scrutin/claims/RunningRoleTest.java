@@ -8,7 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.scrutin.platform.testing.RunningRole;
+import org.scrutin.platform.store.testing.RunningRole;
 
 /** The rights of the role that runs, on real PostgreSQL. */
 @QuarkusTest

@@ -3,7 +3,7 @@ package org.scrutin.claims;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.scrutin.platform.testing.OpenApiSecurityTest;
+import org.scrutin.platform.web.testing.OpenApiSecurityTest;
 
 @QuarkusTest
 @WithTestResource(value = ServiceEnvironment.class, scope = TestResourceScope.GLOBAL)

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Real PostgreSQL and Kafka, keys made for this run, and a heart that beats fast. */
-public class ServiceEnvironment extends org.scrutin.platform.testing.ServiceEnvironment {
+public class ServiceEnvironment extends org.scrutin.platform.store.testing.ServiceEnvironment {
 
   @Override
   public Map<String, String> start() {

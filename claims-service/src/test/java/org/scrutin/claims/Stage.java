@@ -23,7 +23,7 @@ import org.scrutin.contracts.ReleasePublished;
 import org.scrutin.contracts.TallyAdvanced;
 import org.scrutin.contracts.UnitsDefined;
 import org.scrutin.contracts.UnitsDefined.UnitDefined;
-import org.scrutin.platform.testing.Tokens;
+import org.scrutin.platform.web.testing.Tokens;
 
 /** A synthetic election of its own for each test, as far as it was heard, and callers for it. */
 public final class Stage {

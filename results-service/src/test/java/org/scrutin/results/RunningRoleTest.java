@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.scrutin.platform.testing.RunningRole;
+import org.scrutin.platform.store.testing.RunningRole;
 
 /** The rights of the role that runs, on real PostgreSQL. */
 @ServiceTest

@@ -7,7 +7,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.scrutin.platform.testing.ServiceEnvironment;
+import org.scrutin.platform.store.testing.ServiceEnvironment;
 
 /**
  * A test of the running service, on real PostgreSQL and a real broker. One annotation for all, so

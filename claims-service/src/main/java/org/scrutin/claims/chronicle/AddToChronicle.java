@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import org.scrutin.claims.form.Form;
 import org.scrutin.claims.heard.HeardElections;
 import org.scrutin.contracts.ChronicleAdded;
-import org.scrutin.platform.outbox.Fact;
-import org.scrutin.platform.outbox.Outbox;
-import org.scrutin.platform.problem.ProblemType;
-import org.scrutin.platform.problem.Refusal;
-import org.scrutin.platform.security.Caller;
-import org.scrutin.platform.security.Roles;
+import org.scrutin.platform.store.outbox.Fact;
+import org.scrutin.platform.store.outbox.Outbox;
+import org.scrutin.platform.web.problem.ProblemType;
+import org.scrutin.platform.web.problem.Refusal;
+import org.scrutin.platform.web.security.Caller;
+import org.scrutin.platform.web.security.Roles;
 
 /** Notes a public act. */
 @ApplicationScoped

@@ -2,7 +2,7 @@ package org.scrutin.claims.chronicle;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.scrutin.platform.json.CanonicalJson;
+import org.scrutin.platform.events.json.CanonicalJson;
 
 /**
  * A chronicled act in its place.

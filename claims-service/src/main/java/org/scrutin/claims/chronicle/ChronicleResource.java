@@ -20,13 +20,13 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.claims.form.Form;
 import org.scrutin.claims.register.AsOf;
-import org.scrutin.platform.http.Page;
-import org.scrutin.platform.http.PageRequest;
-import org.scrutin.platform.http.Pages;
-import org.scrutin.platform.idempotency.Idempotent;
-import org.scrutin.platform.problem.ProblemType;
-import org.scrutin.platform.problem.Refusal;
-import org.scrutin.platform.security.Roles;
+import org.scrutin.platform.web.http.Page;
+import org.scrutin.platform.web.http.PageRequest;
+import org.scrutin.platform.web.http.Pages;
+import org.scrutin.platform.store.idempotency.Idempotent;
+import org.scrutin.platform.web.problem.ProblemType;
+import org.scrutin.platform.web.problem.Refusal;
+import org.scrutin.platform.web.security.Roles;
 
 /** The chronicle. Each act is attributed to who said or did it, and to where that stands. */
 @Path("/api/v1/chronicle")

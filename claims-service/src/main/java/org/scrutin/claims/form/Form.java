@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.platform.problem.CommonProblems;
-import org.scrutin.platform.problem.Refusal;
+import org.scrutin.platform.web.problem.CommonProblems;
+import org.scrutin.platform.web.problem.Refusal;
 
 /**
  * One JSON object, read strictly: faults are collected, and fields that nobody asked for are

@@ -11,8 +11,8 @@ import org.scrutin.contracts.ElectionDefined;
 import org.scrutin.contracts.ReleasePublished;
 import org.scrutin.contracts.TallyAdvanced;
 import org.scrutin.contracts.UnitsDefined;
-import org.scrutin.platform.inbox.FactHandler;
-import org.scrutin.platform.inbox.ReceivedFact;
+import org.scrutin.platform.store.inbox.FactHandler;
+import org.scrutin.platform.store.inbox.ReceivedFact;
 
 /** Takes from the count's facts what a claim needs, in the inbox's transaction. */
 @ApplicationScoped

@@ -17,8 +17,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.scrutin.contracts.ElectionDefined;
 import org.scrutin.contracts.ElectionDefined.ListDefined;
-import org.scrutin.platform.json.CanonicalJson;
-import org.scrutin.platform.sql.Sql;
+import org.scrutin.platform.events.json.CanonicalJson;
+import org.scrutin.platform.store.sql.Sql;
 
 /** The elections that were heard of. */
 @ApplicationScoped

@@ -6,8 +6,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.scrutin.contracts.ReleasePublished;
 import org.scrutin.contracts.TallyAdvanced;
-import org.scrutin.platform.json.CanonicalJson;
-import org.scrutin.platform.sql.Sql;
+import org.scrutin.platform.events.json.CanonicalJson;
+import org.scrutin.platform.store.sql.Sql;
 
 /** The published tallies and the releases that were heard of. */
 @ApplicationScoped

@@ -9,8 +9,8 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.scrutin.contracts.UnitsDefined;
 import org.scrutin.contracts.UnitsDefined.UnitDefined;
-import org.scrutin.platform.json.CanonicalJson;
-import org.scrutin.platform.sql.Sql;
+import org.scrutin.platform.events.json.CanonicalJson;
+import org.scrutin.platform.store.sql.Sql;
 
 /** The units that were heard of. */
 @ApplicationScoped

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.scrutin.claims.docket.ActType;
 import org.scrutin.claims.register.Claim;
-import org.scrutin.platform.problem.CommonProblems;
-import org.scrutin.platform.problem.Refusal;
-import org.scrutin.platform.security.Caller;
-import org.scrutin.platform.security.Roles;
+import org.scrutin.platform.web.problem.CommonProblems;
+import org.scrutin.platform.web.problem.Refusal;
+import org.scrutin.platform.web.security.Caller;
+import org.scrutin.platform.web.security.Roles;
 
 /** Who may take which act. No role may take all of them, the administrator's takes none. */
 @ApplicationScoped

@@ -12,8 +12,8 @@ import org.scrutin.contracts.ClaimAdmitted;
 import org.scrutin.contracts.ClaimDecided;
 import org.scrutin.contracts.ClaimFiled;
 import org.scrutin.contracts.ClaimWithdrawn;
-import org.scrutin.platform.outbox.Fact;
-import org.scrutin.platform.outbox.Outbox;
+import org.scrutin.platform.store.outbox.Fact;
+import org.scrutin.platform.store.outbox.Outbox;
 
 /** Publishes what others need of a claim's last entry. */
 @ApplicationScoped

@@ -25,8 +25,8 @@ import org.scrutin.claims.register.Claim;
 import org.scrutin.claims.register.DocketStore;
 import org.scrutin.claims.register.Kinds;
 import org.scrutin.contracts.Filer;
-import org.scrutin.platform.security.Caller;
-import org.scrutin.platform.security.Roles;
+import org.scrutin.platform.web.security.Caller;
+import org.scrutin.platform.web.security.Roles;
 
 /** Files a claim. */
 @ApplicationScoped

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.claims.heard.HeardElection;
 import org.scrutin.contracts.Filer;
-import org.scrutin.platform.problem.CommonProblems;
-import org.scrutin.platform.problem.Refusal;
-import org.scrutin.platform.security.Caller;
-import org.scrutin.platform.security.Roles;
+import org.scrutin.platform.web.problem.CommonProblems;
+import org.scrutin.platform.web.problem.Refusal;
+import org.scrutin.platform.web.security.Caller;
+import org.scrutin.platform.web.security.Roles;
 
 /** Finds out in whose name somebody files. */
 @ApplicationScoped

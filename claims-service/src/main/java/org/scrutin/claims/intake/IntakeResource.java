@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.scrutin.claims.form.Form;
 import org.scrutin.claims.register.Claim;
 import org.scrutin.claims.register.ClaimJson;
-import org.scrutin.platform.idempotency.Idempotent;
+import org.scrutin.platform.store.idempotency.Idempotent;
 
 /** Where claims and the acts of their procedure come in. */
 @Path("/api/v1/claims")

@@ -1,7 +1,7 @@
 package org.scrutin.claims.intake;
 
-import org.scrutin.platform.problem.ProblemType;
-import org.scrutin.platform.problem.Refusal;
+import org.scrutin.platform.web.problem.ProblemType;
+import org.scrutin.platform.web.problem.Refusal;
 
 /** Refusals of this feature. */
 final class Problems {

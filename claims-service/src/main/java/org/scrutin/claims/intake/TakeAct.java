@@ -19,10 +19,10 @@ import org.scrutin.claims.register.Advances;
 import org.scrutin.claims.register.Claim;
 import org.scrutin.claims.register.Claims;
 import org.scrutin.claims.register.DocketStore;
-import org.scrutin.platform.problem.CommonProblems;
-import org.scrutin.platform.problem.Refusal;
-import org.scrutin.platform.security.Caller;
-import org.scrutin.platform.security.Roles;
+import org.scrutin.platform.web.problem.CommonProblems;
+import org.scrutin.platform.web.problem.Refusal;
+import org.scrutin.platform.web.security.Caller;
+import org.scrutin.platform.web.security.Roles;
 
 /** Takes the next act of a claim's procedure. */
 @ApplicationScoped

@@ -9,9 +9,9 @@ import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
 import org.scrutin.claims.docketlog.DocketLog;
 import org.scrutin.contracts.DocketAdvanced;
-import org.scrutin.platform.outbox.Fact;
-import org.scrutin.platform.outbox.Outbox;
-import org.scrutin.platform.sql.Sql;
+import org.scrutin.platform.store.outbox.Fact;
+import org.scrutin.platform.store.outbox.Outbox;
+import org.scrutin.platform.store.sql.Sql;
 
 /** Tells how long an election's register is. */
 @ApplicationScoped

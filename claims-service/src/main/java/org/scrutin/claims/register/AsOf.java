@@ -3,8 +3,8 @@ package org.scrutin.claims.register;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.platform.problem.ProblemType;
-import org.scrutin.platform.problem.Refusal;
+import org.scrutin.platform.web.problem.ProblemType;
+import org.scrutin.platform.web.problem.Refusal;
 
 /** The query parameter asOf. */
 public final class AsOf {

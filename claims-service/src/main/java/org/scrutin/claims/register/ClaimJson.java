@@ -14,7 +14,7 @@ import org.scrutin.claims.docket.Entry;
 import org.scrutin.claims.docket.Scope;
 import org.scrutin.claims.ground.Grounds;
 import org.scrutin.claims.heard.Assessments.Assessment;
-import org.scrutin.platform.json.CanonicalJson;
+import org.scrutin.platform.events.json.CanonicalJson;
 
 /** Claims and dockets as answers. What is not stated is absent. */
 public final class ClaimJson {

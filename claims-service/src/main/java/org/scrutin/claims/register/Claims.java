@@ -13,10 +13,10 @@ import javax.sql.DataSource;
 import org.scrutin.claims.docket.Docket;
 import org.scrutin.claims.docket.Entry;
 import org.scrutin.claims.docketlog.Bodies;
-import org.scrutin.platform.http.PageRequest;
-import org.scrutin.platform.problem.ProblemType;
-import org.scrutin.platform.problem.Refusal;
-import org.scrutin.platform.sql.Sql;
+import org.scrutin.platform.web.http.PageRequest;
+import org.scrutin.platform.web.problem.ProblemType;
+import org.scrutin.platform.web.problem.Refusal;
+import org.scrutin.platform.store.sql.Sql;
 
 /** Reads claims with their dockets. */
 @ApplicationScoped

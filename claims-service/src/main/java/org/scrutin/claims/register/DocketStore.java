@@ -15,7 +15,7 @@ import org.scrutin.claims.docket.Docket;
 import org.scrutin.claims.docket.Entry;
 import org.scrutin.claims.docket.State;
 import org.scrutin.claims.docketlog.DocketLog;
-import org.scrutin.platform.sql.Sql;
+import org.scrutin.platform.store.sql.Sql;
 
 /** Writes claims and their entries, each with its leaf. */
 @ApplicationScoped

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.claims.docket.State;
 import org.scrutin.claims.ground.Grounds;
-import org.scrutin.platform.problem.Refusal;
+import org.scrutin.platform.web.problem.Refusal;
 
 /**
  * Which claims are wanted; null is any.

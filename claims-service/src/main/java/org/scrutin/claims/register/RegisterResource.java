@@ -19,13 +19,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.claims.heard.Assessments;
 import org.scrutin.claims.heard.Assessments.Assessment;
-import org.scrutin.platform.http.Conditional;
-import org.scrutin.platform.http.EntityTags;
-import org.scrutin.platform.http.Page;
-import org.scrutin.platform.http.PageRequest;
-import org.scrutin.platform.http.Pages;
-import org.scrutin.platform.problem.ProblemType;
-import org.scrutin.platform.problem.Refusal;
+import org.scrutin.platform.web.http.Conditional;
+import org.scrutin.platform.web.http.EntityTags;
+import org.scrutin.platform.web.http.Page;
+import org.scrutin.platform.web.http.PageRequest;
+import org.scrutin.platform.web.http.Pages;
+import org.scrutin.platform.web.problem.ProblemType;
+import org.scrutin.platform.web.problem.Refusal;
 
 /**
  * The public register. With {@code asOf} it shows filings and acts by the end of that day; an

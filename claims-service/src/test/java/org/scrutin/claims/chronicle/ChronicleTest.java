@@ -25,7 +25,7 @@ import org.scrutin.claims.ServiceEnvironment;
 import org.scrutin.claims.Stage;
 import org.scrutin.contracts.ChronicleAdded;
 import org.scrutin.contracts.testing.EventSchemas;
-import org.scrutin.platform.testing.Tokens;
+import org.scrutin.platform.web.testing.Tokens;
 
 @QuarkusTest
 @WithTestResource(value = ServiceEnvironment.class, scope = TestResourceScope.GLOBAL)

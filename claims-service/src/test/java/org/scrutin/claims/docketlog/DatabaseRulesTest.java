@@ -18,10 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.scrutin.claims.ServiceEnvironment;
 import org.scrutin.claims.Stage;
 import org.scrutin.contracts.testing.EventSchemas;
-import org.scrutin.platform.log.Commitment;
-import org.scrutin.platform.log.Leaf;
-import org.scrutin.platform.testing.Owner;
-import org.scrutin.platform.testing.Tokens;
+import org.scrutin.platform.store.log.Commitment;
+import org.scrutin.platform.store.log.Leaf;
+import org.scrutin.platform.store.testing.Owner;
+import org.scrutin.platform.web.testing.Tokens;
 
 /** What nobody can write, the owner of the tables included. */
 @QuarkusTest

@@ -27,7 +27,7 @@ import org.scrutin.contracts.ClaimDecided;
 import org.scrutin.contracts.ClaimFiled;
 import org.scrutin.contracts.ClaimWithdrawn;
 import org.scrutin.contracts.testing.EventSchemas;
-import org.scrutin.platform.testing.Tokens;
+import org.scrutin.platform.web.testing.Tokens;
 
 @QuarkusTest
 @WithTestResource(value = ServiceEnvironment.class, scope = TestResourceScope.GLOBAL)

@@ -29,7 +29,7 @@ import org.scrutin.claims.Stage;
 import org.scrutin.contracts.ClaimFiled;
 import org.scrutin.contracts.DocketAdvanced;
 import org.scrutin.contracts.testing.EventSchemas;
-import org.scrutin.platform.testing.Tokens;
+import org.scrutin.platform.web.testing.Tokens;
 
 @QuarkusTest
 @WithTestResource(value = ServiceEnvironment.class, scope = TestResourceScope.GLOBAL)

@@ -2,8 +2,8 @@ package org.scrutin.results.allocation;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.platform.problem.ProblemType;
-import org.scrutin.platform.problem.Refusal;
+import org.scrutin.platform.web.problem.ProblemType;
+import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.margins.Side;
 

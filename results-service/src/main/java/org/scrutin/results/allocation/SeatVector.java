@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.scrutin.platform.problem.Refusal;
+import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.margins.Distance;
 import org.scrutin.results.margins.Margin;

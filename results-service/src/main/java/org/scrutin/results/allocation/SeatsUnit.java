@@ -1,8 +1,8 @@
 package org.scrutin.results.allocation;
 
 import org.jspecify.annotations.Nullable;
-import org.scrutin.platform.problem.ProblemType;
-import org.scrutin.platform.problem.Refusal;
+import org.scrutin.platform.web.problem.ProblemType;
+import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.election.Election;
 import org.scrutin.results.election.UnitIndex;
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.platform.sql.Sql;
+import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.count.ContestVotes;
 import org.scrutin.results.count.Figure;
 import org.scrutin.results.count.Total;

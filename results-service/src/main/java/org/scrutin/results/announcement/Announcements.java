@@ -11,8 +11,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.platform.sql.DatabaseFailure;
-import org.scrutin.platform.sql.Sql;
+import org.scrutin.platform.store.sql.DatabaseFailure;
+import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.count.CountStep;
 import org.scrutin.results.count.OpenStep;
 import org.scrutin.results.count.StepResult;
@@ -46,7 +46,7 @@ class Announcements {
   /**
    * In the caller's transaction.
    *
-   * @throws org.scrutin.platform.problem.Refusal 422 for what is no statement on this election
+   * @throws org.scrutin.platform.web.problem.Refusal 422 for what is no statement on this election
    */
   LoggedStatement announce(Election election, Tally tally, @Nullable JsonNode document) {
     UnitIndex index = units.of(election);

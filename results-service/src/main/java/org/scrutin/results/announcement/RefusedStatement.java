@@ -1,8 +1,8 @@
 package org.scrutin.results.announcement;
 
 import java.util.Locale;
-import org.scrutin.platform.problem.ProblemType;
-import org.scrutin.platform.problem.Refusal;
+import org.scrutin.platform.web.problem.ProblemType;
+import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.declared.InvalidStatement;
 import org.scrutin.results.declared.StatementProblem;
 

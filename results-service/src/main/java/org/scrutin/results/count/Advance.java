@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.contracts.TallyAdvanced;
-import org.scrutin.platform.outbox.Fact;
+import org.scrutin.platform.store.outbox.Fact;
 import org.scrutin.results.declared.DeclaredFigures;
 import org.scrutin.results.declared.DeclaredReader;
 import org.scrutin.results.election.ElectionList;

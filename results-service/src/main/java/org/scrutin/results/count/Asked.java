@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.scrutin.platform.http.Conditional;
-import org.scrutin.platform.http.EntityTags;
+import org.scrutin.platform.web.http.Conditional;
+import org.scrutin.platform.web.http.EntityTags;
 import org.scrutin.results.election.Election;
 import org.scrutin.results.election.Tally;
 

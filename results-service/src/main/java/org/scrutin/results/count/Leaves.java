@@ -7,10 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.UUID;
-import org.scrutin.platform.json.CanonicalJson;
-import org.scrutin.platform.log.Commitment;
-import org.scrutin.platform.log.Leaf;
-import org.scrutin.platform.log.Salts;
+import org.scrutin.platform.events.json.CanonicalJson;
+import org.scrutin.platform.store.log.Commitment;
+import org.scrutin.platform.store.log.Leaf;
+import org.scrutin.platform.store.log.Salts;
 
 /** Writes the rows of a tally's log. */
 final class Leaves {

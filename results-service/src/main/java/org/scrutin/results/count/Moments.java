@@ -12,8 +12,8 @@ import java.time.format.DateTimeParseException;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.platform.problem.Refusal;
-import org.scrutin.platform.sql.Sql;
+import org.scrutin.platform.web.problem.Refusal;
+import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.election.Election;
 import org.scrutin.results.election.Tally;
 

@@ -14,8 +14,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.platform.http.PageRequest;
-import org.scrutin.platform.http.Pages;
+import org.scrutin.platform.web.http.PageRequest;
+import org.scrutin.platform.web.http.Pages;
 
 /** Results of a tally, as they are and as they were. */
 @Path("/api/v1/elections/{election}/tallies/{tally}/results")

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.scrutin.platform.sql.DatabaseFailure;
+import org.scrutin.platform.store.sql.DatabaseFailure;
 import org.scrutin.results.election.UnitIndex;
 
 /** Collects what one step appends; {@link StepEnd} then makes totals and seats of it. */

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.platform.json.CanonicalJson;
+import org.scrutin.platform.events.json.CanonicalJson;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.election.UnitIndex;
 import org.scrutin.results.seats.Levelling;

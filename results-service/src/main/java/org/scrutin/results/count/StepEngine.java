@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import org.scrutin.platform.outbox.Fact;
-import org.scrutin.platform.sql.DatabaseFailure;
+import org.scrutin.platform.store.outbox.Fact;
+import org.scrutin.platform.store.sql.DatabaseFailure;
 
 /** A count step on one connection; the caller opens the transaction and ends it. */
 final class StepEngine {

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.platform.json.CanonicalJson;
-import org.scrutin.platform.sql.Sql;
+import org.scrutin.platform.events.json.CanonicalJson;
+import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.election.UnitIndex;
 

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
-import org.scrutin.platform.sql.DatabaseFailure;
+import org.scrutin.platform.store.sql.DatabaseFailure;
 
 /**
  * Rows in PostgreSQL's text COPY format, sent in portions, so that the connection is free between

@@ -5,8 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import org.scrutin.platform.problem.Refusal;
-import org.scrutin.platform.sql.Sql;
+import org.scrutin.platform.web.problem.Refusal;
+import org.scrutin.platform.store.sql.Sql;
 
 /**
  * Keeps the tree still where figures hang on it: totals of ancestors are moved by differences, so a

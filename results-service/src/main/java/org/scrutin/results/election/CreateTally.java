@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.scrutin.platform.json.CanonicalJson;
-import org.scrutin.platform.problem.Refusal;
-import org.scrutin.platform.security.Caller;
-import org.scrutin.platform.security.Roles;
-import org.scrutin.platform.sql.Sql;
+import org.scrutin.platform.events.json.CanonicalJson;
+import org.scrutin.platform.web.problem.Refusal;
+import org.scrutin.platform.web.security.Caller;
+import org.scrutin.platform.web.security.Roles;
+import org.scrutin.platform.store.sql.Sql;
 
 /** Makes a tally. Only the authority's is open from the start. */
 @ApplicationScoped

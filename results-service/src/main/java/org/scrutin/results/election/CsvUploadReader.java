@@ -15,8 +15,8 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.platform.problem.ProblemType;
-import org.scrutin.platform.problem.Refusal;
+import org.scrutin.platform.web.problem.ProblemType;
+import org.scrutin.platform.web.problem.Refusal;
 
 /** Receives {@code text/csv}, plain or gzip, before the method that is to have it begins. */
 @Provider

@@ -8,11 +8,11 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.scrutin.contracts.ElectionDefined;
 import org.scrutin.contracts.ElectionDefined.ListDefined;
-import org.scrutin.platform.json.CanonicalJson;
-import org.scrutin.platform.outbox.Fact;
-import org.scrutin.platform.outbox.Outbox;
-import org.scrutin.platform.problem.Refusal;
-import org.scrutin.platform.sql.Sql;
+import org.scrutin.platform.events.json.CanonicalJson;
+import org.scrutin.platform.store.outbox.Fact;
+import org.scrutin.platform.store.outbox.Outbox;
+import org.scrutin.platform.web.problem.Refusal;
+import org.scrutin.platform.store.sql.Sql;
 
 /** Defines an election. Its definition is the first leaf of its log, before anything is counted. */
 @ApplicationScoped

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.platform.problem.Refusal;
-import org.scrutin.platform.sql.Sql;
+import org.scrutin.platform.web.problem.Refusal;
+import org.scrutin.platform.store.sql.Sql;
 
 /** The elections that are defined. */
 @ApplicationScoped

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.scrutin.platform.outbox.Outbox;
-import org.scrutin.platform.problem.Refusal;
-import org.scrutin.platform.sql.DatabaseFailure;
-import org.scrutin.platform.sql.Sql;
+import org.scrutin.platform.store.outbox.Outbox;
+import org.scrutin.platform.web.problem.Refusal;
+import org.scrutin.platform.store.sql.DatabaseFailure;
+import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.election.TreePlan.Placed;
 import org.scrutin.results.seats.Level;
 

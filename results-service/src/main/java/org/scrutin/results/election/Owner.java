@@ -1,7 +1,7 @@
 package org.scrutin.results.election;
 
-import org.scrutin.platform.security.Caller;
-import org.scrutin.platform.security.Roles;
+import org.scrutin.platform.web.security.Caller;
+import org.scrutin.platform.web.security.Roles;
 
 /** Who may write a tally, in the form in which it is stored. */
 final class Owner {

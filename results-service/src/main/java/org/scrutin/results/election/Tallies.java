@@ -6,10 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
-import org.scrutin.platform.problem.Refusal;
-import org.scrutin.platform.security.Caller;
-import org.scrutin.platform.security.Roles;
-import org.scrutin.platform.sql.Sql;
+import org.scrutin.platform.web.problem.Refusal;
+import org.scrutin.platform.web.security.Caller;
+import org.scrutin.platform.web.security.Roles;
+import org.scrutin.platform.store.sql.Sql;
 
 /**
  * The tallies that the caller may see. One that is not published is unknown to everyone but its

@@ -3,7 +3,7 @@ package org.scrutin.results.election;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import javax.sql.DataSource;
-import org.scrutin.platform.sql.Sql;
+import org.scrutin.platform.store.sql.Sql;
 
 /** Tallies as they are shown. */
 @ApplicationScoped

@@ -1,7 +1,7 @@
 package org.scrutin.results.election;
 
 import java.util.function.IntSupplier;
-import org.scrutin.platform.sql.Sql;
+import org.scrutin.platform.store.sql.Sql;
 
 /** Takes ids of the unit table from its sequence, many at a time. */
 final class UnitIds implements IntSupplier {

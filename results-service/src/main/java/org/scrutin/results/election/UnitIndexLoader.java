@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import javax.sql.DataSource;
-import org.scrutin.platform.sql.Sql;
+import org.scrutin.platform.store.sql.Sql;
 
 /** Reads a unit tree by one query, row by row. */
 final class UnitIndexLoader {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.scrutin.contracts.UnitsDefined;
 import org.scrutin.contracts.UnitsDefined.UnitDefined;
-import org.scrutin.platform.outbox.Fact;
-import org.scrutin.platform.outbox.Outbox;
+import org.scrutin.platform.store.outbox.Fact;
+import org.scrutin.platform.store.outbox.Outbox;
 
 /**
  * Collects changed units into pages: a leaf of the election's log each, and a fact for the others.

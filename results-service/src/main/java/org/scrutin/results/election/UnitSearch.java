@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.platform.http.PageRequest;
-import org.scrutin.platform.problem.Refusal;
-import org.scrutin.platform.sql.Sql;
+import org.scrutin.platform.web.http.PageRequest;
+import org.scrutin.platform.web.problem.Refusal;
+import org.scrutin.platform.store.sql.Sql;
 
 /** Finds units, in the order of their codes. */
 @ApplicationScoped

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.platform.sql.Sql;
+import org.scrutin.platform.store.sql.Sql;
 
 /**
  * Unit trees, read once for as long as they stay. A tree changes only with a leaf of its election's

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.scrutin.contracts.UnitsDefined.UnitDefined;
-import org.scrutin.platform.json.CanonicalJson;
+import org.scrutin.platform.events.json.CanonicalJson;
 import org.scrutin.results.election.TreePlan.Placed;
 
 /**

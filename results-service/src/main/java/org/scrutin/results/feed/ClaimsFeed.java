@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import org.scrutin.contracts.ClaimAdmitted;
 import org.scrutin.contracts.ClaimDecided;
 import org.scrutin.contracts.ClaimWithdrawn;
-import org.scrutin.platform.inbox.FactHandler;
-import org.scrutin.platform.inbox.ReceivedFact;
+import org.scrutin.platform.store.inbox.FactHandler;
+import org.scrutin.platform.store.inbox.ReceivedFact;
 import org.scrutin.results.materiality.Claims;
 
 /** Hands facts on claims to those who act on them. */

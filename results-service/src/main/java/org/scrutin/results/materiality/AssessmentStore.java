@@ -10,8 +10,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.contracts.ClaimAdmitted;
 import org.scrutin.contracts.ClaimAssessed;
-import org.scrutin.platform.json.CanonicalJson;
-import org.scrutin.platform.sql.Sql;
+import org.scrutin.platform.events.json.CanonicalJson;
+import org.scrutin.platform.store.sql.Sql;
 
 /** The rows of {@code assessment_scope} and {@code assessment}; in the caller's transaction. */
 @ApplicationScoped

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.scrutin.contracts.ClaimAdmitted;
-import org.scrutin.platform.json.CanonicalJson;
+import org.scrutin.platform.events.json.CanonicalJson;
 
 /** The claims that are to be assessed. */
 @ApplicationScoped

@@ -1,6 +1,6 @@
 package org.scrutin.results.release;
 
-import org.scrutin.platform.problem.ProblemType;
+import org.scrutin.platform.web.problem.ProblemType;
 
 /** Refusals of this feature. */
 final class Problems {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.platform.problem.Refusal;
+import org.scrutin.platform.web.problem.Refusal;
 
 /**
  * A release as it is asked for.

@@ -2,7 +2,7 @@ package org.scrutin.results.sheet;
 
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.platform.database.Transience;
+import org.scrutin.platform.store.database.Transience;
 
 /** The database refused or was not there. */
 final class DatabaseFault extends RuntimeException {

@@ -2,8 +2,8 @@ package org.scrutin.results.sheet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.scrutin.platform.http.PageRequest;
-import org.scrutin.platform.problem.Refusal;
+import org.scrutin.platform.web.http.PageRequest;
+import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.election.Election;
 import org.scrutin.results.election.Tally;
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
-import org.scrutin.platform.problem.Refusal;
+import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.election.Source;
 
 /** Takes requests to import: a new one is read, a repeated one gets the answer of the first. */

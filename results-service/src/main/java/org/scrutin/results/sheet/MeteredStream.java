@@ -3,7 +3,7 @@ package org.scrutin.results.sheet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import org.scrutin.platform.log.Sha256;
+import org.scrutin.platform.store.log.Sha256;
 
 /** Counts and hashes the bytes of a request as they came, before they are decompressed. */
 final class MeteredStream extends InputStream {

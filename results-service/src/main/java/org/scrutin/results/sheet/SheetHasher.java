@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestException;
 import java.security.MessageDigest;
 import java.util.List;
-import org.scrutin.platform.log.Salts;
-import org.scrutin.platform.log.Sha256;
+import org.scrutin.platform.store.log.Salts;
+import org.scrutin.platform.store.log.Sha256;
 
 /**
  * Makes the leaf of a sheet: {@code SHA-256(0x00 || {"body":H,"kind":"sheet","subject":UNIT,"v":1,

@@ -2,7 +2,7 @@ package org.scrutin.results.sheet;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.platform.log.Sha256;
+import org.scrutin.platform.store.log.Sha256;
 import org.scrutin.results.count.Figure;
 
 /** A row of the staging tables. */

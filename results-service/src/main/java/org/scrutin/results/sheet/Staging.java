@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.platform.log.Salts;
-import org.scrutin.platform.log.Sha256;
+import org.scrutin.platform.store.log.Salts;
+import org.scrutin.platform.store.log.Sha256;
 
 /**
  * Takes the rows of one import: checks them, compares them with what the tally has, gives them

@@ -16,7 +16,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.scrutin.platform.testing.Tokens;
+import org.scrutin.platform.web.testing.Tokens;
 import org.scrutin.results.Door;
 import org.scrutin.results.ServiceTest;
 import org.scrutin.results.announcement.Provinces;

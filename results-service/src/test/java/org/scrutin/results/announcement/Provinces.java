@@ -13,7 +13,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.scrutin.platform.testing.Tokens;
+import org.scrutin.platform.web.testing.Tokens;
 import org.scrutin.results.count.CountStep;
 import org.scrutin.results.count.SheetLeaf;
 

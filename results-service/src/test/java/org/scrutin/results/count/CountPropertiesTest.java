@@ -14,7 +14,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.scrutin.platform.outbox.Fact;
+import org.scrutin.platform.store.outbox.Fact;
 
 /** Whatever is counted, in whatever order and however it ends: totals are the sum of the sheets. */
 class CountPropertiesTest {

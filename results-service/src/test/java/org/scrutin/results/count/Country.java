@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.scrutin.platform.outbox.Fact;
+import org.scrutin.platform.store.outbox.Fact;
 import org.scrutin.results.election.Election;
 import org.scrutin.results.election.ElectionAccess;
 import org.scrutin.results.election.Elections;

@@ -9,9 +9,9 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.scrutin.platform.json.CanonicalJson;
-import org.scrutin.platform.log.Commitment;
-import org.scrutin.platform.log.Leaf;
+import org.scrutin.platform.events.json.CanonicalJson;
+import org.scrutin.platform.store.log.Commitment;
+import org.scrutin.platform.store.log.Leaf;
 
 /** What every tally's log must be. */
 final class LogCheck {

@@ -20,7 +20,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.scrutin.platform.testing.Tokens;
+import org.scrutin.platform.web.testing.Tokens;
 import org.scrutin.results.ServiceTest;
 
 @ServiceTest

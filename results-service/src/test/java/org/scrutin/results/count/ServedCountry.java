@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.scrutin.platform.sql.DatabaseFailure;
-import org.scrutin.platform.sql.Sql;
+import org.scrutin.platform.store.sql.DatabaseFailure;
+import org.scrutin.platform.store.sql.Sql;
 
 /** A synthetic election in the running service: two constituencies, three stations in the first. */
 final class ServedCountry {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.scrutin.platform.json.CanonicalJson;
-import org.scrutin.platform.log.Commitment;
-import org.scrutin.platform.log.Leaf;
-import org.scrutin.platform.log.Salts;
+import org.scrutin.platform.events.json.CanonicalJson;
+import org.scrutin.platform.store.log.Commitment;
+import org.scrutin.platform.store.log.Leaf;
+import org.scrutin.platform.store.log.Salts;
 
 /** Stages sheets as an import does, and sums what they add. */
 final class StagedSheets {

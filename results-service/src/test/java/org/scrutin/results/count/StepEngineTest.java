@@ -17,7 +17,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.scrutin.contracts.TallyAdvanced;
 import org.scrutin.embedded.TestEnvironment;
-import org.scrutin.platform.sql.DatabaseFailure;
+import org.scrutin.platform.store.sql.DatabaseFailure;
 
 class StepEngineTest {
   private final Country country = new Country(3);

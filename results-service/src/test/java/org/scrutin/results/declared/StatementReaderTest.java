@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.scrutin.platform.json.CanonicalJson;
+import org.scrutin.platform.events.json.CanonicalJson;
 import org.scrutin.results.election.BlankRule;
 
 class StatementReaderTest {

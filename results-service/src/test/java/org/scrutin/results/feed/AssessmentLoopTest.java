@@ -26,9 +26,9 @@ import org.scrutin.contracts.ClaimWithdrawn;
 import org.scrutin.contracts.Filer;
 import org.scrutin.contracts.testing.EventSchemas;
 import org.scrutin.embedded.TestEnvironment;
-import org.scrutin.platform.signing.SignedEvent;
-import org.scrutin.platform.sql.Sql;
-import org.scrutin.platform.testing.TestPublisher;
+import org.scrutin.platform.events.signing.SignedEvent;
+import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.store.testing.TestPublisher;
 import org.scrutin.results.ServiceTest;
 
 /** From an admitted claim to its assessment, over the broker and back. */

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.scrutin.platform.sql.Sql;
+import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.ServiceTest;
 
 @ServiceTest

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.scrutin.platform.testing.Owner;
+import org.scrutin.platform.store.testing.Owner;
 import org.scrutin.results.ServiceTest;
 
 /** What goes wrong under an import's feet leaves nothing half done. */

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.scrutin.platform.json.CanonicalJson;
-import org.scrutin.platform.log.Commitment;
-import org.scrutin.platform.log.Leaf;
-import org.scrutin.platform.testing.Tokens;
+import org.scrutin.platform.events.json.CanonicalJson;
+import org.scrutin.platform.store.log.Commitment;
+import org.scrutin.platform.store.log.Leaf;
+import org.scrutin.platform.web.testing.Tokens;
 import org.scrutin.results.ServiceTest;
 
 @ServiceTest

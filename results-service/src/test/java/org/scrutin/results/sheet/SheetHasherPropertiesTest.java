@@ -14,11 +14,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import org.scrutin.platform.json.CanonicalJson;
-import org.scrutin.platform.log.Commitment;
-import org.scrutin.platform.log.Leaf;
-import org.scrutin.platform.log.Salts;
-import org.scrutin.platform.log.Sha256;
+import org.scrutin.platform.events.json.CanonicalJson;
+import org.scrutin.platform.store.log.Commitment;
+import org.scrutin.platform.store.log.Leaf;
+import org.scrutin.platform.store.log.Salts;
+import org.scrutin.platform.store.log.Sha256;
 import org.scrutin.results.count.Figure;
 
 /** The fast encoder writes what platform writes for the same sheet. */

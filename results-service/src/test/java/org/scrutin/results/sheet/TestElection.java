@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
-import org.scrutin.platform.testing.Tokens;
+import org.scrutin.platform.web.testing.Tokens;
 
 /**
  * A made-up election of its own for one test: country X, provinces X-1 and X-2 with six stations

@@ -1,0 +1,4 @@
+@NullMarked
+package org.scrutin.platform.events.json;
+
+import org.jspecify.annotations.NullMarked;

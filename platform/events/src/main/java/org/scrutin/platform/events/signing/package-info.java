@@ -1,0 +1,4 @@
+@NullMarked
+package org.scrutin.platform.events.signing;
+
+import org.jspecify.annotations.NullMarked;

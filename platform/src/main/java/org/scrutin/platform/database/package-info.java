@@ -1,4 +1,0 @@
-@NullMarked
-package org.scrutin.platform.database;
-
-import org.jspecify.annotations.NullMarked;

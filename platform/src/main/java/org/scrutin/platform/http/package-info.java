@@ -1,4 +1,0 @@
-@NullMarked
-package org.scrutin.platform.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.scrutin.platform.idempotency;
-
-import org.jspecify.annotations.NullMarked;

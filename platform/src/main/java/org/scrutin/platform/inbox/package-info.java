@@ -1,4 +1,0 @@
-@NullMarked
-package org.scrutin.platform.inbox;
-
-import org.jspecify.annotations.NullMarked;

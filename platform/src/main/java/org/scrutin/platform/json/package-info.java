@@ -1,4 +1,0 @@
-@NullMarked
-package org.scrutin.platform.json;
-
-import org.jspecify.annotations.NullMarked;

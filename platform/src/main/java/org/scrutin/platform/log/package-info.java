@@ -1,4 +1,0 @@
-@NullMarked
-package org.scrutin.platform.log;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.scrutin.platform.operations;
-
-import org.jspecify.annotations.NullMarked;

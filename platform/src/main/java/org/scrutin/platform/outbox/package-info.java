@@ -1,4 +1,0 @@
-@NullMarked
-package org.scrutin.platform.outbox;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.scrutin.platform.problem;
-
-import org.jspecify.annotations.NullMarked;

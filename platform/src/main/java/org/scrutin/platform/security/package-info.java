@@ -1,4 +1,0 @@
-@NullMarked
-package org.scrutin.platform.security;
-
-import org.jspecify.annotations.NullMarked;

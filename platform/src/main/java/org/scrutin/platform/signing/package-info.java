@@ -1,4 +1,0 @@
-@NullMarked
-package org.scrutin.platform.signing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Explicit SQL in few words. Knows nothing of elections. */
-@NullMarked
-package org.scrutin.platform.sql;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.scrutin.platform.store.idempotency;
+
+import org.jspecify.annotations.NullMarked;

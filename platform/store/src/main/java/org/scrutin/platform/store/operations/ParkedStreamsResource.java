@@ -1,0 +1,66 @@
+package org.scrutin.platform.store.operations;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.store.inbox.ParkedStreams;
+import org.scrutin.platform.store.inbox.ParkedStreams.ParkedStream;
+import org.scrutin.platform.web.http.Page;
+import org.scrutin.platform.web.http.PageRequest;
+import org.scrutin.platform.web.http.Pages;
+import org.scrutin.platform.web.problem.ProblemType;
+import org.scrutin.platform.web.problem.Refusal;
+import org.scrutin.platform.web.security.Roles;
+
+/** What an operator sees and may do when facts of another service cannot be handled. */
+@Path("/api/v1/operations/parked-streams")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.ADMIN)
+public class ParkedStreamsResource {
+
+  private final ParkedStreams streams;
+
+  @Inject
+  ParkedStreamsResource(ParkedStreams streams) {
+    this.streams = streams;
+  }
+
+  @GET
+  public Response list(
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("after") @Nullable String after,
+      @Context UriInfo uri)
+      throws SQLException {
+    PageRequest page = PageRequest.of(limit, after);
+    var rows = streams.after(page.afterNumber(), page.limit() + 1);
+    return Pages.answer(uri, Page.of(rows, page, stream -> Long.toString(stream.id())));
+  }
+
+  /** Answers with the stream as it stands now, or 204 if it flows again. */
+  @POST
+  @Path("/{id}/retry")
+  public Response retry(@PathParam("id") long id) throws SQLException {
+    ParkedStream stream = streams.find(id).orElseThrow(() -> unknown(id));
+    if (streams.retry(stream)) {
+      return Response.noContent().build();
+    }
+    return Response.ok(streams.find(id).orElseThrow(() -> unknown(id))).build();
+  }
+
+  private static Refusal unknown(long id) {
+    return new Refusal(
+        ProblemType.UNKNOWN_PARKED_STREAM,
+        "No stream is parked under " + id + ". It may flow again.");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.scrutin.platform.store.operations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.scrutin.platform.store.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.scrutin.platform.store.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.scrutin.embedded.Database;
+import org.scrutin.embedded.ServiceDatabase;
+import org.scrutin.embedded.TestEnvironment;
+
+class SchemaCheckTest {
+  private final ServiceDatabase database = TestEnvironment.database();
+  private final DataSource role = as(database.role());
+  private final DataSource owner = as(database.owner());
+
+  @Test
+  void aDatabaseThatIsNotMigratedIsRefusedWithTheMigrationsName() {
+    assertThat(SchemaCheck.faults(role, flyway(role)))
+        .hasSize(1)
+        .allSatisfy(why -> assertThat(why).contains("V0001__platform.sql", "migration job"));
+  }
+
+  @Test
+  void aMigratedOneIsUsedByItsRoleAndRefusedToItsOwner() {
+    // When
+    flyway(owner).migrate();
+    // Then
+    assertThat(SchemaCheck.faults(role, flyway(role))).isEmpty();
+    assertThat(SchemaCheck.faults(owner, flyway(role)))
+        .hasSize(1)
+        .allSatisfy(why -> assertThat(why).contains("quarkus.datasource.username"));
+  }
+
+  private Flyway flyway(DataSource source) {
+    return Flyway.configure()
+        .dataSource(source)
+        .locations("db/platform")
+        .placeholders(Map.of("service", database.role().user()))
+        .load();
+  }
+
+  private static DataSource as(Database role) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setURL(role.jdbcUrl());
+    source.setUser(role.user());
+    source.setPassword(role.password());
+    return source;
+  }
+}

@@ -1,0 +1,38 @@
+package org.scrutin.platform.web.http;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+
+/** Lists as answers. */
+public final class Pages {
+
+  private Pages() {}
+
+  /** {@code {"items":[...]}} with {@code Link: rel=next} (RFC 8288) if more follow. */
+  public static Response answer(UriInfo request, Page<?> page) {
+    Response.ResponseBuilder answer = Response.ok(new Items(page.items()));
+    String next = page.next();
+    if (next != null) {
+      answer.header("Link", next(request, next));
+    }
+    return answer.build();
+  }
+
+  /**
+   * The {@code Link} to the page after the item of that key, for answers that are more than a list.
+   */
+  public static String next(UriInfo request, String key) {
+    // Relative, with the query alone: behind a gateway the service does not know its own address.
+    String link =
+        request
+            .getRequestUriBuilder()
+            .replaceQueryParam("after", PageRequest.encode(key))
+            .build()
+            .getRawQuery();
+    return "<?" + link + ">; rel=\"next\"";
+  }
+
+  /** The form of every list. */
+  public record Items(List<?> items) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.scrutin.platform.web.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.scrutin.platform.web.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package org.scrutin.platform.web.testing;
+
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.security.PrivateKey;
+import java.util.Set;
+
+/** Bearer tokens of an identity provider that the service under test trusts. */
+public final class Tokens {
+
+  public static final String ISSUER = "http://identity.test";
+
+  /** System property that holds the private key with which tokens are signed. */
+  public static final String TOKEN_KEY = "scrutin.test.token-key";
+
+  private Tokens() {}
+
+  /** A token of a person with roles. */
+  public static String of(String person, String... roles) {
+    return sign(claims(person, roles), TOKEN_KEY);
+  }
+
+  /**
+   * A token of a party's agent.
+   *
+   * @param list {@code election/code}
+   */
+  public static String agent(String person, String list) {
+    return sign(claims(person, "agent").claim("list", list), TOKEN_KEY);
+  }
+
+  private static JwtClaimsBuilder claims(String person, String... roles) {
+    return Jwt.subject(person).issuer(ISSUER).audience("scrutin").groups(Set.of(roles));
+  }
+
+  private static String sign(JwtClaimsBuilder claims, String property) {
+    PrivateKey key = TestKeys.privateKey("RSA", System.getProperty(property));
+    return claims.expiresIn(3600).jws().sign(key);
+  }
+}
