@@ -20,8 +20,6 @@ import org.scrutin.platform.web.security.Roles;
 /** Notes a public act. */
 @ApplicationScoped
 class AddToChronicle {
-  private static final ProblemType NOT_YET_KNOWN =
-      new ProblemType("election-not-yet-known", "Election not yet known", 409);
   private static final Pattern ELECTION = Pattern.compile("[a-z0-9][a-z0-9-]{1,62}");
   private static final Pattern WORD = Pattern.compile("[a-z]+(-[a-z]+)*");
   private static final Pattern KIND = Pattern.compile("[a-z]+(-[a-z]+)*(:[a-z]+(-[a-z]+)*)?");
@@ -48,11 +46,11 @@ class AddToChronicle {
     form.finish();
     if (elections.find(document.election()).isEmpty()) {
       throw new Refusal(
-              NOT_YET_KNOWN,
+              ProblemType.ELECTION_NOT_YET_KNOWN,
               "Nothing has been heard here of an election "
                   + document.election()
                   + ". Try again soon.")
-          .with(Refusal.RETRY_AFTER, RETRY_SECONDS);
+          .retryAfter(RETRY_SECONDS);
     }
     ChronicleEntry entry = store.add(document, date, caller.subject());
     outbox.publish(

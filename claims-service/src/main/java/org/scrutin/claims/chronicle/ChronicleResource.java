@@ -32,9 +32,6 @@ import org.scrutin.platform.web.security.Roles;
 @Path("/api/v1/chronicle")
 @Produces(MediaType.APPLICATION_JSON)
 public class ChronicleResource {
-  private static final ProblemType UNKNOWN =
-      new ProblemType("unknown-chronicle-entry", "Unknown chronicle entry", 404);
-
   private final AddToChronicle adding;
   private final ChronicleStore store;
 
@@ -82,7 +79,7 @@ public class ChronicleResource {
   public ObjectNode get(@PathParam("id") long id) {
     return store
         .find(id)
-        .orElseThrow(() -> new Refusal(UNKNOWN, "The chronicle has no entry " + id + "."))
+        .orElseThrow(() -> new Refusal(ProblemType.UNKNOWN_CHRONICLE_ENTRY, "The chronicle has no entry " + id + "."))
         .json();
   }
 }

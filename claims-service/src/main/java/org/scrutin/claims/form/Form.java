@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.platform.web.problem.CommonProblems;
+import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 
 /**
@@ -219,7 +219,7 @@ public final class Form {
               .limit(5)
               .map(problem -> problem.field() + " " + problem.reason())
               .collect(Collectors.joining("; "));
-      throw new Refusal(CommonProblems.INVALID, all + ".")
+      throw new Refusal(ProblemType.INVALID, all + ".")
           .with("errors", problems.stream().limit(100).toList());
     }
   }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.scrutin.claims.docket.ActType;
 import org.scrutin.claims.register.Claim;
-import org.scrutin.platform.web.problem.CommonProblems;
+import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.security.Caller;
 import org.scrutin.platform.web.security.Roles;
@@ -33,7 +33,7 @@ class Authority {
           require(Roles.REGISTRAR, "The registry admits, refuses and records investigations.");
       case DECIDED -> require(Roles.ADJUDICATOR, "Adjudicators decide.");
       case WITHDRAWN -> withdrawing(claim, historic);
-      case FILED -> throw new Refusal(CommonProblems.FORBIDDEN, "A claim is filed once.");
+      case FILED -> throw new Refusal(ProblemType.FORBIDDEN, "A claim is filed once.");
     };
   }
 
@@ -44,12 +44,12 @@ class Authority {
     if (identities.filed(claim.filer(), claim.docket().filed().election())) {
       return claim.docket().filed().filedBy().kind();
     }
-    throw new Refusal(CommonProblems.FORBIDDEN, "Only whoever filed a claim withdraws it.");
+    throw new Refusal(ProblemType.FORBIDDEN, "Only whoever filed a claim withdraws it.");
   }
 
   private String require(String role, String said) {
     if (!caller.is(role)) {
-      throw new Refusal(CommonProblems.FORBIDDEN, said);
+      throw new Refusal(ProblemType.FORBIDDEN, said);
     }
     return role;
   }

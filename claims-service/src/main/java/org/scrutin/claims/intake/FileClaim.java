@@ -1,5 +1,6 @@
 package org.scrutin.claims.intake;
 
+import org.scrutin.platform.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -139,8 +140,8 @@ class FileClaim {
         .find(code)
         .orElseThrow(
             () ->
-                Problems.notYet(
-                    Problems.ELECTION_NOT_YET_KNOWN,
+                NotYetKnown.of(
+                    ProblemType.ELECTION_NOT_YET_KNOWN,
                     "Nothing has been heard here of an election " + code + ". Try again soon."));
   }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.claims.heard.HeardElection;
 import org.scrutin.contracts.Filer;
-import org.scrutin.platform.web.problem.CommonProblems;
+import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.security.Caller;
 import org.scrutin.platform.web.security.Roles;
@@ -69,7 +69,7 @@ class Identities {
             .orElseThrow(
                 () ->
                     new Refusal(
-                        CommonProblems.FORBIDDEN,
+                        ProblemType.FORBIDDEN,
                         "Your token makes you the agent of a list that this election does not"
                             + " have."));
     String name = election.lists().getOrDefault(list, list);

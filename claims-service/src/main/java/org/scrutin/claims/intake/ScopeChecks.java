@@ -1,5 +1,6 @@
 package org.scrutin.claims.intake;
 
+import org.scrutin.platform.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -103,8 +104,8 @@ class ScopeChecks {
     boolean complete = units.complete(election.code());
     Set<String> unknown = units.unknown(election.code(), fields.keySet());
     if (!unknown.isEmpty() && !complete) {
-      throw Problems.notYet(
-              Problems.UNITS_NOT_YET_KNOWN,
+      throw NotYetKnown.of(
+              ProblemType.UNITS_NOT_YET_KNOWN,
               "The units of this election have not all arrived here yet. Try again soon.")
           .with("units", unknown.stream().limit(100).toList());
     }
@@ -126,13 +127,13 @@ class ScopeChecks {
             .find(election.code(), code)
             .orElseThrow(
                 () ->
-                    Problems.notYet(
-                        Problems.TALLY_NOT_YET_KNOWN,
+                    NotYetKnown.of(
+                        ProblemType.TALLY_NOT_YET_KNOWN,
                         "No published tally " + code + " of this election is known here."));
     String at = target.at();
     if (at != null && !reached(election, tally, at)) {
-      throw Problems.notYet(
-              Problems.TALLY_NOT_YET_KNOWN,
+      throw NotYetKnown.of(
+              ProblemType.TALLY_NOT_YET_KNOWN,
               "The tally " + code + " is not known here as of " + at + ".")
           .with("known", List.of(tally.revision()));
     }

@@ -19,7 +19,7 @@ import org.scrutin.claims.register.Advances;
 import org.scrutin.claims.register.Claim;
 import org.scrutin.claims.register.Claims;
 import org.scrutin.claims.register.DocketStore;
-import org.scrutin.platform.web.problem.CommonProblems;
+import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.security.Caller;
 import org.scrutin.platform.web.security.Roles;
@@ -108,11 +108,11 @@ class TakeAct {
       case Transition.NotNow notNow -> throw refusal(notNow);
       case Transition.SamePerson _ ->
           throw new Refusal(
-              Problems.SAME_PERSON,
+              ProblemType.SAME_PERSON,
               "You admitted this claim: another adjudicator has to decide it.");
       case Transition.TooEarly early ->
           throw new Refusal(
-                  CommonProblems.INVALID,
+                  ProblemType.INVALID,
                   "actedAt is before the last act, of " + early.last() + ".")
               .with("errors", List.of(new FieldProblem("actedAt", "is before the last act")));
     };
@@ -121,7 +121,7 @@ class TakeAct {
   private static Refusal refusal(Transition.NotNow notNow) {
     List<String> possible = notNow.possible().stream().map(ActType::code).toList();
     return new Refusal(
-            Problems.NOT_NOW,
+            ProblemType.NOT_NOW,
             "A claim that is %s cannot be %s."
                 .formatted(notNow.state().code(), notNow.act().code()))
         .with("state", notNow.state().code())

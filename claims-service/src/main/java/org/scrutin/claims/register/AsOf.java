@@ -8,8 +8,6 @@ import org.scrutin.platform.web.problem.Refusal;
 
 /** The query parameter asOf. */
 public final class AsOf {
-  static final ProblemType INVALID = new ProblemType("invalid-filter", "Invalid filter", 400);
-
   // Beyond these the database has no day to compare with.
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 9999;
@@ -33,6 +31,6 @@ public final class AsOf {
     } catch (DateTimeException e) {
       // falls through to the refusal
     }
-    throw new Refusal(INVALID, "The parameter asOf is a date such as 2013-08-12.");
+    throw new Refusal(ProblemType.INVALID_PARAMETER, "The parameter asOf is a date such as 2013-08-12.");
   }
 }

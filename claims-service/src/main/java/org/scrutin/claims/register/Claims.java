@@ -21,8 +21,6 @@ import org.scrutin.platform.store.sql.Sql;
 /** Reads claims with their dockets. */
 @ApplicationScoped
 public class Claims {
-  static final ProblemType UNKNOWN = new ProblemType("unknown-claim", "Unknown claim", 404);
-
   private static final String LOAD =
       """
       select c.ref, e.timezone, c.filer, d.actor, d.log_index, l.body
@@ -76,7 +74,7 @@ public class Claims {
   public Claim require(String ref) {
     return load(List.of(ref)).stream()
         .findFirst()
-        .orElseThrow(() -> new Refusal(UNKNOWN, "The register has no claim " + ref + "."));
+        .orElseThrow(() -> new Refusal(ProblemType.UNKNOWN_CLAIM, "The register has no claim " + ref + "."));
   }
 
   /** In the order of the register, one more than the limit if there are more. */

@@ -1,5 +1,6 @@
 package org.scrutin.claims.register;
 
+import org.scrutin.platform.web.problem.ProblemType;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.claims.docket.State;
@@ -23,13 +24,13 @@ record Filter(
 
   Filter {
     if (state != null && State.of(state).isEmpty()) {
-      throw new Refusal(AsOf.INVALID, "There is no state " + state + ".");
+      throw new Refusal(ProblemType.INVALID_PARAMETER, "There is no state " + state + ".");
     }
     if (ground != null && Grounds.find(ground).isEmpty()) {
-      throw new Refusal(AsOf.INVALID, "There is no ground " + ground + "; see /api/v1/grounds.");
+      throw new Refusal(ProblemType.INVALID_PARAMETER, "There is no ground " + ground + "; see /api/v1/grounds.");
     }
     if (kind != null && !Kinds.ALL.contains(kind)) {
-      throw new Refusal(AsOf.INVALID, "The parameter kind is one of " + Kinds.ALL + ".");
+      throw new Refusal(ProblemType.INVALID_PARAMETER, "The parameter kind is one of " + Kinds.ALL + ".");
     }
   }
 }

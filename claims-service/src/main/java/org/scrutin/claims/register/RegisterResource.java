@@ -34,9 +34,6 @@ import org.scrutin.platform.web.problem.Refusal;
 @Path("/api/v1/claims")
 @Produces(MediaType.APPLICATION_JSON)
 public class RegisterResource {
-  private static final ProblemType NOT_ASSESSED =
-      new ProblemType("not-assessed", "Not assessed", 404);
-
   private final Claims claims;
   private final Assessments assessments;
 
@@ -109,7 +106,7 @@ public class RegisterResource {
     Assessment assessment = assessments.latest(List.of(ref)).get(ref);
     if (assessment == null) {
       throw new Refusal(
-          NOT_ASSESSED,
+          ProblemType.NOT_ASSESSED,
           "No assessment of this claim has arrived: it is "
               + claim.docket().state().code()
               + ", and only admitted claims are assessed.");
@@ -125,6 +122,6 @@ public class RegisterResource {
         .require(ref)
         .asOf(AsOf.day(asOf))
         .orElseThrow(
-            () -> new Refusal(Claims.UNKNOWN, "The claim " + ref + " was not filed by that day."));
+            () -> new Refusal(ProblemType.UNKNOWN_CLAIM, "The claim " + ref + " was not filed by that day."));
   }
 }

@@ -14,8 +14,6 @@ import org.scrutin.results.margins.Side;
  * @param seats how many
  */
 record MarginTarget(int list, Side side, int seats) {
-  static final ProblemType INVALID = new ProblemType("invalid-target", "Invalid target", 400);
-
   // A plus sign in a query that was not encoded arrives as a space.
   private static final Pattern MORE = Pattern.compile("[+ ](\\d{1,6})");
   private static final Pattern LESS = Pattern.compile("-(\\d{1,6})");
@@ -64,6 +62,6 @@ record MarginTarget(int list, Side side, int seats) {
   }
 
   private static Refusal invalid(String detail) {
-    return new Refusal(INVALID, detail);
+    return new Refusal(ProblemType.INVALID_PARAMETER, detail);
   }
 }

@@ -1,5 +1,6 @@
 package org.scrutin.results.allocation;
 
+import org.scrutin.platform.web.problem.ProblemType;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -86,6 +87,6 @@ final class SeatVector {
   }
 
   private static Refusal invalid(String detail) {
-    return new Refusal(MarginTarget.INVALID, detail);
+    return new Refusal(ProblemType.INVALID_PARAMETER, detail);
   }
 }

@@ -8,11 +8,6 @@ import org.scrutin.results.election.UnitIndex;
 
 /** The unit of a question about seats. */
 final class SeatsUnit {
-  private static final ProblemType UNKNOWN_UNIT =
-      new ProblemType("unknown-unit", "Unknown unit", 404);
-  private static final ProblemType NO_SEATS =
-      new ProblemType("no-seats-in-unit", "Unit gives no seats", 404);
-
   private SeatsUnit() {}
 
   /**
@@ -27,11 +22,11 @@ final class SeatsUnit {
     }
     if (unit == UnitIndex.NONE) {
       throw new Refusal(
-          UNKNOWN_UNIT, "The election " + election.code() + " has no unit '" + code + "'.");
+          ProblemType.UNKNOWN_UNIT, "The election " + election.code() + " has no unit '" + code + "'.");
     }
     if (unit != tree.root() && contests.within(unit).length == 0) {
       throw new Refusal(
-          NO_SEATS,
+          ProblemType.NO_SEATS_IN_UNIT,
           "The votes of "
               + code
               + " alone give no seats: ask for its constituency or for the whole.");

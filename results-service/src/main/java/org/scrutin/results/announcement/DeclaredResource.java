@@ -35,11 +35,6 @@ import org.scrutin.results.election.Tally;
 @Path("/api/v1/elections/{election}/tallies/{tally}/declared")
 @Produces(MediaType.APPLICATION_JSON)
 public class DeclaredResource {
-  private static final ProblemType UNKNOWN =
-      new ProblemType("unknown-statement", "Unknown statement", 404);
-  private static final ProblemType INVALID_PAGE =
-      new ProblemType("invalid-page", "Invalid page", 400);
-
   private final Elections elections;
   private final Tallies tallies;
   private final Announcements announcements;
@@ -105,7 +100,7 @@ public class DeclaredResource {
         .orElseThrow(
             () ->
                 new Refusal(
-                    UNKNOWN, "The log of this tally has no statement at place " + index + "."))
+                    ProblemType.UNKNOWN_STATEMENT, "The log of this tally has no statement at place " + index + "."))
         .json(election, tally);
   }
 
@@ -115,7 +110,7 @@ public class DeclaredResource {
       return after == null ? Long.MAX_VALUE : Long.parseLong(after);
     } catch (NumberFormatException e) {
       throw new Refusal(
-          INVALID_PAGE, "The parameter after must come from the link to the next page.");
+          ProblemType.INVALID_PARAMETER, "The parameter after must come from the link to the next page.");
     }
   }
 

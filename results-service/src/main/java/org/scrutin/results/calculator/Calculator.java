@@ -13,15 +13,6 @@ import org.scrutin.results.seats.InvalidDraw;
 /** Calculates for anyone, but for not more at once than leaves the count its processors. */
 @ApplicationScoped
 class Calculator {
-  private static final ProblemType INVALID =
-      new ProblemType("invalid-allocation", "Invalid allocation", 422);
-  private static final ProblemType UNSUPPORTED =
-      new ProblemType("unsupported-rule", "Rule not supported", 422);
-  private static final ProblemType INVALID_DRAW =
-      new ProblemType("invalid-draw", "Draw does not answer the lots", 422);
-  private static final ProblemType BUSY =
-      new ProblemType("too-many-calculations", "Too many calculations", 503);
-
   private final Semaphore slots;
 
   @Inject
@@ -35,8 +26,8 @@ class Calculator {
    */
   ObjectNode answer(JsonNode document) {
     if (!slots.tryAcquire()) {
-      throw new Refusal(BUSY, "The calculator serves as many as it may. Send yours again.")
-          .with(Refusal.RETRY_AFTER, 1);
+      throw new Refusal(ProblemType.TOO_MANY_CALCULATIONS, "The calculator serves as many as it may. Send yours again.")
+          .retryAfter(1);
     }
     try {
       return document.has(CountryReader.CONSTITUENCIES)
@@ -44,11 +35,11 @@ class Calculator {
           : new CalculationDocument(CalculationReader.read(document)).answer();
     } catch (InvalidCalculation e) {
       throw new Refusal(
-              e.unsupported() ? UNSUPPORTED : INVALID,
+              e.unsupported() ? ProblemType.UNSUPPORTED_RULE : ProblemType.INVALID,
               e.getMessage() + ". Correct these fields and send them again.")
           .with("errors", e.problems());
     } catch (InvalidDraw e) {
-      throw new Refusal(INVALID_DRAW, e.getMessage() + ". Send the draw that was held for it.");
+      throw new Refusal(ProblemType.INVALID_DRAW, e.getMessage() + ". Send the draw that was held for it.");
     } finally {
       slots.release();
     }

@@ -1,5 +1,6 @@
 package org.scrutin.results.count;
 
+import org.scrutin.platform.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -79,7 +80,7 @@ public class Moments {
     return released.orElseThrow(
         () ->
             new Refusal(
-                Problems.UNKNOWN_RELEASE,
+                ProblemType.UNKNOWN_RELEASE,
                 "No published release '" + at + "' holds the tally " + tally.code() + "."));
   }
 
@@ -98,7 +99,7 @@ public class Moments {
     long nearest =
         sql.one(AROUND, row -> nearest(row, revision), id, revision, id, revision).orElse(0L);
     return new Refusal(
-            Problems.NO_SUCH_REVISION,
+            ProblemType.NO_SUCH_REVISION,
             "No count step of "
                 + tally.code()
                 + " ended with revision "
@@ -134,6 +135,6 @@ public class Moments {
   }
 
   private static Refusal invalid(String detail) {
-    return new Refusal(Problems.INVALID_MOMENT, detail);
+    return new Refusal(ProblemType.INVALID_PARAMETER, detail);
   }
 }

@@ -1,5 +1,6 @@
 package org.scrutin.results.count;
 
+import org.scrutin.platform.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -57,7 +58,7 @@ class Results {
     int unit = code == null ? tree.root() : tree.idOf(code);
     if (unit == UnitIndex.NONE) {
       throw new Refusal(
-          Problems.UNKNOWN_UNIT,
+          ProblemType.UNKNOWN_UNIT,
           code == null
               ? "The election " + question.election().code() + " has no units yet."
               : "The election " + question.election().code() + " has no unit '" + code + "'.");

@@ -1,5 +1,6 @@
 package org.scrutin.results.election;
 
+import org.scrutin.platform.web.problem.ProblemType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -55,7 +56,7 @@ final class CountedUnits {
         ResultSet row = waiting.executeQuery()) {
       if (row.next()) {
         throw new Refusal(
-            Problems.UNITS_COUNTED,
+            ProblemType.UNITS_COUNTED,
             "An import into the tally '"
                 + row.getString(1)
                 + "' is under way on the present tree. Wait until it has ended.");
@@ -75,7 +76,7 @@ final class CountedUnits {
     for (int at = station; at != UnitIndex.NONE; at = before.parent(at)) {
       if (Arrays.binarySearch(moved, at) >= 0) {
         throw new Refusal(
-                Problems.UNITS_COUNTED,
+                ProblemType.UNITS_COUNTED,
                 "The parent, kind and seats of '"
                     + before.code(at)
                     + "' stay as they are, because sheets of '"

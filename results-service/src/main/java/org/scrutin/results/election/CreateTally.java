@@ -1,5 +1,6 @@
 package org.scrutin.results.election;
 
+import org.scrutin.platform.web.problem.ProblemType;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -107,7 +108,7 @@ class CreateTally {
     boolean onBehalf = source.kind() == Source.Kind.PARTY && caller.is(Roles.ADMIN);
     if (!onBehalf && !Owner.is(caller, owner, election.code())) {
       throw new Refusal(
-          Problems.NOT_THE_OWNER,
+          ProblemType.NOT_THE_OWNER,
           switch (source.kind()) {
             case AUTHORITY -> "Only an administrator makes the authority's tally.";
             case PARTY ->
@@ -138,7 +139,7 @@ class CreateTally {
             source.kind() == Source.Kind.AUTHORITY);
     if (inserted == 0) {
       throw new Refusal(
-          Problems.TALLY_EXISTS,
+          ProblemType.TALLY_EXISTS,
           "The code '" + code + "' is taken in " + election.code() + "; choose another.");
     }
   }
@@ -162,6 +163,6 @@ class CreateTally {
         problems.stream()
             .map(problem -> problem.field() + ": " + problem.reason())
             .collect(Collectors.joining("; "));
-    return new Refusal(Problems.INVALID_TALLY, all + ".").with("errors", problems);
+    return new Refusal(ProblemType.INVALID, all + ".").with("errors", problems);
   }
 }

@@ -22,9 +22,6 @@ import org.scrutin.platform.web.problem.Refusal;
 @Provider
 @Consumes("text/csv")
 public class CsvUploadReader implements MessageBodyReader<CsvUpload> {
-  private static final ProblemType UNKNOWN_ENCODING =
-      new ProblemType("unknown-content-encoding", "Unknown content encoding", 415);
-
   private final Received received;
 
   @Inject
@@ -57,7 +54,7 @@ public class CsvUploadReader implements MessageBodyReader<CsvUpload> {
       case "identity" -> false;
       case "gzip" -> true;
       default ->
-          throw new Refusal(UNKNOWN_ENCODING, "Send the file plain or with gzip, nothing else.");
+          throw new Refusal(ProblemType.UNSUPPORTED_CONTENT_ENCODING, "Send the file plain or with gzip, nothing else.");
     };
   }
 

@@ -1,5 +1,6 @@
 package org.scrutin.results.election;
 
+import org.scrutin.platform.web.problem.ProblemType;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -52,7 +53,7 @@ class DefineElection {
             .orElseThrow(
                 () ->
                     new Refusal(
-                        Problems.ELECTION_EXISTS,
+                        ProblemType.ELECTION_EXISTS,
                         "An election with the code '"
                             + definition.code()
                             + "' is defined already, and a definition never changes."));
@@ -77,7 +78,7 @@ class DefineElection {
       definition = DefinitionReader.read(document);
     } catch (InvalidDefinition e) {
       throw new Refusal(
-              e.unsupported() ? Problems.UNSUPPORTED_RULE : Problems.INVALID_ELECTION,
+              e.unsupported() ? ProblemType.UNSUPPORTED_RULE : ProblemType.INVALID,
               String.valueOf(e.getMessage())
                   + ". Correct these fields and send the election again.")
           .with("errors", e.problems());
@@ -85,7 +86,7 @@ class DefineElection {
     String follows = definition.follows();
     if (follows != null && elections.find(follows).isEmpty()) {
       throw new Refusal(
-              Problems.INVALID_ELECTION, "follows: no election has the code '" + follows + "'.")
+              ProblemType.INVALID, "follows: no election has the code '" + follows + "'.")
           .with("errors", List.of(new FieldProblem("follows", "is not defined here")));
     }
     return definition;

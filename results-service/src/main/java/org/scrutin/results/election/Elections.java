@@ -1,5 +1,6 @@
 package org.scrutin.results.election;
 
+import org.scrutin.platform.web.problem.ProblemType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +41,7 @@ public class Elections {
     return find(code)
         .orElseThrow(
             () ->
-                new Refusal(Problems.UNKNOWN_ELECTION, "No election has the code '" + code + "'."));
+                new Refusal(ProblemType.UNKNOWN_ELECTION, "No election has the code '" + code + "'."));
   }
 
   public Optional<Election> find(String code) {

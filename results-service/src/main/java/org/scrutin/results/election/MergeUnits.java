@@ -1,5 +1,6 @@
 package org.scrutin.results.election;
 
+import org.scrutin.platform.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -83,7 +84,7 @@ class MergeUnits {
 
   private static Refusal refused(Rejections rejections) {
     return new Refusal(
-            Problems.INVALID_UNITS,
+            ProblemType.INVALID_UNITS,
             rejections.count()
                 + " rows are refused and nothing was changed. Correct them and send the whole file"
                 + " again.")

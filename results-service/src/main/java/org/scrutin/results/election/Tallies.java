@@ -1,5 +1,6 @@
 package org.scrutin.results.election;
 
+import org.scrutin.platform.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -45,7 +46,7 @@ public class Tallies {
         .orElseThrow(
             () ->
                 new Refusal(
-                    Problems.UNKNOWN_TALLY,
+                    ProblemType.UNKNOWN_TALLY,
                     "No tally of "
                         + election.code()
                         + " that you may see has the code '"
@@ -108,7 +109,7 @@ public class Tallies {
 
   private static Refusal refused(Tally tally) {
     return new Refusal(
-        Problems.NOT_THE_OWNER,
+        ProblemType.NOT_THE_OWNER,
         "Only "
             + switch (tally.source().kind()) {
               case AUTHORITY -> "an administrator";

@@ -1,5 +1,6 @@
 package org.scrutin.results.election;
 
+import org.scrutin.platform.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ class UnitSearch {
           UnitKind.named(kind)
               .orElseThrow(
                   () ->
-                      new Refusal(Problems.INVALID_FILTER, "'" + kind + "' is not a kind of unit."))
+                      new Refusal(ProblemType.INVALID_PARAMETER, "'" + kind + "' is not a kind of unit."))
               .code());
     }
     if (text != null && !text.isBlank()) {
@@ -92,13 +93,13 @@ class UnitSearch {
             election.id(),
             code)
         .orElseThrow(
-            () -> new Refusal(Problems.UNKNOWN_UNIT, "No unit has the code '" + code + "'."));
+            () -> new Refusal(ProblemType.UNKNOWN_UNIT, "No unit has the code '" + code + "'."));
   }
 
   private static String lower(String text) {
     if (text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0) {
       throw new Refusal(
-          Problems.INVALID_FILTER, "Search for at most " + LONGEST_TEXT + " characters.");
+          ProblemType.INVALID_PARAMETER, "Search for at most " + LONGEST_TEXT + " characters.");
     }
     return text.toLowerCase(Locale.ROOT);
   }

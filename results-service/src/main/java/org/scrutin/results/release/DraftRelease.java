@@ -1,5 +1,6 @@
 package org.scrutin.results.release;
 
+import org.scrutin.platform.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -61,14 +62,14 @@ class DraftRelease {
     String stage = Objects.requireNonNull(request.stage());
     if (stage.equals("final")) {
       throw new Refusal(
-          Problems.REGISTER_UNKNOWN,
+          ProblemType.REGISTER_UNKNOWN,
           "A final release states how many claims the register held, and claims-service has not"
               + " said so yet. Its operator must connect it; until then make it official.");
     }
     log.lock(election.id());
     if (releases.named(election.id(), name).isPresent()) {
       throw new Refusal(
-          Problems.RELEASE_EXISTS,
+          ProblemType.RELEASE_EXISTS,
           "A release '" + name + "' exists, and none is ever overwritten; choose another name.");
     }
     OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);

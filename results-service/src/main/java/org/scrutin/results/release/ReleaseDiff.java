@@ -1,5 +1,6 @@
 package org.scrutin.results.release;
 
+import org.scrutin.platform.web.problem.ProblemType;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -64,7 +65,7 @@ class ReleaseDiff {
     TallyRevision right = to.tallies.getFirst();
     if (left.tallyId() != right.tallyId()) {
       throw new Refusal(
-          Problems.NOT_COMPARABLE,
+          ProblemType.RELEASES_NOT_COMPARABLE,
           "The releases allocate by different tallies; compare tallies instead.");
     }
     int tally = left.tallyId();

@@ -1,5 +1,6 @@
 package org.scrutin.results.release;
 
+import org.scrutin.platform.web.problem.ProblemType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -89,6 +90,6 @@ record ReleaseRequest(
     faults.forEach(
         fault -> said.append(fault.field()).append(' ').append(fault.reason()).append("; "));
     said.setLength(said.length() - 2);
-    return new Refusal(Problems.INVALID_RELEASE, said + ".").with("errors", faults);
+    return new Refusal(ProblemType.INVALID, said + ".").with("errors", faults);
   }
 }

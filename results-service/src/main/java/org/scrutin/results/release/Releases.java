@@ -1,5 +1,6 @@
 package org.scrutin.results.release;
 
+import org.scrutin.platform.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.OptionalLong;
@@ -42,7 +43,7 @@ public class Releases implements ReleaseRevisions {
 
   static Refusal unknown(Election election, String name) {
     return new Refusal(
-        Problems.UNKNOWN_RELEASE,
+        ProblemType.UNKNOWN_RELEASE,
         "No release of " + election.code() + " that you may see has the name '" + name + "'.");
   }
 }

@@ -1,5 +1,6 @@
 package org.scrutin.results.release;
 
+import org.scrutin.platform.web.problem.ProblemType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -49,12 +50,12 @@ class SignRelease {
         releases.named(election.id(), name).orElseThrow(() -> Releases.unknown(election, name));
     if (release.isSignedBy(person)) {
       throw new Refusal(
-          Problems.ALREADY_SIGNED,
+          ProblemType.ALREADY_SIGNED,
           "You have signed this release. The other signature is another commissioner's.");
     }
     if (release.isPublished()) {
       throw new Refusal(
-          Problems.ALREADY_PUBLISHED, "This release has its two signatures and is published.");
+          ProblemType.ALREADY_PUBLISHED, "This release has its two signatures and is published.");
     }
     OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
     release.signatures.add(new Signature(person, now));

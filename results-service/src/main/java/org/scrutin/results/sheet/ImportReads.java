@@ -1,5 +1,6 @@
 package org.scrutin.results.sheet;
 
+import org.scrutin.platform.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.scrutin.platform.web.http.PageRequest;
@@ -42,7 +43,7 @@ class ImportReads {
       return Long.parseLong(after);
     } catch (NumberFormatException e) {
       throw new Refusal(
-          ImportProblems.INVALID_PAGE,
+          ProblemType.INVALID_PARAMETER,
           "The parameter after must come from the link to the next page.");
     }
   }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
-import org.scrutin.platform.web.problem.CommonProblems;
+import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.count.Figure;
 import org.scrutin.results.election.ElectionDefinition;
@@ -72,16 +72,16 @@ class ImportUploads {
     } catch (LimitedStream.TooLarge e) {
       String sentence = String.valueOf(e.getMessage());
       end(id, ImportState.FAILED, sentence);
-      throw new Refusal(CommonProblems.TOO_LARGE, sentence);
+      throw new Refusal(ProblemType.TOO_LARGE, sentence);
     } catch (IOException e) {
       end(id, ImportState.INTERRUPTED, "The connection ended before the body did. Send it again.");
       throw new Refusal(
-          ImportProblems.INTERRUPTED, "The body did not arrive to its end. Send it again.");
+          ProblemType.UPLOAD_INCOMPLETE, "The body did not arrive to its end. Send it again.");
     } catch (GivenUp e) {
       throw new Refusal(
-              ImportProblems.GIVEN_UP,
+              ProblemType.IMPORT_GIVEN_UP,
               "This import was given up because nothing was heard of it. Send it again.")
-          .with(Refusal.RETRY_AFTER, 1);
+          .retryAfter(1);
     } catch (RuntimeException e) {
       end(id, ImportState.FAILED, DatabaseFault.sentence(e));
       throw e;

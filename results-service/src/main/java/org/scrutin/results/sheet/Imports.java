@@ -1,5 +1,6 @@
 package org.scrutin.results.sheet;
 
+import org.scrutin.platform.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,9 +52,9 @@ class Imports {
     Semaphore slots = authority ? authorities : others;
     if (!slots.tryAcquire()) {
       throw new Refusal(
-              ImportProblems.TOO_MANY,
+              ProblemType.TOO_MANY_IMPORTS,
               "This service is reading as many imports as it may. Send yours again.")
-          .with(Refusal.RETRY_AFTER, 2);
+          .retryAfter(2);
     }
     try {
       Opened opened = transactions.run(connection -> open(connection, upload));
@@ -94,13 +95,13 @@ class Imports {
       body.drain(settings.maxBytes());
     } catch (IOException e) {
       throw new Refusal(
-          ImportProblems.INTERRUPTED, "The body did not arrive to its end. Send it again.");
+          ProblemType.UPLOAD_INCOMPLETE, "The body did not arrive to its end. Send it again.");
     }
     Import first = whenRead(known.id());
     byte[] hash = first.bodyHash();
     if (first.dryRun() != upload.dryRun() || (hash != null && !Arrays.equals(hash, body.hash()))) {
       throw new Refusal(
-          ImportProblems.KEY_REUSED,
+          ProblemType.IDEMPOTENCY_KEY_REUSED,
           "This Idempotency-Key was used for another import. Send a new key with this body.");
     }
     return first;
@@ -116,10 +117,10 @@ class Imports {
       }
       if (row.state().mayRunAnew() || System.nanoTime() > until) {
         throw new Refusal(
-                ImportProblems.IN_PROGRESS,
+                ProblemType.IMPORT_IN_PROGRESS,
                 "The first request with this Idempotency-Key is still being read. Send yours"
                     + " again.")
-            .with(Refusal.RETRY_AFTER, 1);
+            .retryAfter(1);
       }
       LockSupport.parkNanos(GLANCE.toNanos());
     }

@@ -1,5 +1,6 @@
 package org.scrutin.results.sheet;
 
+import org.scrutin.platform.web.problem.ProblemType;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -121,7 +122,7 @@ public class ImportsResource {
         .orElseThrow(
             () ->
                 new Refusal(
-                    ImportProblems.UNKNOWN_IMPORT,
+                    ProblemType.UNKNOWN_IMPORT,
                     "No import of the tally '" + tally.code() + "' has this id."));
   }
 
@@ -140,7 +141,7 @@ public class ImportsResource {
       return true;
     }
     throw new Refusal(
-        ImportProblems.UNSUPPORTED_CODING, "Send the file as it is, or with gzip, nothing else.");
+        ProblemType.UNSUPPORTED_CONTENT_ENCODING, "Send the file as it is, or with gzip, nothing else.");
   }
 
   private static String path(UriInfo request) {

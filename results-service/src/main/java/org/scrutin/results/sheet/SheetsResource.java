@@ -1,5 +1,6 @@
 package org.scrutin.results.sheet;
 
+import org.scrutin.platform.web.problem.ProblemType;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -51,11 +52,11 @@ public class SheetsResource {
     int unit = index.idOf(unitCode);
     if (unit == UnitIndex.NONE) {
       throw new Refusal(
-          ImportProblems.UNKNOWN_UNIT, "No unit of " + election.code() + " has this code.");
+          ProblemType.UNKNOWN_UNIT, "No unit of " + election.code() + " has this code.");
     }
     if (!index.kind(unit).station()) {
       throw new Refusal(
-          ImportProblems.NOT_A_STATION, "Sheets are of stations; this unit has results.");
+          ProblemType.NOT_A_STATION, "Sheets are of stations; this unit has results.");
     }
     return Conditional.read(
         request,
