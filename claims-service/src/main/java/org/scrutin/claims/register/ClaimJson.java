@@ -27,7 +27,7 @@ public final class ClaimJson {
     Entry filing = docket.entries().getFirst();
     ObjectNode json = object();
     json.put("ref", claim.ref())
-        .put("kind", filed.claimKind())
+        .put("kind", filed.claimKind().code())
         .put("state", docket.state().code())
         .put("election", filed.election())
         .set("units", CanonicalJson.tree(docket.scope().target().units()));
