@@ -16,6 +16,8 @@ public final class NotYetKnown {
   }
 
   /**
+   * With a detail of its own.
+   *
    * @param detail what is not known, and that it may be wrong as well as early
    */
   public static Refusal of(ProblemType type, String detail) {

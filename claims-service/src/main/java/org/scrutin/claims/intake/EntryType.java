@@ -6,30 +6,30 @@ import org.scrutin.claims.docket.Coded;
 
 /** The acts that can be entered: all but the filing. */
 enum EntryType implements Coded {
-  ADMITTED(
-      "reasons",
-      "by",
-      "decidedBy",
-      "decidedByRespondent",
-      "target",
-      "annul",
-      "votesAffected",
-      "claimed"),
-  INADMISSIBLE("reasons", "by"),
-  INVESTIGATION_OPENED("reasons", "by"),
-  INVESTIGATION_CLOSED("reasons", "by"),
-  DECIDED("reasons", "by", "decidedByRespondent", "outcome", "remedies"),
-  WITHDRAWN("reasons");
-
-  private final Set<String> members;
-
-  EntryType(String... members) {
-    this.members = Set.of(members);
-  }
+  ADMITTED,
+  INADMISSIBLE,
+  INVESTIGATION_OPENED,
+  INVESTIGATION_CLOSED,
+  DECIDED,
+  WITHDRAWN;
 
   /** Members of the body that this act has, beside those of every act. */
   Set<String> members() {
-    return members;
+    return switch (this) {
+      case ADMITTED ->
+          Set.of(
+              "reasons",
+              "by",
+              "decidedBy",
+              "decidedByRespondent",
+              "target",
+              "votesAffected",
+              "annul",
+              "claimed");
+      case INADMISSIBLE, INVESTIGATION_OPENED, INVESTIGATION_CLOSED -> Set.of("reasons", "by");
+      case DECIDED -> Set.of("reasons", "by", "decidedByRespondent", "outcome", "remedies");
+      case WITHDRAWN -> Set.of("reasons");
+    };
   }
 
   ActType act() {
