@@ -22,6 +22,7 @@ import org.scrutin.platform.store.idempotency.Idempotent;
 import org.scrutin.platform.web.http.Page;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.http.Pages;
+import org.scrutin.platform.web.problem.Problem;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.security.Roles;
@@ -77,10 +78,7 @@ public class ChronicleResource {
   public ObjectNode get(@PathParam("id") long id) {
     return store
         .find(id)
-        .orElseThrow(
-            () ->
-                new Refusal(
-                    ProblemType.UNKNOWN_CHRONICLE_ENTRY, "The chronicle has no entry " + id + "."))
+        .orElseThrow(() -> new Refusal(Problem.of(ProblemType.UNKNOWN_CHRONICLE_ENTRY)))
         .json();
   }
 }

@@ -25,7 +25,8 @@ class ChronicleStore {
         and (?::text is null or lower(c.actor) = lower(?))
         and (?::text is null or c.kind = ? or starts_with(c.kind, ? || ':'))
         and (?::text is null or strpos(lower(concat_ws(e'\\n', c.actor,
-              (select string_agg(s.value, e'\\n') from jsonb_each_text(l.body::jsonb -> 'statement') s),
+              (select string_agg(s.value, e'\\n')
+               from jsonb_each_text(l.body::jsonb -> 'statement') s),
               l.body::jsonb ->> 'source')), lower(?)) > 0)
         and (?::bigint is null or (c.sort_day, c.log_index)
               > (select a.sort_day, a.log_index from chronicle_entry a where a.log_index = ?))
