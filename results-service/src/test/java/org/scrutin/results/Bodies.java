@@ -31,6 +31,7 @@ public final class Bodies {
   @SuppressWarnings("unchecked")
   public static List<Fault> faults(ThrowingCallable refused) {
     Refusal refusal = catchThrowableOfType(Refusal.class, refused);
+    assertThat(refusal).as("it was taken").isNotNull();
     assertThat(refusal.type()).isEqualTo(ProblemType.INVALID);
     return (List<Fault>) refusal.problem().members().get("errors");
   }
