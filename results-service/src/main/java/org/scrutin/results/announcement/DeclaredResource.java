@@ -19,10 +19,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.store.idempotency.Idempotent;
 import org.scrutin.platform.web.http.Page;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.http.Pages;
-import org.scrutin.platform.store.idempotency.Idempotent;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.security.Roles;
@@ -100,7 +100,8 @@ public class DeclaredResource {
         .orElseThrow(
             () ->
                 new Refusal(
-                    ProblemType.UNKNOWN_STATEMENT, "The log of this tally has no statement at place " + index + "."))
+                    ProblemType.UNKNOWN_STATEMENT,
+                    "The log of this tally has no statement at place " + index + "."))
         .json(election, tally);
   }
 
@@ -110,7 +111,8 @@ public class DeclaredResource {
       return after == null ? Long.MAX_VALUE : Long.parseLong(after);
     } catch (NumberFormatException e) {
       throw new Refusal(
-          ProblemType.INVALID_PARAMETER, "The parameter after must come from the link to the next page.");
+          ProblemType.INVALID_PARAMETER,
+          "The parameter after must come from the link to the next page.");
     }
   }
 

@@ -1,6 +1,5 @@
 package org.scrutin.results.release;
 
-import org.scrutin.platform.web.problem.ProblemType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,6 +13,7 @@ import org.scrutin.contracts.ReleasePublished;
 import org.scrutin.contracts.ReleasePublished.TallyRevision;
 import org.scrutin.platform.store.outbox.Fact;
 import org.scrutin.platform.store.outbox.Outbox;
+import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.election.Election;
 import org.scrutin.results.election.ElectionLog;
