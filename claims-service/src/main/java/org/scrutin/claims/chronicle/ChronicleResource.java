@@ -20,10 +20,10 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.claims.form.Form;
 import org.scrutin.claims.register.AsOf;
+import org.scrutin.platform.store.idempotency.Idempotent;
 import org.scrutin.platform.web.http.Page;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.http.Pages;
-import org.scrutin.platform.store.idempotency.Idempotent;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.security.Roles;
@@ -79,7 +79,10 @@ public class ChronicleResource {
   public ObjectNode get(@PathParam("id") long id) {
     return store
         .find(id)
-        .orElseThrow(() -> new Refusal(ProblemType.UNKNOWN_CHRONICLE_ENTRY, "The chronicle has no entry " + id + "."))
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    ProblemType.UNKNOWN_CHRONICLE_ENTRY, "The chronicle has no entry " + id + "."))
         .json();
   }
 }

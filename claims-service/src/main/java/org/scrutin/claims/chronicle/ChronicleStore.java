@@ -10,8 +10,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.scrutin.claims.docketlog.Bodies;
 import org.scrutin.claims.docketlog.DocketLog;
-import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.web.http.PageRequest;
 
 /** Chronicled acts, each with its leaf. */
 @ApplicationScoped

@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.scrutin.contracts.ClaimAssessed;
-import org.scrutin.platform.store.inbox.ReceivedFact;
 import org.scrutin.platform.events.json.CanonicalJson;
+import org.scrutin.platform.store.inbox.ReceivedFact;
 import org.scrutin.platform.store.sql.Sql;
 
 /** What the count answered on claims. */

@@ -1,6 +1,5 @@
 package org.scrutin.claims.intake;
 
-import org.scrutin.platform.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -26,6 +25,7 @@ import org.scrutin.claims.register.Claim;
 import org.scrutin.claims.register.DocketStore;
 import org.scrutin.claims.register.Kinds;
 import org.scrutin.contracts.Filer;
+import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.security.Caller;
 import org.scrutin.platform.web.security.Roles;
 

@@ -1,6 +1,5 @@
 package org.scrutin.claims.intake;
 
-import org.scrutin.platform.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import org.scrutin.claims.heard.HeardTallies;
 import org.scrutin.claims.heard.HeardTallies.HeardTally;
 import org.scrutin.claims.heard.HeardUnits;
 import org.scrutin.contracts.ClaimTarget;
+import org.scrutin.platform.web.problem.ProblemType;
 
 /** Holds a claim's scope against what was heard of the count. */
 @ApplicationScoped

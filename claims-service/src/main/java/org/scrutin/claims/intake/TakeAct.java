@@ -112,8 +112,7 @@ class TakeAct {
               "You admitted this claim: another adjudicator has to decide it.");
       case Transition.TooEarly early ->
           throw new Refusal(
-                  ProblemType.INVALID,
-                  "actedAt is before the last act, of " + early.last() + ".")
+                  ProblemType.INVALID, "actedAt is before the last act, of " + early.last() + ".")
               .with("errors", List.of(new FieldProblem("actedAt", "is before the last act")));
     };
   }

@@ -31,6 +31,7 @@ public final class AsOf {
     } catch (DateTimeException e) {
       // falls through to the refusal
     }
-    throw new Refusal(ProblemType.INVALID_PARAMETER, "The parameter asOf is a date such as 2013-08-12.");
+    throw new Refusal(
+        ProblemType.INVALID_PARAMETER, "The parameter asOf is a date such as 2013-08-12.");
   }
 }

@@ -1,10 +1,10 @@
 package org.scrutin.claims.register;
 
-import org.scrutin.platform.web.problem.ProblemType;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.claims.docket.State;
 import org.scrutin.claims.ground.Grounds;
+import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 
 /**
@@ -27,10 +27,12 @@ record Filter(
       throw new Refusal(ProblemType.INVALID_PARAMETER, "There is no state " + state + ".");
     }
     if (ground != null && Grounds.find(ground).isEmpty()) {
-      throw new Refusal(ProblemType.INVALID_PARAMETER, "There is no ground " + ground + "; see /api/v1/grounds.");
+      throw new Refusal(
+          ProblemType.INVALID_PARAMETER, "There is no ground " + ground + "; see /api/v1/grounds.");
     }
     if (kind != null && !Kinds.ALL.contains(kind)) {
-      throw new Refusal(ProblemType.INVALID_PARAMETER, "The parameter kind is one of " + Kinds.ALL + ".");
+      throw new Refusal(
+          ProblemType.INVALID_PARAMETER, "The parameter kind is one of " + Kinds.ALL + ".");
     }
   }
 }

@@ -122,6 +122,8 @@ public class RegisterResource {
         .require(ref)
         .asOf(AsOf.day(asOf))
         .orElseThrow(
-            () -> new Refusal(ProblemType.UNKNOWN_CLAIM, "The claim " + ref + " was not filed by that day."));
+            () ->
+                new Refusal(
+                    ProblemType.UNKNOWN_CLAIM, "The claim " + ref + " was not filed by that day."));
   }
 }

@@ -54,7 +54,9 @@ public class CsvUploadReader implements MessageBodyReader<CsvUpload> {
       case "identity" -> false;
       case "gzip" -> true;
       default ->
-          throw new Refusal(ProblemType.UNSUPPORTED_CONTENT_ENCODING, "Send the file plain or with gzip, nothing else.");
+          throw new Refusal(
+              ProblemType.UNSUPPORTED_CONTENT_ENCODING,
+              "Send the file plain or with gzip, nothing else.");
     };
   }
 

@@ -1,6 +1,5 @@
 package org.scrutin.results.election;
 
-import org.scrutin.platform.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -11,9 +10,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.scrutin.platform.store.outbox.Outbox;
-import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.store.sql.DatabaseFailure;
 import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.web.problem.ProblemType;
+import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.election.TreePlan.Placed;
 import org.scrutin.results.seats.Level;
 

@@ -1,6 +1,5 @@
 package org.scrutin.results.election;
 
-import org.scrutin.platform.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -8,9 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.platform.web.http.PageRequest;
-import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.web.http.PageRequest;
+import org.scrutin.platform.web.problem.ProblemType;
+import org.scrutin.platform.web.problem.Refusal;
 
 /** Finds units, in the order of their codes. */
 @ApplicationScoped
@@ -54,7 +54,8 @@ class UnitSearch {
           UnitKind.named(kind)
               .orElseThrow(
                   () ->
-                      new Refusal(ProblemType.INVALID_PARAMETER, "'" + kind + "' is not a kind of unit."))
+                      new Refusal(
+                          ProblemType.INVALID_PARAMETER, "'" + kind + "' is not a kind of unit."))
               .code());
     }
     if (text != null && !text.isBlank()) {

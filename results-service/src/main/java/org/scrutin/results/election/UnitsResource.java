@@ -16,11 +16,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.store.idempotency.Idempotent;
 import org.scrutin.platform.web.http.Conditional;
 import org.scrutin.platform.web.http.Page;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.http.Pages;
-import org.scrutin.platform.store.idempotency.Idempotent;
 import org.scrutin.platform.web.security.Roles;
 
 /** The unit tree of an election. */

@@ -1,6 +1,5 @@
 package org.scrutin.results.sheet;
 
-import org.scrutin.platform.web.problem.ProblemType;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,10 +23,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.store.idempotency.IdempotencyKeys;
 import org.scrutin.platform.web.http.Page;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.http.Pages;
-import org.scrutin.platform.store.idempotency.IdempotencyKeys;
+import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.security.Caller;
 import org.scrutin.platform.web.security.Roles;
@@ -141,7 +141,8 @@ public class ImportsResource {
       return true;
     }
     throw new Refusal(
-        ProblemType.UNSUPPORTED_CONTENT_ENCODING, "Send the file as it is, or with gzip, nothing else.");
+        ProblemType.UNSUPPORTED_CONTENT_ENCODING,
+        "Send the file as it is, or with gzip, nothing else.");
   }
 
   private static String path(UriInfo request) {
