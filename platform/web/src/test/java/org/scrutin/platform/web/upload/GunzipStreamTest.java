@@ -1,4 +1,4 @@
-package org.scrutin.results.sheet;
+package org.scrutin.platform.web.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -50,7 +50,7 @@ class GunzipStreamTest {
       assertThatThrownBy(() -> gunzip(cut))
           .as("cut to %d of %d bytes", length, whole.length)
           .isInstanceOfSatisfying(
-              FileFault.class, e -> assertThat(e.fault()).isEqualTo(RowFault.TRUNCATED));
+              DamagedGzip.class, e -> assertThat(e.isCut()).isTrue());
     }
   }
 
@@ -80,7 +80,7 @@ class GunzipStreamTest {
   private static void assertDamaged(byte[] bytes) {
     assertThatThrownBy(() -> gunzip(bytes))
         .isInstanceOfSatisfying(
-            FileFault.class, e -> assertThat(e.fault()).isEqualTo(RowFault.WRONG_ENCODING));
+            DamagedGzip.class, e -> assertThat(e.isCut()).isFalse());
   }
 
   private static byte[] gunzip(byte[] bytes) throws IOException {
