@@ -1,5 +1,6 @@
 package org.scrutin.results.csv;
 
+import static org.scrutin.results.csv.OtherDialects.HOW_TO_SAVE;
 import static org.scrutin.results.csv.RejectionReport.quote;
 
 import java.io.IOException;
@@ -13,12 +14,12 @@ import org.scrutin.platform.web.upload.DamagedGzip;
  * Reads the one dialect of the files that are uploaded, as slices of one buffer, and reports
  * whatever is not in it. Its memory is the buffer, however long the file or a line is.
  *
- * <p>The dialect: RFC 4180 with commas, in UTF-8, of lines of at most {@value #MAX_LINE} bytes that
- * end with LF or CR LF, none of them within a cell; the first line is the header. Taken: a byte
- * order mark before it, cells in quotation marks (a doubled one inside is one), a last line without
- * an end, empty rows at the very end. An empty row is a line of nothing, or of empty cells alone. A
- * number is digits without a sign, a space or a leading zero, at most {@value #LARGEST}: what was a
- * code in another column looks like 00600. An empty cell states nothing.
+ * <p>The dialect: RFC 4180 with commas, in UTF-8, of lines of at most 65,536 bytes that end with LF
+ * or CR LF, none of them within a cell; the first line is the header. Taken: a byte order mark
+ * before it, cells in quotation marks (a doubled one inside is one), a last line without an end,
+ * empty rows at the very end. An empty row is a line of nothing, or of empty cells alone. A number
+ * is digits without a sign, a space or a leading zero, at most {@value #LARGEST}: what was a code
+ * in another column looks like 00600. An empty cell states nothing.
  *
  * <p>Refused once for the file: separators other than commas, a first line {@code sep=}, lines that
  * end with CR alone, UTF-16, a header without rows, data that ends too early or is damaged. Told
@@ -27,9 +28,6 @@ import org.scrutin.platform.web.upload.DamagedGzip;
  * <p>A library would make a String of every cell: that alone costs more than the rest of an import.
  */
 public final class CsvReader {
-  /** Bytes of the longest line that is read. */
-  public static final int MAX_LINE = 64 * 1024;
-
   /** The largest number that is read. */
   public static final int LARGEST = Integer.MAX_VALUE;
 
@@ -50,39 +48,31 @@ public final class CsvReader {
           + " without rows, gzip that is cut or damaged. Lines have at most 65536 bytes. Codes of"
           + " units are compared in Unicode form C.";
 
-  /** A line that goes on for so long is taken to have no end. */
-  private static final long ENDLESS = 16L * 1024 * 1024;
+  private static final String LONE_RETURN =
+      "The line ends with CR alone, as on old Macintoshes, and must with LF or CR LF. "
+          + HOW_TO_SAVE;
 
-  private static final String HOW_TO_SAVE = "Save it as CSV in UTF-8, separated by commas.";
-
-  private final InputStream in;
+  private final Lines lines;
+  private final Cells cells;
+  private final int maxColumns;
   private final RejectionReport report;
-  private final byte[] buffer = new byte[4 * MAX_LINE];
-  private final int[] from;
-  private final int[] to;
-  private final Utf8 utf8 = new Utf8();
   private final List<String> names = new ArrayList<>();
-  private int position;
-  private int limit;
-  private boolean ended;
   private boolean stopped;
   private boolean sound;
-  private boolean ascii;
+  private boolean emptyTold;
   private long line;
   private long headerLine;
   private long firstEmpty;
-  private boolean emptyTold;
   private long rows;
-  private int columns;
 
   /**
    * @param maxColumns columns that are kept; more are counted
    * @param report takes whatever is refused
    */
   public CsvReader(InputStream in, int maxColumns, RejectionReport report) {
-    this.in = in;
-    this.from = new int[maxColumns];
-    this.to = new int[maxColumns];
+    this.lines = new Lines(in);
+    this.cells = new Cells(maxColumns);
+    this.maxColumns = maxColumns;
     this.report = report;
   }
 
@@ -103,16 +93,16 @@ public final class CsvReader {
     if (!sound) {
       return false;
     }
-    if (columns < first.size() || columns > from.length) {
+    headerLine = line;
+    if (cells.count() < first.size() || cells.count() > maxColumns) {
       return wrongHeader(
           "The header has "
-              + columns
+              + cells.count()
               + " columns; it must begin with "
               + String.join(",", first)
               + ".");
     }
-    headerLine = line;
-    for (int c = 0; c < columns; c++) {
+    for (int c = 0; c < cells.count(); c++) {
       names.add(text(c));
     }
     for (int c = 0; c < first.size(); c++) {
@@ -147,12 +137,12 @@ public final class CsvReader {
       if (!sound) {
         continue;
       }
-      if (columns == names.size()) {
+      if (cells.count() == names.size()) {
         return true;
       }
       reject(
           RowFault.WRONG_COLUMN_COUNT,
-          "The row has " + columns + " columns, and the header has " + names.size() + ".");
+          "The row has " + cells.count() + " columns, and the header has " + names.size() + ".");
     }
     if (rows == 0 && !stopped && report.isEmpty()) {
       report.add(headerLine, RowFault.NO_ROWS, "The file has a header and no rows.");
@@ -182,25 +172,27 @@ public final class CsvReader {
 
   /** Whether the row is of ASCII alone, where there is nothing that could be written two ways. */
   public boolean ascii() {
-    return ascii;
+    return cells.ascii();
   }
 
   /** A cell of the row, as it stands. */
   public String text(int column) {
-    return new String(buffer, from[column], to[column] - from[column], StandardCharsets.UTF_8);
+    int from = cells.from(column);
+    return new String(lines.bytes(), from, cells.to(column) - from, StandardCharsets.UTF_8);
   }
 
   /** A cell of the row as a number, {@link #NOT_STATED}, or {@link #REFUSED} and reported. */
   public int number(int column) {
-    int start = from[column];
-    int end = to[column];
+    byte[] bytes = lines.bytes();
+    int start = cells.from(column);
+    int end = cells.to(column);
     if (start == end) {
       return NOT_STATED;
     }
-    boolean negative = buffer[start] == '-' && end - start > 1;
+    boolean negative = bytes[start] == '-' && end - start > 1;
     long number = 0;
     for (int i = negative ? start + 1 : start; i < end; i++) {
-      int digit = buffer[i] - '0';
+      int digit = bytes[i] - '0';
       if (digit < 0 || digit > 9) {
         return refuse(column, RowFault.NOT_A_NUMBER, "is not a whole number");
       }
@@ -209,7 +201,7 @@ public final class CsvReader {
     if (negative) {
       return refuse(column, RowFault.NEGATIVE, "is negative");
     }
-    if (buffer[start] == '0' && end - start > 1) {
+    if (bytes[start] == '0' && end - start > 1) {
       return refuse(
           column, RowFault.NOT_A_NUMBER, "has a leading zero, as codes have, not numbers");
     }
@@ -234,27 +226,16 @@ public final class CsvReader {
   /** Moves to the next line that is not empty; {@link #sound} says whether it has cells. */
   private boolean advance() throws IOException {
     try {
-      while (!stopped) {
-        int end = findEnd();
-        if (end < 0) {
-          return false;
+      while (!stopped && lines.next()) {
+        line = lines.number();
+        if (line == 1) {
+          OtherDialects.of(lines.bytes(), lines.start(), lines.end())
+              .ifPresent(other -> stop(other.fault(), other.message()));
         }
-        line++;
-        if (line == 1 && isForeign(end)) {
-          return false;
+        if (!stopped) {
+          sound = lines.isLong() ? skipLongLine() : split();
         }
-        sound = true;
-        if (end - position > MAX_LINE) {
-          return tooLong();
-        }
-        int start = position;
-        position = Math.min(end + 1, limit);
-        int last = end > start && buffer[end - 1] == '\r' ? end - 1 : end;
-        split(start, last);
-        if (stopped) {
-          return false;
-        }
-        if (!isEmptyRow(start, last)) {
+        if (!stopped && !(sound && cells.areEmpty())) {
           tellOfEmptyRow();
           return true;
         }
@@ -268,131 +249,47 @@ public final class CsvReader {
     return false;
   }
 
-  private boolean stop(RowFault fault, String message) {
+  /** Ends the reading: what follows cannot be told apart. */
+  private void stop(RowFault fault, String message) {
     reject(fault, message);
     stopped = true;
+  }
+
+  private boolean skipLongLine() throws IOException {
+    if (lines.hasLoneReturn()) {
+      stop(RowFault.WRONG_LINE_ENDS, LONE_RETURN);
+    } else if (lines.skip()) {
+      reject(RowFault.LINE_TOO_LONG, "The line is longer than " + Lines.LONGEST + " bytes.");
+    } else {
+      stop(RowFault.LINE_TOO_LONG, "The line has no end within " + Lines.ENDLESS + " bytes.");
+    }
     return false;
   }
 
-  /** Index of the line's end in the buffer; -1 at the end; beyond MAX_LINE if it is too long. */
-  private int findEnd() throws IOException {
-    int scanned = position;
-    while (true) {
-      for (int i = scanned; i < limit; i++) {
-        if (buffer[i] == '\n') {
-          return i;
-        }
-      }
-      if (ended) {
-        return position < limit ? limit : -1;
-      }
-      if (limit - position > MAX_LINE) {
-        return limit;
-      }
-      int seen = limit - position;
-      System.arraycopy(buffer, position, buffer, 0, seen);
-      position = 0;
-      limit = seen;
-      int n = in.read(buffer, limit, buffer.length - limit);
-      if (n < 0) {
-        ended = true;
-      } else {
-        limit += n;
-      }
-      scanned = seen;
+  private boolean split() {
+    Cells.Fault fault = cells.split(lines.bytes(), lines.start(), lines.end());
+    switch (fault) {
+      case NONE -> {}
+      case LONE_RETURN -> stop(RowFault.WRONG_LINE_ENDS, LONE_RETURN);
+      case NUL ->
+          stop(
+              RowFault.WRONG_ENCODING,
+              faultyByte() + ", is NUL: the file is in UTF-16, or no text. " + HOW_TO_SAVE);
+      case NOT_UTF8 ->
+          reject(RowFault.WRONG_ENCODING, faultyByte() + ", is not UTF-8. " + HOW_TO_SAVE);
+      case QUOTES ->
+          reject(
+              RowFault.WRONG_COLUMN_COUNT,
+              "A quotation mark is not closed on this line, or text follows a closing one.");
     }
+    return fault == Cells.Fault.NONE;
   }
 
-  /** Looks at the first line for the marks of other formats, and passes over a byte order mark. */
-  private boolean isForeign(int end) {
-    int first = end > position ? buffer[position] & 0xFF : 0;
-    int second = end > position + 1 ? buffer[position + 1] & 0xFF : 0;
-    if ((first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF)) {
-      stop(RowFault.WRONG_ENCODING, "The file is in UTF-16. " + HOW_TO_SAVE);
-      return true;
-    }
-    if (first == 0xEF
-        && second == 0xBB
-        && end > position + 2
-        && buffer[position + 2] == (byte) 0xBF) {
-      position += 3;
-    }
-    if (end - position > MAX_LINE) {
-      return false;
-    }
-    String text = new String(buffer, position, end - position, StandardCharsets.UTF_8).strip();
-    if (text.matches("\"?(?i:sep)=.\"?")) {
-      stop(
-          RowFault.WRONG_SEPARATOR,
-          "The first line is " + quote(text) + ". Delete it: the first line must be the header.");
-    } else if (text.indexOf(',') < 0
-        && text.indexOf('\0') < 0
-        && (text.indexOf(';') >= 0 || text.indexOf('\t') >= 0)) {
-      stop(
-          RowFault.WRONG_SEPARATOR,
-          "The columns are separated by "
-              + (text.indexOf(';') >= 0 ? "semicolons" : "tabs")
-              + " and must be by commas. "
-              + HOW_TO_SAVE);
-    }
-    return stopped;
-  }
-
-  private boolean tooLong() throws IOException {
-    for (int i = position; i < limit - 1 && buffer[i] != '\n'; i++) {
-      if (buffer[i] == '\r' && buffer[i + 1] != '\n') {
-        return loneReturn();
-      }
-    }
-    tellOfEmptyRow();
-    long skipped = 0;
-    while (true) {
-      for (int i = position; i < limit; i++) {
-        if (buffer[i] == '\n') {
-          position = i + 1;
-          return longLine();
-        }
-      }
-      skipped += limit - position;
-      position = 0;
-      limit = 0;
-      if (skipped > ENDLESS) {
-        return stop(RowFault.LINE_TOO_LONG, "The line has no end within " + ENDLESS + " bytes.");
-      }
-      int n = in.read(buffer, 0, buffer.length);
-      if (n < 0) {
-        ended = true;
-        return longLine();
-      }
-      limit = n;
-    }
-  }
-
-  private boolean longLine() {
-    sound = false;
-    reject(RowFault.LINE_TOO_LONG, "The line is longer than " + MAX_LINE + " bytes.");
-    return true;
-  }
-
-  private boolean loneReturn() {
-    return stop(
-        RowFault.WRONG_LINE_ENDS,
-        "The line ends with CR alone, as on old Macintoshes, and must with LF or CR LF. "
-            + HOW_TO_SAVE);
-  }
-
-  private boolean isEmptyRow(int start, int end) {
-    if (!sound
-        || columns > from.length
-        || (start < end && buffer[start] != ',' && buffer[start] != '"')) {
-      return false;
-    }
-    for (int c = 0; c < columns; c++) {
-      if (from[c] != to[c]) {
-        return false;
-      }
-    }
-    return true;
+  private String faultyByte() {
+    return "Byte "
+        + (cells.faulty() - lines.start() + 1)
+        + " of the line, in column "
+        + cells.faultyCell();
   }
 
   /** Of the first empty row, once it is known that others follow. */
@@ -401,99 +298,5 @@ public final class CsvReader {
       emptyTold = true;
       report.add(firstEmpty, RowFault.EMPTY_ROW, "The row is empty, and others follow. Delete it.");
     }
-  }
-
-  private void split(int start, int end) {
-    columns = 0;
-    int seen = 0;
-    boolean quoted = false;
-    int cell = start;
-    for (int i = start; i < end; i++) {
-      byte b = buffer[i];
-      seen |= b;
-      if (b <= ',') { // digits and letters are above: one comparison for most bytes
-        if (b == ',') {
-          add(cell, i);
-          cell = i + 1;
-        } else if (b == '"') {
-          quoted = true;
-        } else if (b == '\r') {
-          loneReturn();
-          return;
-        } else if (b == 0) {
-          stop(
-              RowFault.WRONG_ENCODING,
-              "Byte "
-                  + (i - start + 1)
-                  + " of the line is NUL: the file is in UTF-16, or no text. "
-                  + HOW_TO_SAVE);
-          return;
-        }
-      }
-    }
-    add(cell, end);
-    ascii = seen >= 0;
-    int wrong = ascii ? -1 : utf8.firstWrong(buffer, start, end);
-    if (wrong >= 0) {
-      sound = false;
-      reject(RowFault.WRONG_ENCODING, notUtf8(start, wrong));
-    } else if (quoted) {
-      columns = 0;
-      splitQuoted(start, end);
-    }
-  }
-
-  private String notUtf8(int start, int wrong) {
-    int column = 1;
-    for (int c = 0; c < Math.min(columns, from.length); c++) {
-      column = from[c] <= wrong ? c + 1 : column;
-    }
-    return "Byte "
-        + (wrong - start + 1)
-        + " of the line, in column "
-        + column
-        + ", is not UTF-8. "
-        + HOW_TO_SAVE;
-  }
-
-  /** As split, where quotation marks may enclose commas; a doubled mark inside is one mark. */
-  private void splitQuoted(int start, int end) {
-    int i = start;
-    while (true) {
-      int write = i;
-      int begin = i;
-      if (i < end && buffer[i] == '"') {
-        i++;
-        while (i < end && (buffer[i] != '"' || (i + 1 < end && buffer[i + 1] == '"'))) {
-          i += buffer[i] == '"' ? 1 : 0;
-          buffer[write++] = buffer[i++];
-        }
-        if (i == end || (++i < end && buffer[i] != ',')) {
-          sound = false;
-          reject(
-              RowFault.WRONG_COLUMN_COUNT,
-              "A quotation mark is not closed on this line, or text follows a closing one.");
-          return;
-        }
-      } else {
-        while (i < end && buffer[i] != ',') {
-          i++;
-        }
-        write = i;
-      }
-      add(begin, write);
-      if (i >= end) {
-        return;
-      }
-      i++;
-    }
-  }
-
-  private void add(int begin, int end) {
-    if (columns < from.length) {
-      from[columns] = begin;
-      to[columns] = end;
-    }
-    columns++;
   }
 }

@@ -22,8 +22,7 @@ import net.jqwik.api.constraints.IntRange;
 class CsvReaderPropertiesTest {
   @Property(tries = 300)
   void readsWhatALibraryWrites(
-      @ForAll("tables") List<List<String>> table,
-      @ForAll @IntRange(min = 1, max = 40) int portion)
+      @ForAll("tables") List<List<String>> table, @ForAll @IntRange(min = 1, max = 40) int portion)
       throws IOException {
     // Given
     var text = new StringWriter();
@@ -47,7 +46,9 @@ class CsvReaderPropertiesTest {
     // Given
     String text =
         table.stream()
-            .map(row -> row.stream().map(cell -> cell(cell, choices)).collect(Collectors.joining(",")))
+            .map(
+                row ->
+                    row.stream().map(cell -> cell(cell, choices)).collect(Collectors.joining(",")))
             .map(row -> row + end(choices))
             .collect(Collectors.joining());
     text = choices.nextBoolean() ? text.stripTrailing() : text + end(choices).repeat(emptyLines);
@@ -94,7 +95,8 @@ class CsvReaderPropertiesTest {
 
   private static List<List<String>> read(String text, int portion) throws IOException {
     var report = new RejectionReport();
-    var csv = new CsvReader(new Portions(text.getBytes(StandardCharsets.UTF_8), portion), 8, report);
+    var csv =
+        new CsvReader(new Portions(text.getBytes(StandardCharsets.UTF_8), portion), 8, report);
     var rows = new ArrayList<List<String>>();
     assertThat(csv.header(List.of())).isTrue();
     var header = new ArrayList<String>();

@@ -108,7 +108,8 @@ public abstract class DialectTable {
         refused("a row of empty cells", "empty-row", 2, "empty", file -> after(file, ",,,,,\n")),
         refused("an empty line before the header", "empty-row", 1, "empty", file -> "\n" + file),
         refused("no rows", "no-rows", 1, "no rows", DialectTable::header),
-        refused("no rows but empty ones", "no-rows", 1, "no rows", file -> header(file) + "\n\n,,\n"),
+        refused(
+            "no rows but empty ones", "no-rows", 1, "no rows", file -> header(file) + "\n\n,,\n"),
         refused("nothing", "wrong-header", 1, "empty", file -> ""),
         refused("nothing but a mark", "wrong-header", 1, "empty", file -> MARK + "\n"));
   }
@@ -170,9 +171,7 @@ public abstract class DialectTable {
     assertThat(rows).isEqualTo(2);
     assertThat(report.kept())
         .extracting(Rejection::code, Rejection::line)
-        .containsExactly(
-            tuple("wrong-encoding", 2L),
-            tuple("wrong-encoding", 3L));
+        .containsExactly(tuple("wrong-encoding", 2L), tuple("wrong-encoding", 3L));
     assertThat(report.kept().getFirst().message())
         .startsWith("Byte 3 of the line, in column 2, is not UTF-8.");
   }
@@ -183,7 +182,11 @@ public abstract class DialectTable {
         damage("checksum", "wrong-encoding", "checksum", DialectTable::flipped),
         damage("trailing bytes", "wrong-encoding", "follows", whole -> join(whole, new byte[3])),
         damage("second member cut", "truncated", "ends", whole -> join(whole, cut(whole, 12))),
-        damage("second member damaged", "wrong-encoding", "check", whole -> join(whole, flipped(whole))),
+        damage(
+            "second member damaged",
+            "wrong-encoding",
+            "check",
+            whole -> join(whole, flipped(whole))),
         damage("no gzip", "wrong-encoding", "begin", whole -> "code,unit\n".getBytes(UTF_8)));
   }
 

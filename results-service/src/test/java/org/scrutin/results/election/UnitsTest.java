@@ -271,7 +271,8 @@ class UnitsTest {
     String rows = "X,,country,Land,,\nB\u00f4-1,X,station,a,,\n";
 
     // When
-    ValidatableResponse answer = putUnits(code, HEADER + rows + "Bo\u0302-1,X,station,b,,\n").then();
+    ValidatableResponse answer =
+        putUnits(code, HEADER + rows + "Bo\u0302-1,X,station,b,,\n").then();
 
     // Then
     answer
@@ -289,8 +290,7 @@ class UnitsTest {
         .statusCode(200);
 
     // When
-    ValidatableResponse answer =
-        given().queryParam("parent", "Bo\u0302").get(units(code)).then();
+    ValidatableResponse answer = given().queryParam("parent", "Bo\u0302").get(units(code)).then();
 
     // Then
     answer.body("items.code", equalTo(List.of("S"))).body("items[0].parent", equalTo("B\u00f4"));
@@ -390,7 +390,8 @@ class UnitsTest {
     Arrays.fill(large, (byte) '\n');
 
     // When
-    ValidatableResponse answer = admin().contentType("text/csv").body(large).put(units(code)).then();
+    ValidatableResponse answer =
+        admin().contentType("text/csv").body(large).put(units(code)).then();
 
     // Then
     answer

@@ -49,8 +49,7 @@ class GunzipStreamTest {
       // When, Then
       assertThatThrownBy(() -> gunzip(cut))
           .as("cut to %d of %d bytes", length, whole.length)
-          .isInstanceOfSatisfying(
-              DamagedGzip.class, e -> assertThat(e.isCut()).isTrue());
+          .isInstanceOfSatisfying(DamagedGzip.class, e -> assertThat(e.isCut()).isTrue());
     }
   }
 
@@ -79,8 +78,7 @@ class GunzipStreamTest {
 
   private static void assertDamaged(byte[] bytes) {
     assertThatThrownBy(() -> gunzip(bytes))
-        .isInstanceOfSatisfying(
-            DamagedGzip.class, e -> assertThat(e.isCut()).isFalse());
+        .isInstanceOfSatisfying(DamagedGzip.class, e -> assertThat(e.isCut()).isFalse());
   }
 
   private static byte[] gunzip(byte[] bytes) throws IOException {

@@ -142,7 +142,13 @@ class UploadBodyTest {
   @ParameterizedTest
   @CsvSource(
       nullValues = "none",
-      value = {"none, IDENTITY", "'', IDENTITY", "Identity, IDENTITY", "gzip, GZIP", "' GZIP ', GZIP"})
+      value = {
+        "none, IDENTITY",
+        "'', IDENTITY",
+        "Identity, IDENTITY",
+        "gzip, GZIP",
+        "' GZIP ', GZIP"
+      })
   void knowsTwoEncodings(String header, ContentEncoding expected) {
     // When
     ContentEncoding encoding = ContentEncoding.of(header);
