@@ -81,7 +81,7 @@ final class CountedUnits {
                     + before.code(at)
                     + "' stay as they are, because sheets of '"
                     + before.code(station)
-                    + "' are logged. Once counting has begun, a tree changes only by amendments.")
+                    + "' are logged. Amendments of a tree that is being counted are not built yet.")
             .with("unit", before.code(at));
       }
     }

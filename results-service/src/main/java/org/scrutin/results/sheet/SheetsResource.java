@@ -58,16 +58,17 @@ public class SheetsResource {
       throw new Refusal(
           ProblemType.NOT_A_STATION, "Sheets are of stations; this unit has results.");
     }
+    String code = index.code(unit);
     return Conditional.read(
         request,
-        EntityTags.of(tally.revision(), "sheet " + unitCode),
+        EntityTags.of(tally.revision(), "sheet " + code),
         () ->
             Response.ok(
                 new SheetView(
                     election.code(),
                     tally.code(),
                     tally.revision(),
-                    unitCode,
+                    code,
                     sheets.versions(
                         tally.id(),
                         tally.revision(),
