@@ -26,7 +26,9 @@ class Calculator {
    */
   ObjectNode answer(JsonNode document) {
     if (!slots.tryAcquire()) {
-      throw new Refusal(ProblemType.TOO_MANY_CALCULATIONS, "The calculator serves as many as it may. Send yours again.")
+      throw new Refusal(
+              ProblemType.TOO_MANY_CALCULATIONS,
+              "The calculator serves as many as it may. Send yours again.")
           .retryAfter(1);
     }
     try {
@@ -39,7 +41,8 @@ class Calculator {
               e.getMessage() + ". Correct these fields and send them again.")
           .with("errors", e.problems());
     } catch (InvalidDraw e) {
-      throw new Refusal(ProblemType.INVALID_DRAW, e.getMessage() + ". Send the draw that was held for it.");
+      throw new Refusal(
+          ProblemType.INVALID_DRAW, e.getMessage() + ". Send the draw that was held for it.");
     } finally {
       slots.release();
     }

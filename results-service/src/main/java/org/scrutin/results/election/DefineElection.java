@@ -1,6 +1,5 @@
 package org.scrutin.results.election;
 
-import org.scrutin.platform.web.problem.ProblemType;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,8 +11,9 @@ import org.scrutin.contracts.ElectionDefined.ListDefined;
 import org.scrutin.platform.events.json.CanonicalJson;
 import org.scrutin.platform.store.outbox.Fact;
 import org.scrutin.platform.store.outbox.Outbox;
-import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.web.problem.ProblemType;
+import org.scrutin.platform.web.problem.Refusal;
 
 /** Defines an election. Its definition is the first leaf of its log, before anything is counted. */
 @ApplicationScoped
@@ -85,8 +85,7 @@ class DefineElection {
     }
     String follows = definition.follows();
     if (follows != null && elections.find(follows).isEmpty()) {
-      throw new Refusal(
-              ProblemType.INVALID, "follows: no election has the code '" + follows + "'.")
+      throw new Refusal(ProblemType.INVALID, "follows: no election has the code '" + follows + "'.")
           .with("errors", List.of(new FieldProblem("follows", "is not defined here")));
     }
     return definition;

@@ -1,6 +1,5 @@
 package org.scrutin.results.election;
 
-import org.scrutin.platform.web.problem.ProblemType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,8 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.web.problem.ProblemType;
+import org.scrutin.platform.web.problem.Refusal;
 
 /** The elections that are defined. */
 @ApplicationScoped
@@ -41,7 +41,8 @@ public class Elections {
     return find(code)
         .orElseThrow(
             () ->
-                new Refusal(ProblemType.UNKNOWN_ELECTION, "No election has the code '" + code + "'."));
+                new Refusal(
+                    ProblemType.UNKNOWN_ELECTION, "No election has the code '" + code + "'."));
   }
 
   public Optional<Election> find(String code) {

@@ -1,6 +1,5 @@
 package org.scrutin.results.election;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -15,10 +14,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.scrutin.platform.store.idempotency.Idempotent;
 import org.scrutin.platform.web.http.Conditional;
 import org.scrutin.platform.web.http.EntityTags;
 import org.scrutin.platform.web.http.Pages;
-import org.scrutin.platform.store.idempotency.Idempotent;
 import org.scrutin.platform.web.security.Roles;
 
 /** The tallies of an election. There are as many as there are sources, so the list has no pages. */
@@ -42,8 +41,8 @@ public class TalliesResource {
   @RolesAllowed({Roles.ADMIN, Roles.AGENT, Roles.OBSERVER})
   @Consumes(MediaType.APPLICATION_JSON)
   @Idempotent
-  public Response create(@PathParam("election") String code, JsonNode document) {
-    Tally tally = create.create(elections.require(code), document);
+  public Response create(@PathParam("election") String code, TallyBody body) {
+    Tally tally = create.create(elections.require(code), body);
     return Response.created(URI.create("/api/v1/elections/" + code + "/tallies/" + tally.code()))
         .entity(views.of(tally))
         .build();

@@ -1,17 +1,15 @@
 package org.scrutin.results.release;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.util.Comparator;
+import org.scrutin.platform.web.json.Json;
 import org.scrutin.results.release.ReleaseRow.Signature;
 
 /** A release as it is shown: what was signed, and how far it has come. */
 final class ReleaseView {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private ReleaseView() {}
 
   /**
@@ -41,8 +39,8 @@ final class ReleaseView {
 
   static JsonNode document(ReleaseRow release) {
     try {
-      return JSON.readTree(release.document);
-    } catch (IOException e) {
+      return Json.stored().readTree(release.document);
+    } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored release is not JSON", e);
     }
   }

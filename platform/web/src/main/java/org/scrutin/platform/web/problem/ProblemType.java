@@ -43,8 +43,8 @@ public enum ProblemType {
   RELEASES_NOT_COMPARABLE(
       422,
       "Releases not comparable",
-      "The two releases have no tally in common. Name two that pin revisions of the "
-          + "same tally."),
+      "The first tallies of the two releases, which allocate the seats, differ. Name two "
+          + "releases that begin with the same tally."),
   IDEMPOTENCY_KEY_MISSING(
       400,
       "Idempotency-Key missing",

@@ -53,7 +53,7 @@ class BodyReaderTest {
 
   private final BodyReader reader = new BodyReader(validator());
 
-  private static jakarta.validation.Validator validator() {
+  static jakarta.validation.Validator validator() {
     HibernateValidatorConfiguration configuration =
         Validation.byProvider(HibernateValidator.class)
             .configure()

@@ -1,4 +1,4 @@
-package org.scrutin.results.sheet;
+package org.scrutin.platform.web.upload;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -54,16 +54,16 @@ final class GunzipStream extends InputStream {
         if (inflater.finished()) {
           endMember();
         } else if (inflater.needsDictionary()) {
-          throw damaged("a dictionary is asked for");
+          throw DamagedGzip.because("a dictionary is asked for");
         } else if (inflater.needsInput()) {
           fill();
         }
       }
       return 0;
     } catch (DataFormatException e) {
-      throw damaged("it cannot be decompressed");
+      throw DamagedGzip.because("it cannot be decompressed");
     } catch (EOFException e) {
-      throw new FileFault(RowFault.TRUNCATED, "the gzip data ends before its end");
+      throw DamagedGzip.cut();
     }
   }
 
@@ -85,15 +85,16 @@ final class GunzipStream extends InputStream {
       return false;
     }
     if (first != 0x1F || octet() != 0x8B) {
-      throw damaged(started ? "something else follows its end" : "it does not begin as gzip");
+      throw DamagedGzip.because(
+          started ? "something else follows its end" : "it does not begin as gzip");
     }
     started = true;
     if (octet() != 8) {
-      throw damaged("its method is not deflate");
+      throw DamagedGzip.because("its method is not deflate");
     }
     int flags = octet();
     if ((flags & RESERVED) != 0) {
-      throw damaged("its header has unknown flags");
+      throw DamagedGzip.because("its header has unknown flags");
     }
     in.skipNBytes(6);
     if ((flags & EXTRA) != 0) {
@@ -120,7 +121,7 @@ final class GunzipStream extends InputStream {
     long expected = word();
     long size = word();
     if (expected != crc.getValue() || size != (inflater.getBytesWritten() & 0xFFFFFFFFL)) {
-      throw damaged("its checksum is wrong");
+      throw DamagedGzip.because("its checksum is wrong");
     }
     inflater.reset();
     crc.reset();
@@ -143,10 +144,6 @@ final class GunzipStream extends InputStream {
       throw new EOFException();
     }
     return b;
-  }
-
-  private static FileFault damaged(String why) {
-    return new FileFault(RowFault.WRONG_ENCODING, "the gzip data is damaged: " + why);
   }
 
   @Override

@@ -1,20 +1,24 @@
-package org.scrutin.results.sheet;
+package org.scrutin.platform.web.upload;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import org.scrutin.platform.store.log.Sha256;
+import org.jspecify.annotations.Nullable;
 
-/** Counts and hashes the bytes of a request as they came, before they are decompressed. */
+/** Counts and hashes the bytes of a body as they came, before they are decompressed. */
 final class MeteredStream extends InputStream {
   private final InputStream in;
-  private final MessageDigest sha = Sha256.digest();
+  private final @Nullable MessageDigest digest;
   private final byte[] one = new byte[1];
   private volatile long count;
   private boolean ended;
 
-  MeteredStream(InputStream in) {
+  /**
+   * @param digest null where no hash is wanted
+   */
+  MeteredStream(InputStream in, @Nullable MessageDigest digest) {
     this.in = in;
+    this.digest = digest;
   }
 
   /** Bytes read so far; may be asked from another thread. */
@@ -34,17 +38,15 @@ final class MeteredStream extends InputStream {
     if (n < 0) {
       ended = true;
     } else {
-      sha.update(out, offset, n);
+      if (digest != null) {
+        digest.update(out, offset, n);
+      }
       count += n;
     }
     return n;
   }
 
-  /**
-   * Reads what is left, so that a client that sends first and listens then gets its answer.
-   *
-   * @param most bytes to read for that
-   */
+  /** Reads what is left, up to so many bytes. */
   void drain(long most) throws IOException {
     var rest = new byte[64 * 1024];
     long until = count + most;
@@ -55,18 +57,14 @@ final class MeteredStream extends InputStream {
     }
   }
 
-  /** Whether the whole body was read. */
-  boolean ended() {
-    return ended;
+  /** Hash of all bytes, which ends the hashing; null if the body was not read to its end. */
+  byte @Nullable [] hash() {
+    return ended && digest != null ? digest.digest() : null;
   }
 
-  /** SHA-256 of all bytes; ends the counting. */
-  byte[] hash() {
-    return sha.digest();
-  }
-
+  /** Leaves the body open: it ends with its request, and may have to be drained before. */
   @Override
-  public void close() throws IOException {
-    in.close();
+  public void close() {
+    // See above.
   }
 }

@@ -1,4 +1,4 @@
-package org.scrutin.results.sheet;
+package org.scrutin.platform.web.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -49,8 +49,7 @@ class GunzipStreamTest {
       // When, Then
       assertThatThrownBy(() -> gunzip(cut))
           .as("cut to %d of %d bytes", length, whole.length)
-          .isInstanceOfSatisfying(
-              FileFault.class, e -> assertThat(e.fault()).isEqualTo(RowFault.TRUNCATED));
+          .isInstanceOfSatisfying(DamagedGzip.class, e -> assertThat(e.isCut()).isTrue());
     }
   }
 
@@ -79,8 +78,7 @@ class GunzipStreamTest {
 
   private static void assertDamaged(byte[] bytes) {
     assertThatThrownBy(() -> gunzip(bytes))
-        .isInstanceOfSatisfying(
-            FileFault.class, e -> assertThat(e.fault()).isEqualTo(RowFault.WRONG_ENCODING));
+        .isInstanceOfSatisfying(DamagedGzip.class, e -> assertThat(e.isCut()).isFalse());
   }
 
   private static byte[] gunzip(byte[] bytes) throws IOException {

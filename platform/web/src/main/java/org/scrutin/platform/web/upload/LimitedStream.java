@@ -1,27 +1,24 @@
-package org.scrutin.results.sheet;
+package org.scrutin.platform.web.upload;
 
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Ends a file, decompressed, that is larger than the operator allows. */
+/** Ends what is larger than the operator allows. */
 final class LimitedStream extends InputStream {
-  /** The file is larger than allowed. */
-  static final class TooLarge extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    TooLarge(long limit) {
-      super("The file is larger than the " + limit + " bytes that this service accepts.");
-    }
-  }
-
   private final InputStream in;
   private final long limit;
+  private final String what;
   private final byte[] one = new byte[1];
   private long count;
 
-  LimitedStream(InputStream in, long limit) {
+  /**
+   * @param limit bytes
+   * @param what is limited, to begin a sentence
+   */
+  LimitedStream(InputStream in, long limit, String what) {
     this.in = in;
     this.limit = limit;
+    this.what = what;
   }
 
   @Override
@@ -29,13 +26,16 @@ final class LimitedStream extends InputStream {
     return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
+  /**
+   * @throws TooLarge as soon as there is more
+   */
   @Override
   public int read(byte[] out, int offset, int length) throws IOException {
     int n = in.read(out, offset, length);
     if (n > 0) {
       count += n;
       if (count > limit) {
-        throw new TooLarge(limit);
+        throw new TooLarge(what, limit);
       }
     }
     return n;

@@ -1,0 +1,38 @@
+package org.scrutin.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.validation.Validation;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.scrutin.platform.web.json.BodyReader;
+import org.scrutin.platform.web.problem.Fault;
+import org.scrutin.platform.web.problem.ProblemType;
+import org.scrutin.platform.web.problem.Refusal;
+
+/** Bodies as the service reads them, without the service. */
+public final class Bodies {
+  private static final BodyReader READER =
+      new BodyReader(Validation.buildDefaultValidatorFactory().getValidator());
+
+  private Bodies() {}
+
+  /**
+   * @param json may have single quotes in place of double ones
+   */
+  public static <T> T read(String json, Class<T> type) {
+    byte[] body = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+    return type.cast(READER.read(body, type));
+  }
+
+  /** What is told of a body that is refused as invalid. */
+  @SuppressWarnings("unchecked")
+  public static List<Fault> faults(ThrowingCallable refused) {
+    Refusal refusal = catchThrowableOfType(Refusal.class, refused);
+    assertThat(refusal).as("it was taken").isNotNull();
+    assertThat(refusal.type()).isEqualTo(ProblemType.INVALID);
+    return (List<Fault>) refusal.problem().members().get("errors");
+  }
+}
