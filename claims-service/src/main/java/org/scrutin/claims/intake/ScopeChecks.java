@@ -163,11 +163,11 @@ final class ScopeChecks {
       if (!election.lists().containsKey(list)) {
         Object[] member = Arrays.copyOf(place, place.length + 1);
         member[place.length] = list;
-        faults.add("is no list of this election", "claimed", member);
+        faults.addAt("is no list of this election", "claimed", member);
       }
     }
     if (seats.values().stream().mapToLong(Integer::longValue).sum() > election.seats()) {
-      faults.add(
+      faults.addAt(
           "gives more seats than the election has, which are " + election.seats(),
           "claimed",
           place);

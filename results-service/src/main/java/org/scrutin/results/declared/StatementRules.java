@@ -60,7 +60,7 @@ public final class StatementRules {
     for (int i = 0; i < sent.size(); i++) {
       String code = Codes.normalized(sent.get(i).unit());
       if (!seen.add(code)) {
-        faults.add("names a unit that stands in the statement already", UNITS, i, "unit");
+        faults.addAt("names a unit that stands in the statement already", UNITS, i, "unit");
       }
       judge(sent.get(i), units.idOf(code), i, faults);
     }
@@ -68,24 +68,24 @@ public final class StatementRules {
 
   private void judge(StatementBody.OfUnit unit, int id, int place, Faults faults) {
     if (unit.statesNothing()) {
-      faults.add("states no figure of the unit", UNITS, place);
+      faults.addAt("states no figure of the unit", UNITS, place);
     }
     judgeLists(stated(unit.votes()), "votes", place, faults);
     judgeLists(stated(unit.seats()), "seats", place, faults);
     judgeMargins(unit.margins(), place, faults);
     if (id == UnitIndex.NONE) {
-      faults.add("is no unit of this election", UNITS, place, "unit");
+      faults.addAt("is no unit of this election", UNITS, place, "unit");
     } else {
       limits
           .exceeded(id, stated(unit.seats()))
-          .ifPresent(why -> faults.add(why, UNITS, place, "seats"));
+          .ifPresent(why -> faults.addAt(why, UNITS, place, "seats"));
     }
   }
 
   private void judgeLists(Map<String, ?> byList, String member, int place, Faults faults) {
     for (String list : byList.keySet()) {
       if (!lists.contains(list)) {
-        faults.add(UNKNOWN_LIST, UNITS, place, member, list);
+        faults.addAt(UNKNOWN_LIST, UNITS, place, member, list);
       }
     }
   }
@@ -98,12 +98,12 @@ public final class StatementRules {
     for (int i = 0; i < sent.size(); i++) {
       StatementBody.Margin margin = sent.get(i);
       if (!lists.contains(margin.list())) {
-        faults.add(UNKNOWN_LIST, UNITS, place, "margins", i, "list");
+        faults.addAt(UNKNOWN_LIST, UNITS, place, "margins", i, "list");
       } else if (!seen.add(margin.list())) {
-        faults.add("names a list that has a margin already", UNITS, place, "margins", i, "list");
+        faults.addAt("names a list that has a margin already", UNITS, place, "margins", i, "list");
       }
       if ((margin.votes() == null) == (margin.text() == null)) {
-        faults.add(
+        faults.addAt(
             "must state either votes, as a number, or text, where no number was published",
             UNITS,
             place,

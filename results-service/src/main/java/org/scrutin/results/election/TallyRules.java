@@ -20,11 +20,11 @@ final class TallyRules {
         Optional.ofNullable(from.list()).flatMap(election::list).map(ElectionList::code);
     Faults faults = new Faults();
     if (!party && from.list() != null) {
-      faults.add("belongs to a party's tally alone", "source", "list");
+      faults.addAt("belongs to a party's tally alone", "source", "list");
     } else if (party && from.list() == null) {
-      faults.add("is missing: a party's tally names its list", "source", "list");
+      faults.addAt("is missing: a party's tally names its list", "source", "list");
     } else if (party && list.isEmpty()) {
-      faults.add("is no list of this election", "source", "list");
+      faults.addAt("is no list of this election", "source", "list");
     }
     faults.throwIfAny();
     return new Source(from.kind(), from.name(), names(from.names()), list.orElse(null));

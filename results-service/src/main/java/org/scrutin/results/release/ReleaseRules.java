@@ -85,11 +85,11 @@ final class ReleaseRules {
       ReleaseRequest.TallyAt at = asked.get(i);
       Optional<Tally> tally = tallies.apply(at.tally());
       if (tally.isEmpty()) {
-        faults.add("is no tally of this election that you may see", "tallies", i, "tally");
+        faults.addAt("is no tally of this election that you may see", "tallies", i, "tally");
       } else if (!tally.get().published()) {
-        faults.add("is a tally that its owner has not published yet", "tallies", i, "tally");
+        faults.addAt("is a tally that its owner has not published yet", "tallies", i, "tally");
       } else if (!seen.add(at.tally())) {
-        faults.add("stands there twice", "tallies", i, "tally");
+        faults.addAt("stands there twice", "tallies", i, "tally");
       } else {
         pinned.add(new Pinned(tally.get(), at.revision()));
       }
@@ -100,7 +100,7 @@ final class ReleaseRules {
   private void requireUnits(List<String> codes, Faults faults) {
     for (int i = 0; i < codes.size(); i++) {
       if (units.idOf(codes.get(i)) == UnitIndex.NONE) {
-        faults.add("is no unit of this election", "units", i);
+        faults.addAt("is no unit of this election", "units", i);
       }
     }
   }
@@ -109,7 +109,7 @@ final class ReleaseRules {
     Set<Object> seen = new HashSet<>();
     for (int i = 0; i < values.size(); i++) {
       if (!seen.add(values.get(i))) {
-        faults.add("stands there twice", member, i);
+        faults.addAt("stands there twice", member, i);
       }
     }
   }

@@ -176,6 +176,16 @@ class BodyReaderTest {
             "/parts/1/unit");
   }
 
+  @Test
+  void aNullDoesNotMoveTheNextItem() {
+    assertThat(errors(refusal("{\"name\":\"a\",\"lines\":[null,\"\"]}")))
+        .extracting(Fault::pointer)
+        .containsExactly("/lines/0", "/lines/1");
+    assertThat(errors(refusal("{\"name\":\"a\",\"lines\":[null]}")))
+        .extracting(Fault::pointer)
+        .containsExactly("/lines/0");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
