@@ -10,6 +10,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import org.scrutin.platform.web.http.PageRequest;
+import org.scrutin.platform.web.http.Page;
+import org.jspecify.annotations.Nullable;
+import java.util.Comparator;
+import java.util.List;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -20,7 +27,7 @@ import org.scrutin.platform.web.http.EntityTags;
 import org.scrutin.platform.web.http.Pages;
 import org.scrutin.platform.web.security.Roles;
 
-/** The tallies of an election. There are as many as there are sources, so the list has no pages. */
+/** The tallies of an election. */
 @Path("/api/v1/elections/{election}/tallies")
 @Produces(MediaType.APPLICATION_JSON)
 public class TalliesResource {
@@ -48,13 +55,23 @@ public class TalliesResource {
         .build();
   }
 
+  /** By code. */
   @GET
   @PermitAll
-  public Response list(@PathParam("election") String code) {
-    return Response.ok(
-            new Pages.Items(
-                tallies.visible(elections.require(code)).stream().map(views::of).toList()))
-        .build();
+  public Response list(
+      @PathParam("election") String code,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("after") @Nullable String after,
+      @Context UriInfo uri) {
+    PageRequest page = PageRequest.of(limit, after);
+    String last = page.after() == null ? "" : page.after();
+    List<Tally> rows =
+        tallies.visible(elections.require(code)).stream()
+            .sorted(Comparator.comparing(Tally::code))
+            .filter(tally -> tally.code().compareTo(last) > 0)
+            .limit(page.limit() + 1L)
+            .toList();
+    return Pages.answer(uri, Page.of(rows, page, Tally::code).map(views::of));
   }
 
   @GET

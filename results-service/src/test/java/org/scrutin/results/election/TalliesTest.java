@@ -185,6 +185,24 @@ class TalliesTest {
   }
 
   @Test
+  void theListComesInPages() {
+    // Given
+    String code = electionWithTally();
+    postTally(admin(), code, "a-second", "authority", null).then().statusCode(201);
+    ValidatableResponse first = given().get(tallies(code) + "?limit=1").then();
+    String next = first.extract().header("Link").replaceAll("<\\?(.*)>.*", "$1");
+
+    // When
+    ValidatableResponse second =
+        given().urlEncodingEnabled(false).get(tallies(code) + "?" + next).then();
+
+    // Then
+    first.body("items.code", equalTo(List.of("a-second")));
+    second.statusCode(200).body("items.code", equalTo(List.of("nec")));
+    assertThat(second.extract().header("Link")).isNull();
+  }
+
+  @Test
   void aTakenCodeIsRefused() {
     // Given
     String code = electionWithTally();
