@@ -22,7 +22,8 @@ final class SeatsUnit {
     }
     if (unit == UnitIndex.NONE) {
       throw new Refusal(
-          ProblemType.UNKNOWN_UNIT, "The election " + election.code() + " has no unit '" + code + "'.");
+          ProblemType.UNKNOWN_UNIT,
+          "The election " + election.code() + " has no unit '" + code + "'.");
     }
     if (unit != tree.root() && contests.within(unit).length == 0) {
       throw new Refusal(

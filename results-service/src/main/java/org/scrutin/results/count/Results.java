@@ -1,6 +1,5 @@
 package org.scrutin.results.count;
 
-import org.scrutin.platform.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -13,10 +12,11 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.platform.web.http.Page;
 import org.scrutin.platform.web.http.PageRequest;
+import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
-import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.election.Election;
 import org.scrutin.results.election.Tally;
 import org.scrutin.results.election.UnitIndex;

@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.EntityTag;
 import javax.sql.DataSource;
-import org.scrutin.platform.web.http.EntityTags;
 import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.web.http.EntityTags;
 
 /** An election as it is shown: its definition as it was sent, and what has come of it. */
 @ApplicationScoped
