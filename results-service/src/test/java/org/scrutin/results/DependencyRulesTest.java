@@ -1,6 +1,9 @@
 package org.scrutin.results;
 
+import static com.tngtech.archunit.base.DescribedPredicate.anyElementThat;
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -10,12 +13,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
+import java.time.Clock;
 
 /** The house's order inside the count (design, section 2). */
 @AnalyzeClasses(
@@ -104,13 +112,64 @@ class DependencyRulesTest {
               ROOT + "csv..", ROOT + "seats..", ROOT + "margins..", ROOT + "declared..")
           .or()
           .haveNameMatching(
-              "org\\.scrutin\\.results\\.(election\\.(DefinitionReader|RuleReader|Fields|"
-                  + "ElectionDefinition|UnitIndex|CodeTable|Tree.*|UnitsCsv)|sheet\\.Check.*|materiality\\.(Allegation|"
-                  + "ContestAnswer|ContestCase|Doubt|Doubts|Moved|Possible|Suspect|WorstCases))")
+              "org\\.scrutin\\.results\\.(election\\.(DefinitionMaker|RuleMaker|RuleParts|PreviousCheck|"
+                  + "ElectionDefinition|UnitIndex|CodeTable|Tree.*|UnitsCsv)|"
+                  + "calculator\\.(CalculationMaker|CountryMaker|Stated)|sheet\\.Check.*|"
+                  + "materiality\\.(Allegation|ContestAnswer|ContestCase|Doubt|Doubts|Moved|Possible|Suspect|WorstCases))")
           .should()
           .dependOnClassesThat(
               resideInAnyPackage("jakarta..", "io.quarkus..")
+                  // Records of bodies say of themselves what they may hold.
                   .and(not(resideInAPackage("jakarta.validation.."))));
+
+  @ArchTest
+  static final ArchRule seatsAndMarginsKnowVotesAlone =
+      noClasses()
+          .that()
+          .resideInAnyPackage(ROOT + "seats..", ROOT + "margins..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta..", "com.fasterxml..", "org.scrutin.platform..");
+
+  @ArchTest
+  static final ArchRule theClockIsInjected =
+      noClasses()
+          .that()
+          .resideInAPackage("org.scrutin.results..")
+          .and()
+          // These two are not there yet.
+          .resideOutsideOfPackages(ROOT + "announcement..", ROOT + "release..")
+          .should()
+          .accessTargetWhere(
+              describe("it asks the machine for the time", DependencyRulesTest::asksForTheTime));
+
+  private static boolean asksForTheTime(JavaAccess<?> access) {
+    String name = access.getTarget().getName();
+    JavaClass owner = access.getTargetOwner();
+    if (owner.isEquivalentTo(Clock.class)) {
+      return name.startsWith("system") || name.startsWith("tick");
+    }
+    return name.equals("currentTimeMillis")
+        || (name.equals("now")
+            && access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget method
+            && owner.getPackageName().equals("java.time")
+            && method.getRawParameterTypes().stream()
+                .noneMatch(type -> type.isEquivalentTo(Clock.class)));
+  }
+
+  /** A tree would be read without a bound on what it holds. */
+  @ArchTest
+  static final ArchRule bodiesAreRecords =
+      methods()
+          .that()
+          .areMetaAnnotatedWith(HttpMethod.class)
+          .and()
+          // These two are not there yet.
+          .areNotDeclaredIn(ROOT + "election.TalliesResource")
+          .and()
+          .areNotDeclaredIn(ROOT + "announcement.DeclaredResource")
+          .should()
+          .notHaveRawParameterTypes(anyElementThat(assignableTo(JsonNode.class)));
 
   /**
    * Quarkus does not enforce the security annotations of other methods: they would be open to all.

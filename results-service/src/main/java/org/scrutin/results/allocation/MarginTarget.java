@@ -2,7 +2,7 @@ package org.scrutin.results.allocation;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.platform.web.problem.ProblemType;
+import org.scrutin.platform.web.http.InvalidParameter;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.margins.Side;
@@ -30,7 +30,8 @@ record MarginTarget(int list, Side side, int seats) {
     int position =
         election
             .position(list)
-            .orElseThrow(() -> invalid("The election has no list '" + list + "'."));
+            .orElseThrow(
+                () -> InvalidParameter.of("list", "is the code of no list of this election"));
     String wanted = seats == null ? "+1" : seats;
     int least = has.certain(position);
     int most = has.most(position);
@@ -39,7 +40,8 @@ record MarginTarget(int list, Side side, int seats) {
     if (wanted.equals("majority")) {
       Integer majority = election.majority();
       if (majority == null) {
-        throw invalid("The election's definition does not say how many seats are a majority.");
+        throw InvalidParameter.of(
+            "seats", "cannot be majority: the election's definition does not say how many that is");
       }
       side = least >= majority ? Side.AT_MOST : Side.AT_LEAST;
       target = side == Side.AT_MOST ? majority - 1 : majority;
@@ -53,15 +55,12 @@ record MarginTarget(int list, Side side, int seats) {
       target = Integer.parseInt(wanted);
       side = target >= least ? Side.AT_LEAST : Side.AT_MOST;
     } else {
-      throw invalid("The parameter seats is a number such as 63, +8 or -3, or majority.");
+      throw InvalidParameter.of("seats", "must be a number such as 63, +8 or -3, or majority");
     }
     if (target < 0 || target > has.all()) {
-      throw invalid("There are " + has.all() + " seats; " + target + " are out of their range.");
+      throw InvalidParameter.of(
+          "seats", "come to " + target + " of " + has.all() + " that there are");
     }
     return new MarginTarget(position, side, target);
-  }
-
-  private static Refusal invalid(String detail) {
-    return new Refusal(ProblemType.INVALID_PARAMETER, detail);
   }
 }

@@ -1,11 +1,11 @@
 package org.scrutin.results.allocation;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.scrutin.platform.web.json.Json;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.seats.Lots;
 
@@ -18,8 +18,6 @@ import org.scrutin.results.seats.Lots;
  * @param units codes of the tied constituencies, where these draw for seats
  */
 record OpenLots(int seat, int seats, List<String> lists, List<String> units) {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   static OpenLots of(Lots lots, ElectionDefinition election) {
     return new OpenLots(
         lots.seat(),
@@ -36,13 +34,13 @@ record OpenLots(int seat, int seats, List<String> lists, List<String> units) {
   /** As the count step stores them. */
   static OpenLots parse(String stored) {
     try {
-      JsonNode lots = JSON.readTree(stored);
+      JsonNode lots = Json.stored().readTree(stored);
       return new OpenLots(
           lots.path("seat").asInt(),
           lots.path("seats").asInt(),
           texts(lots.path("lists")),
           texts(lots.path("units")));
-    } catch (IOException e) {
+    } catch (JsonProcessingException e) {
       throw new IllegalStateException("stored lots are not JSON", e);
     }
   }

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.scrutin.platform.web.problem.ProblemType;
+import org.scrutin.platform.web.http.InvalidParameter;
+import org.scrutin.platform.web.problem.Excerpt;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.margins.Distance;
@@ -27,12 +28,12 @@ final class SeatVector {
    */
   ObjectNode answer(String to, List<MarginsAnswer.Known> known, Races races) {
     if (known.size() != 1) {
-      throw invalid("The parameter to needs a unit that is one constituency.");
+      throw InvalidParameter.of("to", "needs a unit that is one constituency");
     }
     Race race = known.getFirst().race();
     int[] target = read(to);
     if (IntStream.of(target).sum() != race.seats()) {
-      throw invalid("The parameter to has to give " + race.seats() + " seats in all.");
+      throw InvalidParameter.of("to", "must give " + race.seats() + " seats in all");
     }
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     ObjectNode seats = answer.putObject("seats");
@@ -74,19 +75,18 @@ final class SeatVector {
       int colon = part.lastIndexOf(':');
       String seats = part.substring(colon + 1);
       if (colon < 1 || !seats.matches("\\d{1,6}")) {
-        throw invalid("The parameter to is written like A:4,B:3.");
+        throw InvalidParameter.of("to", "must be written like A:4,B:3");
       }
       String code = part.substring(0, colon);
       int list =
           election
               .position(code)
-              .orElseThrow(() -> invalid("The election has no list '" + code + "'."));
+              .orElseThrow(
+                  () ->
+                      InvalidParameter.of(
+                          "to", "names '" + Excerpt.of(code) + "', no list of this election"));
       target[list] = Integer.parseInt(seats);
     }
     return target;
-  }
-
-  private static Refusal invalid(String detail) {
-    return new Refusal(ProblemType.INVALID_PARAMETER, detail);
   }
 }

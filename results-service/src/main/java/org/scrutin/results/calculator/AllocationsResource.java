@@ -1,8 +1,6 @@
 package org.scrutin.results.calculator;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.resteasy.reactive.jackson.CustomDeserialization;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -42,11 +40,10 @@ public class AllocationsResource {
   }
 
   /**
-   * @param document votes and rule, within 1,000 lists, 10,000 seats and 10^12 votes a list
+   * @param body votes and rule, within 1,000 lists, 10,000 seats and 10^12 votes a list
    */
   @POST
   @PermitAll
-  @CustomDeserialization(StrictJson.class)
   @Operation(
       summary = "Seats from votes",
       description =
@@ -75,7 +72,7 @@ public class AllocationsResource {
                 @ExampleObject(name = "D'Hondt", value = EXAMPLE),
                 @ExampleObject(name = "Two tiers", value = COUNTRY)
               }))
-  public ObjectNode allocate(JsonNode document) {
-    return calculator.answer(document);
+  public ObjectNode allocate(CalculationBody body) {
+    return calculator.answer(body);
   }
 }

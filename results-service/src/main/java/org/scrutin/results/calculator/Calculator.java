@@ -1,6 +1,5 @@
 package org.scrutin.results.calculator;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,10 +20,10 @@ class Calculator {
   }
 
   /**
-   * @throws Refusal 422 naming each field at fault, or the draw that does not fit; 503 if others
+   * @throws Refusal 422 naming each place at fault, or the draw that does not fit; 503 if others
    *     are being served
    */
-  ObjectNode answer(JsonNode document) {
+  ObjectNode answer(CalculationBody body) {
     if (!slots.tryAcquire()) {
       throw new Refusal(
               ProblemType.TOO_MANY_CALCULATIONS,
@@ -32,17 +31,16 @@ class Calculator {
           .retryAfter(1);
     }
     try {
-      return document.has(CountryReader.CONSTITUENCIES)
-          ? new CountryDocument(CountryReader.read(document)).answer()
-          : new CalculationDocument(CalculationReader.read(document)).answer();
-    } catch (InvalidCalculation e) {
-      throw new Refusal(
-              e.unsupported() ? ProblemType.UNSUPPORTED_RULE : ProblemType.INVALID,
-              e.getMessage() + ". Correct these fields and send them again.")
-          .with("errors", e.problems());
+      var constituencies = body.constituencies();
+      return constituencies == null
+          ? new CalculationDocument(CalculationMaker.make(body)).answer()
+          : new CountryDocument(CountryMaker.make(body, constituencies)).answer();
     } catch (InvalidDraw e) {
       throw new Refusal(
-          ProblemType.INVALID_DRAW, e.getMessage() + ". Send the draw that was held for it.");
+          ProblemType.INVALID_DRAW,
+          "These draws do not fit this calculation: "
+              + e.getMessage()
+              + ". Without draws the answer says which lots are open, one at a time.");
     } finally {
       slots.release();
     }

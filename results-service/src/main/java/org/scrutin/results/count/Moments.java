@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.web.http.InvalidParameter;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.election.Election;
@@ -54,7 +55,7 @@ public class Moments {
    */
   public Moment of(Election election, Tally tally, @Nullable String at, @Nullable String asOf) {
     if (at != null && asOf != null) {
-      throw invalid("Give either at or asOf: each names a point in time.");
+      throw InvalidParameter.of("asOf", "does not go with at: each names a point in time");
     }
     if (asOf != null) {
       LocalDate day = day(asOf);
@@ -69,7 +70,7 @@ public class Moments {
       return existing(tally, Long.parseLong(at));
     }
     if (!at.matches("[a-z][a-z0-9-]{0,62}")) {
-      throw invalid("The parameter at is a revision such as 120 or the name of a release.");
+      throw InvalidParameter.of("at", "must be a revision such as 120 or the name of a release");
     }
     OptionalLong released =
         releases.stream()
@@ -131,10 +132,6 @@ public class Moments {
     } catch (DateTimeParseException e) {
       // falls through to the refusal
     }
-    throw invalid("The parameter asOf is a day such as 2013-08-12.");
-  }
-
-  private static Refusal invalid(String detail) {
-    return new Refusal(ProblemType.INVALID_PARAMETER, detail);
+    throw InvalidParameter.of("asOf", "must be a day such as 2013-08-12");
   }
 }

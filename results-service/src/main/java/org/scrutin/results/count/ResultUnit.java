@@ -2,11 +2,11 @@ package org.scrutin.results.count;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
+import org.scrutin.platform.web.json.Json;
 
 /**
  * A unit as results show it.
@@ -17,12 +17,12 @@ import java.util.TreeMap;
 record ResultUnit(int id, String code, String kind, String name, Map<String, String> names) {
   static final String COLUMNS = "id, code, kind, names";
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String PLAIN = "";
 
   static ResultUnit read(ResultSet row) throws SQLException {
     try {
-      Map<String, String> names = JSON.readValue(row.getString(4), new TypeReference<>() {});
+      Map<String, String> names =
+          Json.stored().readValue(row.getString(4), new TypeReference<>() {});
       Map<String, String> further = new TreeMap<>(names);
       String plain = further.remove(PLAIN);
       String code = row.getString(2);

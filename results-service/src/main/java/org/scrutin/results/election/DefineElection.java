@@ -1,10 +1,10 @@
 package org.scrutin.results.election;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.scrutin.contracts.ElectionDefined;
 import org.scrutin.contracts.ElectionDefined.ListDefined;
@@ -12,6 +12,7 @@ import org.scrutin.platform.events.json.CanonicalJson;
 import org.scrutin.platform.store.outbox.Fact;
 import org.scrutin.platform.store.outbox.Outbox;
 import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.web.problem.Faults;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 
@@ -32,13 +33,14 @@ class DefineElection {
   }
 
   /**
-   * @param document {@code election.json}
+   * @param document {@code election.json}, whose every member keeps its constraints
    * @param by subject of the administrator
-   * @throws Refusal 422 naming each field at fault, 409 if the code is taken
+   * @throws Refusal 422 {@code invalid} or {@code unsupported-rule} naming each place at fault, 409
+   *     if the code is taken
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public Election define(JsonNode document, String by) {
-    ElectionDefinition definition = read(document);
+  public Election define(ElectionDocument document, String by) {
+    ElectionDefinition definition = definition(document);
     int id =
         sql.one(
                 """
@@ -72,23 +74,20 @@ class DefineElection {
     return new Election(id, definition.code(), definition, index + 1);
   }
 
-  private ElectionDefinition read(JsonNode document) {
-    ElectionDefinition definition;
-    try {
-      definition = DefinitionReader.read(document);
-    } catch (InvalidDefinition e) {
-      throw new Refusal(
-              e.unsupported() ? ProblemType.UNSUPPORTED_RULE : ProblemType.INVALID,
-              String.valueOf(e.getMessage())
-                  + ". Correct these fields and send the election again.")
-          .with("errors", e.problems());
-    }
-    String follows = definition.follows();
+  private ElectionDefinition definition(ElectionDocument document) {
+    Faults invalid = new Faults();
+    Faults unsupported = new Faults();
+    Optional<ElectionDefinition> definition =
+        new DefinitionMaker(invalid, unsupported).make(document);
+    String follows = document.follows();
     if (follows != null && elections.find(follows).isEmpty()) {
-      throw new Refusal(ProblemType.INVALID, "follows: no election has the code '" + follows + "'.")
-          .with("errors", List.of(new FieldProblem("follows", "is not defined here")));
+      invalid.add("/follows", "is the code of no election that is defined here");
     }
-    return definition;
+    invalid.throwIfAny();
+    if (!unsupported.isEmpty()) {
+      throw unsupported.refusal(ProblemType.UNSUPPORTED_RULE);
+    }
+    return definition.orElseThrow();
   }
 
   private static ElectionDefined fact(ElectionDefinition definition, long index) {

@@ -12,7 +12,7 @@ import org.scrutin.results.seats.SeatRule;
 
 /**
  * One contest decided by one rule, as {@code election.json} states it. Made by {@link
- * DefinitionReader}, which refuses what is not sound; never changed afterwards.
+ * DefinitionMaker}, which refuses what is not sound; never changed afterwards.
  *
  * @param code lower-case letters, digits and hyphens
  * @param name by language

@@ -1,7 +1,10 @@
 package org.scrutin.results.election;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -14,6 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.web.json.Json;
+import org.scrutin.platform.web.problem.Faults;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 
@@ -21,7 +26,12 @@ import org.scrutin.platform.web.problem.Refusal;
 @ApplicationScoped
 public class Elections {
   private static final String SELECT = "select id, code, definition, log_size from election ";
-  private static final ObjectMapper JSON = new ObjectMapper();
+  // No version ever took a member that it did not know: one that this program does not know is of
+  // a newer one, whose rule it must not apply in part.
+  private static final ObjectReader STORED =
+      Json.stored()
+          .readerFor(ElectionDocument.class)
+          .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
   private final Sql sql;
   // A definition never changes; parsing one of eighty lists at every read would cost more than it.
@@ -72,17 +82,34 @@ public class Elections {
 
   static JsonNode tree(String canonical) {
     try {
-      return JSON.readTree(canonical);
-    } catch (IOException e) {
+      return Json.stored().readTree(canonical);
+    } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored document is not JSON", e);
     }
   }
 
-  private static ElectionDefinition parse(String canonical) {
+  /**
+   * What was accepted once is taken, whatever the constraints of today say of it; nulls in it were
+   * as good as absent.
+   */
+  static ElectionDefinition parse(String canonical) {
+    ObjectNode document = (ObjectNode) tree(canonical);
+    // It decides nothing, and older versions were less strict about it.
+    document.remove("previous");
+    Faults faults = new Faults();
     try {
-      return DefinitionReader.read(tree(canonical));
-    } catch (InvalidDefinition e) {
-      throw new IllegalStateException("a stored election is not valid: the program is older", e);
+      ElectionDocument stated = STORED.readValue(document);
+      Optional<ElectionDefinition> definition = new DefinitionMaker(faults, faults).make(stated);
+      if (faults.isEmpty()) {
+        return definition.orElseThrow();
+      }
+    } catch (IOException e) {
+      throw unreadable(e);
     }
+    throw unreadable(faults.refusal(ProblemType.INVALID));
+  }
+
+  private static IllegalStateException unreadable(Exception cause) {
+    return new IllegalStateException("a stored election is not valid: the program is older", cause);
   }
 }

@@ -1,6 +1,5 @@
 package org.scrutin.results.election;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -48,7 +47,7 @@ public class ElectionsResource {
   @RolesAllowed(Roles.ADMIN)
   @Consumes(MediaType.APPLICATION_JSON)
   @Idempotent
-  public Response define(JsonNode document) {
+  public Response define(ElectionDocument document) {
     Election election = define.define(document, caller.subject());
     return Response.created(URI.create("/api/v1/elections/" + election.code()))
         .entity(view.of(election))

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -31,7 +30,7 @@ class Assess {
   private final Outbox outbox;
   private final Sql sql;
   private final Duration rest;
-  private final Clock clock = Clock.systemUTC();
+  private final Clock clock;
 
   @Inject
   Assess(
@@ -40,12 +39,14 @@ class Assess {
       Elections elections,
       Units units,
       Outbox outbox,
+      Clock clock,
       @ConfigProperty(name = "scrutin.assessment.rest", defaultValue = "5S") Duration rest) {
     this.sql = new Sql(database);
     this.store = store;
     this.elections = elections;
     this.units = units;
     this.outbox = outbox;
+    this.clock = clock;
     this.rest = rest;
   }
 
@@ -121,6 +122,6 @@ class Assess {
         Wording.premise(claim),
         claim.filedBy().name(),
         ClaimAssessed.NOTICE,
-        OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS));
+        OffsetDateTime.now(clock));
   }
 }

@@ -1,10 +1,7 @@
 package org.scrutin.results.materiality;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,37 +9,32 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.contracts.AffectedVotes;
 import org.scrutin.contracts.ClaimAdmitted;
+import org.scrutin.platform.events.signing.FactReader;
+import org.scrutin.platform.web.json.Json;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.election.UnitIndex;
 
 /** Reads what an admitted claim says. */
 final class ClaimReader {
-  // Fields that a newer publisher adds are no fault.
-  private static final ObjectMapper JSON =
-      new ObjectMapper()
-          .registerModule(new JavaTimeModule())
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
-
   private ClaimReader() {}
 
   /**
    * @throws IllegalArgumentException if the document is no admitted claim
    */
   static ClaimAdmitted read(JsonNode data) {
+    ClaimAdmitted claim = FactReader.data(data, ClaimAdmitted.class);
     try {
-      ClaimAdmitted claim = JSON.treeToValue(data, ClaimAdmitted.class);
       Stream.of(claim.ref(), claim.election(), claim.filedBy(), claim.target().tally())
           .forEach(Objects::requireNonNull);
-      return claim;
-    } catch (JsonProcessingException | NullPointerException e) {
+    } catch (NullPointerException e) {
       throw new IllegalArgumentException("the fact holds no admitted claim", e);
     }
+    return claim;
   }
 
   static ClaimAdmitted read(String data) {
     try {
-      return read(JSON.readTree(data));
+      return read(Json.stored().readTree(data));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored claim is not JSON", e);
     }

@@ -117,7 +117,10 @@ class MarginsResourceTest {
         .body("distance.moved.tieAt", equalTo(10))
         .body("distance.added.tieAt", equalTo(20))
         .body("distance.removed.witness", equalTo(Map.of("B", -20)));
-    refused(Map.of("to", "A:1")).body("detail", containsString("one constituency"));
+    refused(Map.of("to", "A:1"))
+        .body("errors.parameter", contains("to"))
+        .body("detail", containsString("one constituency"));
+    refused(Map.of("unit", "X-2", "to", "Z:1")).body("detail", containsString("'Z'"));
     refused(Map.of("unit", "X-2", "to", "A:2")).body("detail", containsString("1 seats"));
     refused(Map.of("unit", "X-2", "to", "A")).body("detail", containsString("A:4,B:3"));
   }
@@ -128,8 +131,12 @@ class MarginsResourceTest {
     count("X-2-a", 10, 30, N);
 
     // Then
-    refused(Map.of("list", "Z")).body("detail", containsString("'Z'"));
-    refused(Map.of("list", "A", "seats", "many")).body("detail", containsString("majority"));
+    refused(Map.of("list", "Z"))
+        .body("errors.parameter", contains("list"))
+        .body("detail", containsString("no list of this election"));
+    refused(Map.of("list", "A", "seats", "many"))
+        .body("errors.parameter", contains("seats"))
+        .body("detail", containsString("majority"));
     refused(Map.of("list", "A", "seats", "majority")).body("detail", containsString("majority"));
     refused(Map.of("list", "A", "seats", "8")).body("detail", containsString("8"));
   }
@@ -275,7 +282,7 @@ class MarginsResourceTest {
         .get(path("nec"))
         .then()
         .statusCode(400)
-        .body("type", equalTo("/problems/invalid-target"));
+        .body("type", equalTo("/problems/invalid-parameter"));
   }
 
   private String path(String tally) {

@@ -152,7 +152,7 @@ class TwoTierTest {
         .then()
         .statusCode(422)
         .body("type", equalTo("/problems/unsupported-rule"))
-        .body("errors.field", contains("allocation.levelling.method"));
+        .body("errors.pointer", contains("/allocation/levelling/method"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.scrutin.results.calculator;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -157,6 +158,11 @@ class AllocationsResourceTest {
                 + "'draws':[{'seat':1,'lists':['A','B'],'seed':'1'}]}")
         .body("type", equalTo("/problems/invalid-draw"))
         .body("detail", containsString("seat 1"));
+    refused(
+            "{'method':'dhondt','seats':2,'votes':{'A':600,'B':200},"
+                + "'draws':[{'seat':2,'lists':['A','B'],'seed':'1'}]}")
+        .body("type", equalTo("/problems/invalid-draw"))
+        .body("detail", containsString("seat 2 does not wait for lots"));
   }
 
   @Test
@@ -188,37 +194,71 @@ class AllocationsResourceTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "seats               | {'method':'dhondt','seats':0,'votes':{'A':1}}",
-        "seats               | {'method':'dhondt','seats':10001,'votes':{'A':1}}",
-        "seats               | {'method':'dhondt','votes':{'A':1}}",
-        "votes               | {'method':'dhondt','seats':1}",
-        "votes               | {'method':'dhondt','seats':1,'votes':{}}",
-        "votes               | {'method':'dhondt','seats':1,'votes':{'A':-1}}",
-        "votes               | {'method':'dhondt','seats':1,'votes':{'A':1.5}}",
-        "votes               | {'method':'dhondt','seats':1,'votes':{'A':1000000000001}}",
-        "votes               | {'method':'dhondt','seats':1,'votes':{'':1}}",
-        "valid               | {'method':'dhondt','seats':1,'votes':{'A':5},'valid':4}",
-        "method              | {'method':'dhondt','quota':'hare','seats':1,'votes':{'A':5}}",
-        "method              | {'method':'largest-remainder','seats':1,'votes':{'A':5}}",
-        "quota  | {'method':'largest-remainder','quota':'mine','seats':1,'votes':{'A':5}}",
-        "method |"
+        "/seats   | {'method':'dhondt','seats':0,'votes':{'A':1}}",
+        "/seats   | {'method':'dhondt','seats':10001,'votes':{'A':1}}",
+        "/seats   | {'method':'dhondt','votes':{'A':1}}",
+        "/seats   | {'method':'dhondt','seats':null,'votes':{'A':1}}",
+        "/method  | {'seats':1,'votes':{'A':1}}",
+        "/votes   | {'method':'dhondt','seats':1}",
+        "/votes   | {'method':'dhondt','seats':1,'votes':{}}",
+        "/votes   | {'method':'dhondt','seats':1,'votes':[1]}",
+        "/votes/A | {'method':'dhondt','seats':1,'votes':{'A':-1}}",
+        "/votes/A | {'method':'dhondt','seats':1,'votes':{'A':1.5}}",
+        "/votes/A | {'method':'dhondt','seats':1,'votes':{'A':'1'}}",
+        "/votes/A | {'method':'dhondt','seats':1,'votes':{'B':1,'A':null}}",
+        "/votes/A~1~0 | {'method':'dhondt','seats':1,'votes':{'A/~':1000000000001}}",
+        "/votes/  | {'method':'dhondt','seats':1,'votes':{'':1}}",
+        "/votes/? | {'method':'dhondt','seats':1,'votes':{'\\n':1}}",
+        "/valid   | {'method':'dhondt','seats':1,'votes':{'A':5},'valid':4}",
+        "/valid   | {'method':'dhondt','seats':1,'votes':{'A':5},'valid':1000000000000001}",
+        "/method  | {'method':'dhondt','quota':'hare','seats':1,'votes':{'A':5}}",
+        "/method  | {'method':'largest-remainder','seats':1,'votes':{'A':5}}",
+        "/quota   | {'method':'largest-remainder','quota':'mine','seats':1,'votes':{'A':5}}",
+        "/firstDivisor |"
             + " {'method':'sainte-lague-modified','firstDivisor':'9/1','seats':1,'votes':{'A':5}}",
-        "ties                | {'method':'dhondt','seats':1,'votes':{'A':5},'ties':'coin'}",
-        "links               | {'method':'dhondt','seats':1,'votes':{'A':5},'links':[['A','B']]}",
-        "links               | {'method':'dhondt','seats':1,'votes':{'A':5},'links':7}",
-        "candidates          | {'method':'dhondt','seats':1,'votes':{'A':5},'candidates':{'B':1}}",
-        "candidates          | {'method':'dhondt','seats':1,'votes':{'A':5},'candidates':7}",
-        "thresholds[0].share | {'method':'dhondt','seats':1,'votes':{'A':5},'thresholds':[{}]}",
-        "draws[0].lists |"
-            + " {'method':'dhondt','seats':1,'votes':{'A':5},'draws':[{'seat':1,'lists':['X'],'seed':'1'}]}",
-        "draws[0].witnesses |"
-            + " {'method':'dhondt','seats':1,'votes':{'A':5},'draws':[{'seat':1,'lists':['A'],'winners':['A'],'witnesses':[],'minutes':'x'}]}",
-        "threshold           | {'method':'dhondt','seats':1,'votes':{'A':5},'threshold':[]}",
+        "/ties    | {'method':'dhondt','seats':1,'votes':{'A':5},'ties':'coin'}",
+        "/links/0/1 | {'method':'dhondt','seats':1,'votes':{'A':5},'links':[['A','B']]}",
+        "/links/0 | {'method':'dhondt','seats':1,'votes':{'A':5},'links':[['A']]}",
+        "/links   | {'method':'dhondt','seats':1,'votes':{'A':5},'links':7}",
+        "/candidates/B | {'method':'dhondt','seats':1,'votes':{'A':5},'candidates':{'B':1}}",
+        "/candidates/A | {'method':'dhondt','seats':1,'votes':{'A':5},'candidates':{'A':-1}}",
+        "/candidates | {'method':'dhondt','seats':1,'votes':{'A':5},'candidates':7}",
+        "/kinds/B | {'method':'dhondt','seats':1,'votes':{'A':5},'kinds':{'B':'party'}}",
+        "/kinds/A | {'method':'dhondt','seats':1,'votes':{'A':5},'kinds':{'A':''}}",
+        "/thresholds/0/share | {'method':'dhondt','seats':1,'votes':{'A':5},'thresholds':[{}]}",
+        "/thresholds/0/share |"
+            + " {'method':'dhondt','seats':1,'votes':{'A':5},'thresholds':[{'share':'4/3'}]}",
+        "/thresholds/0/level | {'method':'dhondt','seats':1,'votes':{'A':5},"
+            + "'thresholds':[{'share':'1/3','level':'national'}]}",
+        "/thresholds/0/appliesTo/0 | {'method':'dhondt','seats':1,'votes':{'A':5},"
+            + "'thresholds':[{'share':'1/3','appliesTo':['coalition']}]}",
+        "/draws/0/lists/0 | {'method':'dhondt','seats':1,'votes':{'A':5},"
+            + "'draws':[{'seat':1,'lists':['X'],'seed':'1'}]}",
+        "/draws/0/winners | {'method':'dhondt','seats':1,'votes':{'A':5},"
+            + "'draws':[{'seat':1,'lists':['A'],'seed':'1','winners':['A']}]}",
+        "/draws/0/witnesses | {'method':'dhondt','seats':1,'votes':{'A':5},"
+            + "'draws':[{'seat':1,'lists':['A'],'winners':['A'],'witnesses':[],'minutes':'x'}]}",
+        "/draws/0/minutes | {'method':'dhondt','seats':1,'votes':{'A':5},"
+            + "'draws':[{'seat':1,'lists':['A'],'winners':['A'],'witnesses':['w']}]}",
+        "/threshold | {'method':'dhondt','seats':1,'votes':{'A':5},'threshold':[]}",
+        "/levelling | {'method':'dhondt','seats':1,'votes':{'A':5},"
+            + "'levelling':{'method':'adams','seats':1}}",
+        "/votes/A | {'method':'dhondt','seats':1,'votes':{'A':1,'B':2,'A':3}}",
+        "/seats   | {'method':'dhondt','seats':1,'votes':{'A':1},'seats':2}",
+        "/candidates/A | {'method':'dhondt','seats':1,'votes':{'A':1},'candidates':{'A':1,'A':0}}",
       })
-  void aFaultNamesItsField(String field, String body) {
+  void aFaultNamesItsPlace(String pointer, String body) {
     refused(body)
-        .body("type", equalTo("/problems/invalid-allocation"))
-        .body("errors.field", hasItem(field));
+        .body("type", equalTo("/problems/invalid"))
+        .body("errors.pointer", hasItem(pointer));
+  }
+
+  @Test
+  void whatIsUnknownIsToldAtOnce() {
+    refused(
+            "{'method':'dhondt','seat':1,'vote':{},'seats':1,'votes':{'A':1},"
+                + "'thresholds':[{'share':'1/3','shares':1}]}")
+        .body("errors.pointer", containsInAnyOrder("/seat", "/vote", "/thresholds/0/shares"));
   }
 
   @Test
@@ -231,7 +271,7 @@ class AllocationsResourceTest {
   @Test
   void moreListsThanTheBoundAreRefused() {
     refused("{'method':'dhondt','seats':1,'votes':" + lists(1001) + "}")
-        .body("errors[0].field", equalTo("votes"));
+        .body("errors.pointer", contains("/votes"));
   }
 
   @Test
@@ -250,14 +290,11 @@ class AllocationsResourceTest {
   @ValueSource(
       strings = {
         "{",
-        "{'method':'dhondt','seats':1,'votes':{'A':1,'B':2,'A':3}}",
-        "{'method':'dhondt','seats':1,'votes':{'A':1},'seats':2}",
-        "{'method':'dhondt','seats':1,'votes':{'A':1},'candidates':{'A':1,'A':0}}",
         "{'method':'dhondt','seats':1,'votes':{'A':01}}",
         "{'method':'dhondt','seats':1,'votes':{'A':NaN}}",
       })
-  void whatIsNoJsonOrNamesAMemberTwiceIsMalformed(String body) {
-    post(body).statusCode(400);
+  void whatIsNoJsonIsMalformed(String body) {
+    post(body).statusCode(400).body("type", equalTo("/problems/malformed"));
   }
 
   private static String lists(int count) {

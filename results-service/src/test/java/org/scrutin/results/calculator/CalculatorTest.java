@@ -3,11 +3,14 @@ package org.scrutin.results.calculator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.junit.jupiter.api.Test;
 import org.scrutin.platform.web.problem.Refusal;
+import org.scrutin.results.Bodies;
 
 class CalculatorTest {
+  private static final CalculationBody EMPTY =
+      Bodies.read("{\"method\":\"dhondt\"}", CalculationBody.class);
+
   @Test
   void whoComesWhileAllPlacesAreTakenIsAskedToComeBack() {
     // Given
@@ -15,7 +18,7 @@ class CalculatorTest {
 
     // Then
     assertThatExceptionOfType(Refusal.class)
-        .isThrownBy(() -> calculator.answer(JsonNodeFactory.instance.objectNode()))
+        .isThrownBy(() -> calculator.answer(EMPTY))
         .satisfies(refusal -> assertThat(refusal.type().status()).isEqualTo(503));
   }
 
@@ -27,7 +30,7 @@ class CalculatorTest {
     // Then
     for (int i = 0; i < 3; i++) {
       assertThatExceptionOfType(Refusal.class)
-          .isThrownBy(() -> calculator.answer(JsonNodeFactory.instance.objectNode()))
+          .isThrownBy(() -> calculator.answer(EMPTY))
           .satisfies(refusal -> assertThat(refusal.type().status()).isEqualTo(422));
     }
   }

@@ -1,6 +1,7 @@
 package org.scrutin.results.calculator;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasEntry;
@@ -98,30 +99,56 @@ class CountryTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "votes|'method':'dhondt'|'method':'dhondt','votes':{'A':1}",
-        "seats|'method':'dhondt'|'method':'dhondt','seats':9",
-        "draws|'method':'dhondt'|'method':'dhondt','draws':[]",
-        "constituencies[0].seats|'seats':4,|",
-        "constituencies[2].valid|'valid':500|'valid':481",
-        "constituencies[1].votes|'D':20|'D':-1",
-        "constituencies|'code':'X-2'|'code':'X-1'",
-        "constituencies|'seats':4|'seats':9999",
-        "levelling.seats|'seats':3}}|'seats':0}}",
-        "thresholds[0].level|'level':'national'|'level':'village'",
+        "/votes|'method':'dhondt'|'method':'dhondt','votes':{'A':1}",
+        "/seats|'method':'dhondt'|'method':'dhondt','seats':9",
+        "/draws|'method':'dhondt'|'method':'dhondt','draws':[]",
+        "/constituencies/0/seats|'seats':4,|",
+        "/constituencies/2/valid|'valid':500|'valid':481",
+        "/constituencies/1/votes/D|'D':20|'D':-1",
+        "/constituencies/1/votes/D|'D':20|'D':20,'D':20",
+        "/constituencies/1/code|'code':'X-2'|'code':'X-1'",
+        "/constituencies/1/code|'code':'X-2',|",
+        "/constituencies/1/place|'code':'X-2'|'code':'X-2','place':2",
+        "/constituencies|'seats':4|'seats':9999",
+        "/levelling/seats|'seats':3}}|'seats':0}}",
+        "/levelling/thresholds/0/level|'seats':3}}|"
+            + "'seats':3,'thresholds':[{'share':'1/9','level':'constituency'}]}}",
+        "/thresholds/0/level|'level':'national'|'level':'village'",
       })
-  void aFaultNamesItsField(String field, String stated, String instead) {
+  void aFaultNamesItsPlace(String pointer, String stated, String instead) {
     refused(LEVELLED.replace(stated, instead == null ? "" : instead))
-        .body("type", equalTo("/problems/invalid-allocation"))
-        .body("errors.field", hasItem(field));
+        .body("type", equalTo("/problems/invalid"))
+        .body("errors.pointer", hasItem(pointer));
+  }
+
+  @Test
+  void seatsByVotesAreThoseOfTheWholeAlone() {
+    refused(BY_VOTES.replace("'seats':10,", "")).body("errors.pointer", contains("/seats"));
+    refused(BY_VOTES.replace("'code':'X-2'", "'code':'X-2','seats':3"))
+        .body("errors.pointer", contains("/constituencies/1/seats"));
   }
 
   @Test
   void whatCannotBeComputedIsRefusedApart() {
     refused(LEVELLED.replace("sainte-lague", "kieswet"))
         .body("type", equalTo("/problems/unsupported-rule"))
-        .body("errors.field", contains("levelling.method"));
+        .body("errors.pointer", contains("/levelling/method"));
     refused(BY_VOTES.replace("'seats':10", "'seats':10,'levelling':{'method':'adams','seats':1}"))
-        .body("errors.field", contains("apportionment"));
+        .body("errors.pointer", contains("/apportionment"));
+  }
+
+  @Test
+  void listsTimesConstituenciesAreBounded() {
+    // 300 constituencies with 700 lists between them, each named in one of these alone
+    refused(
+            IntStream.range(0, 300)
+                .mapToObj(
+                    place ->
+                        "{'code':'%1$d','seats':1,'votes':{'A%1$d':1,'B%1$d':1,'C%2$d':1}}"
+                            .formatted(place, place % 100))
+                .collect(Collectors.joining(",", "{'method':'dhondt','constituencies':[", "]}")))
+        .body("errors.pointer", contains("/constituencies"))
+        .body("errors[0].detail", containsString("200000"));
   }
 
   @Test
@@ -132,6 +159,6 @@ class CountryTest {
                     .mapToObj(number -> "{'code':'%d','seats':1,'votes':{'A':1}}".formatted(number))
                     .collect(Collectors.joining(","))
                 + "]}")
-        .body("errors.field", contains("constituencies"));
+        .body("errors.pointer", contains("/constituencies"));
   }
 }

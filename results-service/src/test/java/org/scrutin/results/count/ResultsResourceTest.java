@@ -108,9 +108,14 @@ class ResultsResourceTest {
   @Test
   void whatCannotBeAskedIsRefused() {
     ServedCountry country = counted();
-    get(country, Map.of("at", "1", "asOf", "2026-01-01")).statusCode(400);
-    get(country, Map.of("asOf", "yesterday")).statusCode(400);
-    get(country, Map.of("at", "-1")).statusCode(400);
+    get(country, Map.of("at", "1", "asOf", "2026-01-01"))
+        .statusCode(400)
+        .body("type", equalTo("/problems/invalid-parameter"))
+        .body("errors.parameter", contains("asOf"));
+    get(country, Map.of("asOf", "yesterday"))
+        .statusCode(400)
+        .body("errors.parameter", contains("asOf"));
+    get(country, Map.of("at", "-1")).statusCode(400).body("errors.parameter", contains("at"));
     get(country, Map.of("at", "preliminary"))
         .statusCode(404)
         .body("type", equalTo("/problems/unknown-release"));

@@ -1,6 +1,8 @@
 package org.scrutin.results.election;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -16,6 +18,8 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.scrutin.platform.web.testing.Tokens;
 import org.scrutin.results.ServiceTest;
 
@@ -85,9 +89,10 @@ class ElectionsTest {
     // Given
     String faulty =
         electionJson(newCode("x"))
-            .replace("\"code\":\"B\"", "\"code\":\"a\"")
-            .replace("Europe/Lisbon", "Europe/Atlantis")
-            .replace("3/100", "3/0")
+            .replace("\"code\":\"B\"", "\"code\":\"-\"")
+            .replace("2024-03-10", "yesterday")
+            .replace("3/100", "0.03")
+            .replace("\"seats\"", "\"seat\"")
             .replace("\"blank\"", "\"blnk\"");
 
     // When
@@ -96,12 +101,78 @@ class ElectionsTest {
     // Then
     answer
         .statusCode(422)
-        .body("type", equalTo("/problems/invalid-election"))
-        .body("errors.field", hasItem("lists[1].code"))
-        .body("errors.field", hasItem("timezone"))
-        .body("errors.field", hasItem("allocation.thresholds[0].share"))
-        .body("errors.field", hasItem("blank"))
-        .body("errors.field", hasItem("blnk"));
+        .body("type", equalTo("/problems/invalid"))
+        .body(
+            "errors.pointer",
+            containsInAnyOrder(
+                "/lists/1/code",
+                "/date",
+                "/allocation/thresholds/0/share",
+                "/seats",
+                "/seat",
+                "/blank",
+                "/blnk"));
+  }
+
+  @Test
+  void whatMustHoldTogetherIsNamedAtOnce() {
+    // Given
+    String faulty =
+        electionJson(newCode("x"))
+            .replace("\"code\":\"B\"", "\"code\":\"a\"")
+            .replace("Europe/Lisbon", "Europe/Atlantis")
+            .replace("3/100", "3/0")
+            .replace("\"majority\":3", "\"majority\":6");
+
+    // When
+    ValidatableResponse answer = define(admin(), faulty);
+
+    // Then
+    answer
+        .statusCode(422)
+        .body("type", equalTo("/problems/invalid"))
+        .body(
+            "errors.pointer",
+            containsInAnyOrder(
+                "/lists/1/code", "/timezone", "/allocation/thresholds/0/share", "/majority"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"seats\":5 | \"seats\":5,\"seats\":7 | /seats",
+        "\"method\":\"dhondt\" | \"method\":\"dhondt\",\"method\":\"sainte-lague\" |"
+            + " /allocation/method",
+        "\"en\":\"Synthetic\" | \"en\":\"Synthetic\",\"en\":\"Other\" | /name/en",
+      })
+  void aMemberThatStandsThereTwiceIsRefused(String stated, String doubled, String pointer) {
+    // Given
+    String code = newCode("x");
+
+    // When
+    ValidatableResponse answer = define(admin(), electionJson(code).replace(stated, doubled));
+
+    // Then
+    answer
+        .statusCode(422)
+        .body("type", equalTo("/problems/invalid"))
+        .body("errors[0].pointer", equalTo(pointer));
+    given().get(ELECTIONS + "/" + code).then().statusCode(404);
+  }
+
+  @Test
+  void namesAreTakenInAnyLanguage() {
+    // Given
+    String code = newCode("x");
+    String names = "{\"fr\":\"Une \u00e9lection\",\"ar\":\"\u0627\u0646\u062a\u062e\u0627\u0628\"}";
+
+    // When
+    ValidatableResponse answer =
+        define(admin(), electionJson(code).replace("{\"en\":\"Synthetic\"}", names));
+
+    // Then
+    answer.statusCode(201).body("name.fr", equalTo("Une \u00e9lection"));
   }
 
   @Test
@@ -116,6 +187,7 @@ class ElectionsTest {
     answer
         .statusCode(422)
         .body("type", equalTo("/problems/unsupported-rule"))
+        .body("errors.pointer", contains("/allocation/method"))
         .body("detail", containsString("borda"));
   }
 
@@ -129,7 +201,7 @@ class ElectionsTest {
     ValidatableResponse answer = define(admin(), orphan);
 
     // Then
-    answer.statusCode(422).body("errors[0].field", equalTo("follows"));
+    answer.statusCode(422).body("errors.pointer", contains("/follows"));
   }
 
   @Test

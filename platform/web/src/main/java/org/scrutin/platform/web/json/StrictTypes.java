@@ -1,6 +1,7 @@
 package org.scrutin.platform.web.json;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationConfig;
@@ -16,6 +17,7 @@ import com.fasterxml.jackson.databind.type.MapType;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How bodies are read more strictly than by Jackson alone: lists and maps end at the size that
- * their component is annotated with, before anything is made of more; times are RFC 3339.
+ * their component is annotated with, before anything is made of more; dates and times are RFC 3339.
  */
 final class StrictTypes extends SimpleModule {
   private static final long serialVersionUID = 1L;
@@ -34,6 +36,7 @@ final class StrictTypes extends SimpleModule {
 
   StrictTypes() {
     addDeserializer(OffsetDateTime.class, new TimeDeserializer());
+    addDeserializer(LocalDate.class, new DateDeserializer());
     setDeserializerModifier(new Bounds());
   }
 
@@ -148,29 +151,69 @@ final class StrictTypes extends SimpleModule {
   }
 
   /** RFC 3339 section 5.6: with seconds, and an offset of hours and minutes. */
-  private static final class TimeDeserializer extends StdScalarDeserializer<OffsetDateTime> {
+  private static final class TimeDeserializer extends FormDeserializer<OffsetDateTime> {
     private static final long serialVersionUID = 1L;
-    private static final Pattern FORM =
-        Pattern.compile(
-            "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)");
 
     TimeDeserializer() {
-      super(OffsetDateTime.class);
+      super(
+          OffsetDateTime.class,
+          "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)");
     }
 
     @Override
-    public @Nullable OffsetDateTime deserialize(JsonParser parser, DeserializationContext context)
+    OffsetDateTime parse(String text) {
+      return OffsetDateTime.parse(text);
+    }
+  }
+
+  /**
+   * RFC 3339 section 5.6, as it is written: Jackson's own takes space around it and arrays of
+   * numbers, which a document that is hashed as it was sent would not have in it.
+   */
+  private static final class DateDeserializer extends FormDeserializer<LocalDate> {
+    private static final long serialVersionUID = 1L;
+
+    DateDeserializer() {
+      super(LocalDate.class, "\\d{4}-\\d\\d-\\d\\d");
+    }
+
+    @Override
+    LocalDate parse(String text) {
+      return LocalDate.parse(text);
+    }
+  }
+
+  private abstract static class FormDeserializer<T> extends StdScalarDeserializer<T> {
+    private static final long serialVersionUID = 1L;
+    private final Pattern form;
+
+    FormDeserializer(Class<T> type, String form) {
+      super(type);
+      this.form = Pattern.compile(form);
+    }
+
+    abstract T parse(String text);
+
+    @Override
+    public @Nullable T deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
-      String text = parser.getValueAsString();
-      if (text != null && FORM.matcher(text).matches()) {
+      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+        return unread(context.handleUnexpectedToken(getValueType(context), parser));
+      }
+      String text = parser.getText();
+      if (form.matcher(text).matches()) {
         try {
-          return OffsetDateTime.parse(text);
+          return parse(text);
         } catch (DateTimeException e) {
           // falls through: a day or an hour that there is not
         }
       }
-      return (OffsetDateTime)
-          context.handleWeirdStringValue(OffsetDateTime.class, String.valueOf(text), "no time");
+      return unread(context.handleWeirdStringValue(handledType(), text, "not of its form"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private @Nullable T unread(@Nullable Object instead) {
+      return (T) instead;
     }
   }
 }

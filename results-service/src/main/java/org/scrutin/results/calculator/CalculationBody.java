@@ -1,0 +1,135 @@
+package org.scrutin.results.calculator;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.web.text.Text;
+import org.scrutin.results.election.AllocationBody.ApportionmentBody;
+import org.scrutin.results.election.StatedMethod;
+import org.scrutin.results.seats.Base;
+import org.scrutin.results.seats.Level;
+import org.scrutin.results.seats.Quota;
+import org.scrutin.results.seats.Ties;
+
+/**
+ * Votes and a rule, of one contest ({@code votes} and {@code seats}) or of an election in {@code
+ * constituencies}, within bounds that keep every answer quick.
+ *
+ * @param seats of the contest, or of the whole where an apportionment gives them
+ * @param votes by list, each from 0 to 1,000,000,000,000
+ * @param valid the sum of the votes where nothing is said
+ * @param kinds of lists, by list; party where nothing is said
+ * @param ties lots where nothing is said
+ * @param candidates by list, each from 0 to 10,000; as many as are needed where nothing is said
+ * @param links groups of lists whose votes are counted together first
+ * @param draws of lots that were held
+ * @param levelling seats above those of the constituencies
+ * @param apportionment by which the seats come to the constituencies
+ */
+public record CalculationBody(
+    @NotNull @Text(max = LONGEST_NAME) String method,
+    @Nullable @Pattern(regexp = FRACTION, message = "must be a fraction such as 7/5")
+        String firstDivisor,
+    @Nullable Quota quota,
+    @Nullable @Min(1) @Max(CalculationBody.MOST_SEATS) Integer seats,
+    @Nullable @Size(min = 1, max = CalculationBody.MOST_LISTS) Map<String, Long> votes,
+    @Nullable @Min(0) @Max(CalculationBody.MOST_VALID) Long valid,
+    @Nullable @Size(max = CalculationBody.MOST_LISTS)
+        Map<String, @NotNull @Text(max = CalculationBody.LONGEST_CODE) String> kinds,
+    @Nullable Ties ties,
+    @Nullable @Size(max = CalculationBody.MOST_THRESHOLDS)
+        List<@NotNull @Valid ShareBody> thresholds,
+    @Nullable @Size(max = CalculationBody.MOST_LISTS)
+        Map<String, @NotNull @Min(0) @Max(CalculationBody.MOST_SEATS) Integer> candidates,
+    @Nullable @Size(max = CalculationBody.MOST_LISTS)
+        List<
+                @NotNull
+                    @Size(
+                        min = 2,
+                        max = CalculationBody.MOST_LISTS,
+                        message = "must name two lists or more")
+                    List<
+                    @NotNull String>>
+            links,
+    @Nullable @Size(max = CalculationBody.MOST_DRAWS) List<@NotNull @Valid DrawBody> draws,
+    @Nullable @Size(min = 1, max = CalculationBody.MOST_CONSTITUENCIES)
+        List<@NotNull @Valid ConstituencyBody> constituencies,
+    @Nullable @Valid LevellingSeatsBody levelling,
+    @Nullable @Valid ApportionmentBody apportionment)
+    implements StatedMethod {
+  static final int MOST_LISTS = 1_000;
+  static final int MOST_SEATS = 10_000;
+  static final long MOST_VOTES = 1_000_000_000_000L;
+  static final long MOST_VALID = MOST_LISTS * MOST_VOTES;
+  static final int MOST_CONSTITUENCIES = 1_000;
+  static final int MOST_THRESHOLDS = 20;
+  static final int MOST_DRAWS = 100;
+  static final int MOST_WITNESSES = 20;
+  static final int LONGEST_CODE = 64;
+  static final int LONGEST_TEXT = 1_000;
+
+  /**
+   * A share of the votes that lists need.
+   *
+   * @param of valid where nothing is said
+   * @param level only in an election in constituencies: constituency where nothing is said, in
+   *     levelling national
+   * @param appliesTo kinds of lists; every list where nothing is said
+   */
+  public record ShareBody(
+      @NotNull
+          @Pattern(regexp = StatedMethod.FRACTION, message = "must be a fraction such as 3/100")
+          String share,
+      @Nullable Base of,
+      @Nullable Level level,
+      @Nullable @Size(max = CalculationBody.MOST_LISTS) List<@NotNull String> appliesTo) {}
+
+  /**
+   * A drawing of lots that was held: with a {@code seed}, or with {@code winners}, {@code
+   * witnesses} and {@code minutes}.
+   *
+   * @param seat number of the first seat that was drawn for
+   * @param lists that were tied
+   */
+  public record DrawBody(
+      @NotNull @Min(1) @Max(CalculationBody.MOST_SEATS) Integer seat,
+      @NotNull @Size(max = CalculationBody.MOST_LISTS) List<@NotNull String> lists,
+      @Nullable @Text(max = CalculationBody.LONGEST_TEXT) String seed,
+      @Nullable @Size(max = CalculationBody.MOST_LISTS) List<@NotNull String> winners,
+      @Nullable @Size(min = 1, max = CalculationBody.MOST_WITNESSES)
+          List<@NotNull @Text(max = CalculationBody.LONGEST_TEXT) String> witnesses,
+      @Nullable @Text(max = CalculationBody.LONGEST_TEXT) String minutes) {}
+
+  /**
+   * One constituency.
+   *
+   * @param seats left out where an apportionment gives them
+   * @param votes by list, each from 0 to 1,000,000,000,000; none of a list that is not named
+   */
+  public record ConstituencyBody(
+      @NotNull @Text(max = CalculationBody.LONGEST_TEXT) String code,
+      @Nullable @Min(1) @Max(CalculationBody.MOST_SEATS) Integer seats,
+      @NotNull @Size(min = 1, max = CalculationBody.MOST_LISTS) Map<String, Long> votes,
+      @Nullable @Min(0) @Max(CalculationBody.MOST_VALID) Long valid) {}
+
+  /**
+   * Further seats of the whole.
+   *
+   * @param thresholds national ones, beside those of the rule
+   */
+  public record LevellingSeatsBody(
+      @NotNull @Text(max = LONGEST_NAME) String method,
+      @Nullable @Pattern(regexp = FRACTION, message = "must be a fraction such as 7/5")
+          String firstDivisor,
+      @Nullable Quota quota,
+      @NotNull @Min(1) @Max(CalculationBody.MOST_SEATS - 1) Integer seats,
+      @Nullable @Size(max = CalculationBody.MOST_THRESHOLDS)
+          List<@NotNull @Valid ShareBody> thresholds)
+      implements StatedMethod {}
+}
