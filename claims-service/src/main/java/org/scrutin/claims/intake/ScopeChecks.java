@@ -85,11 +85,11 @@ final class ScopeChecks {
       return;
     }
     if (claimed.seats() != null) {
-      seats(claimed.seats(), election, faults, "seats");
+      seats(claimed.seats(), election, faults, "claimed", "seats");
     }
     List<ConstituencyBody> constituencies = orEmpty(claimed.constituencies());
     for (int i = 0; i < constituencies.size(); i++) {
-      seats(constituencies.get(i).seats(), election, faults, "constituencies", i, "seats");
+      seats(constituencies.get(i).seats(), election, faults, "claimed", "constituencies", i, "seats");
     }
   }
 
@@ -154,23 +154,18 @@ final class ScopeChecks {
     }
   }
 
-  /**
-   * @param place below claimed
-   */
   private static void seats(
       Map<String, Integer> seats, HeardElection election, Faults faults, Object... place) {
     for (String list : seats.keySet()) {
       if (!election.lists().containsKey(list)) {
         Object[] member = Arrays.copyOf(place, place.length + 1);
         member[place.length] = list;
-        faults.addAt("is no list of this election", "claimed", member);
+        faults.addAt("is no list of this election", member);
       }
     }
     if (seats.values().stream().mapToLong(Integer::longValue).sum() > election.seats()) {
       faults.addAt(
-          "gives more seats than the election has, which are " + election.seats(),
-          "claimed",
-          place);
+          "gives more seats than the election has, which are " + election.seats(), place);
     }
   }
 

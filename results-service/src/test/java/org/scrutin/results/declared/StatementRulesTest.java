@@ -185,7 +185,8 @@ class StatementRulesTest {
           announcedAt | '2026-01-12'        | '2026-02-02'        | future
           announcedAt | '2026-01-12'        | 'soon'              | date
           announcedAt | '2026-01-12'        | 20260112            | date
-          announcedAt | '2026-01-12'        | '-0044-03-15'       | common era
+          announcedAt | '2026-01-12'        | '-0044-03-15'       | date
+          announcedAt | '2026-01-12'        | '0000-03-15'        | common era
           declaredBy  | 'Commission'        | ' '                 | visible
           declaredBy  | 'Commission'        | null                | null
           declaredBy  | 'Commission'        | 'Com\\u0000mission' | control
@@ -292,7 +293,7 @@ class StatementRulesTest {
 
   private static Statement read(String document, UnitIndex units) {
     return new StatementRules(Synthetic.election(BlankRule.INVALID), units, TODAY)
-        .statement(Bodies.read(document, StatementBody.class));
+        .statement(Bodies.readQuoted(document, StatementBody.class));
   }
 
   private static JsonNode json(String document) throws JsonProcessingException {

@@ -27,7 +27,7 @@ class TallyRulesTest {
           """)
   void theLeafHoldsWhatWasSent(String sent, String leaf) {
     // Given
-    TallyBody body = Bodies.read(sent, TallyBody.class);
+    TallyBody body = Bodies.readQuoted(sent, TallyBody.class);
 
     // When
     Source source = TallyRules.source(body.source(), ELECTION);
@@ -74,7 +74,7 @@ class TallyRulesTest {
     // When
     List<Fault> faults =
         Bodies.faults(
-            () -> TallyRules.source(Bodies.read(sent, TallyBody.class).source(), ELECTION));
+            () -> TallyRules.source(Bodies.readQuoted(sent, TallyBody.class).source(), ELECTION));
 
     // Then
     assertThat(faults)
@@ -90,7 +90,7 @@ class TallyRulesTest {
   void aCodeMayBeginWithAReservedWord() {
     // When
     TallyBody body =
-        Bodies.read("{'code':'tile-2','source':{'kind':'observer','name':'N'}}", TallyBody.class);
+        Bodies.readQuoted("{'code':'tile-2','source':{'kind':'observer','name':'N'}}", TallyBody.class);
 
     // Then
     assertThat(body.code()).isEqualTo("tile-2");

@@ -138,7 +138,7 @@ class ReleaseRulesTest {
 
   private static ReleaseRules.Content content(String sent, UnitIndex units) {
     return new ReleaseRules(code -> Optional.ofNullable(TALLIES.get(code)), units)
-        .content(Bodies.read(sent, ReleaseRequest.class));
+        .content(Bodies.readQuoted(sent, ReleaseRequest.class));
   }
 
   private static Tally tally(int id, String code, boolean published) {
