@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
+import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.CollectionType;
@@ -26,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How bodies are read more strictly than by Jackson alone: lists and maps end at the size that
- * their component is annotated with, before anything is made of more; dates and times are RFC 3339.
+ * their component is annotated with, before anything is made of more; dates and times are RFC 3339,
+ * codes exact.
  */
 final class StrictTypes extends SimpleModule {
   private static final long serialVersionUID = 1L;
@@ -75,6 +78,38 @@ final class StrictTypes extends SimpleModule {
       return type.getRawClass().isAssignableFrom(BoundedMap.class)
           ? new BoundedDeserializer(deserializer, false, USUAL_MOST)
           : deserializer;
+    }
+
+    @Override
+    public JsonDeserializer<?> modifyEnumDeserializer(
+        DeserializationConfig config,
+        JavaType type,
+        BeanDescription description,
+        JsonDeserializer<?> deserializer) {
+      return new ExactDeserializer(deserializer);
+    }
+  }
+
+  /** Of enums, whose codes Jackson finds in spite of space around them. */
+  private static final class ExactDeserializer extends DelegatingDeserializer {
+    private static final long serialVersionUID = 1L;
+
+    ExactDeserializer(JsonDeserializer<?> delegate) {
+      super(delegate);
+    }
+
+    @Override
+    protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> delegate) {
+      return new ExactDeserializer(delegate);
+    }
+
+    @Override
+    public @Nullable Object deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      String text = parser.hasToken(JsonToken.VALUE_STRING) ? parser.getText() : "";
+      return text.equals(text.trim())
+          ? super.deserialize(parser, context)
+          : context.handleWeirdStringValue(handledType(), text, "not of its form");
     }
   }
 
