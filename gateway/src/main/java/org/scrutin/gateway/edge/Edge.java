@@ -1,6 +1,5 @@
 package org.scrutin.gateway.edge;
 
-import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -10,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.web.problem.Problem;
+import org.scrutin.platform.web.problem.ProblemType;
 
 /** The routes to the services. No body handler stands before them: bodies pass as streams. */
 @ApplicationScoped
@@ -27,7 +28,6 @@ public class Edge {
   private final Door results;
   private final Door claims;
   private final @Nullable Door provider;
-  private volatile boolean leaving;
 
   Edge(Vertx vertx, GatewayConfig config) {
     this.config = config;
@@ -45,9 +45,11 @@ public class Edge {
   }
 
   void routes(@Observes Router router) {
-    router.route().order(FIRST).handler(this::first);
+    router.route().order(FIRST).handler(Edge::first);
     router.route("/api").order(PASS).handler(Edge::unknown);
     router.route("/api/*").order(PASS).handler(this::api);
+    router.route("/log").order(PASS).handler(Edge::notBuilt);
+    router.route("/log/*").order(PASS).handler(Edge::notBuilt);
     router
         .route(HttpMethod.GET, "/openapi/results")
         .order(PASS)
@@ -62,23 +64,19 @@ public class Edge {
     }
   }
 
-  /** Readiness is off, and requests still come for a while: on connections that then end. */
-  void leave(@Observes ShutdownDelayInitiatedEvent event) {
-    leaving = true;
-  }
-
-  private void first(RoutingContext context) {
+  private static void first(RoutingContext context) {
     RequestId.assign(context);
     SecurityHeaders.assign(context);
-    if (leaving) {
-      context.response().putHeader("Connection", "close");
-      context.addEndHandler(done -> context.request().connection().close());
-    }
     context.next();
   }
 
   private void api(RoutingContext context) {
-    switch (Destination.of(context.request().path())) {
+    String path = context.request().path();
+    if (path != null && NotBuilt.covers(path)) {
+      notBuilt(context);
+      return;
+    }
+    switch (Destination.of(path)) {
       case RESULTS -> pass(results, context);
       case CLAIMS -> pass(claims, context);
       case NOWHERE -> unknown(context);
@@ -89,7 +87,9 @@ public class Edge {
     var request = context.request();
     var target = RequestTarget.of(request.path(), request.query());
     if (target.isEmpty()) {
-      Refusing.with(context, Problems.badRequest("The path has segments that may not be there."));
+      ProblemResponse.send(
+          context,
+          Problem.of(ProblemType.BAD_REQUEST, "The path has segments that may not be there."));
       return;
     }
     boolean upload = UploadRoutes.matches(request.method(), request.path());
@@ -102,7 +102,11 @@ public class Edge {
     door.pass(context, json ? "/q/openapi?format=json" : "/q/openapi", config.limits().json());
   }
 
+  private static void notBuilt(RoutingContext context) {
+    ProblemResponse.send(context, Problem.of(ProblemType.NOT_BUILT));
+  }
+
   private static void unknown(RoutingContext context) {
-    Refusing.with(context, Problems.unknownPath());
+    ProblemResponse.send(context, Problem.of(ProblemType.NOT_FOUND));
   }
 }
