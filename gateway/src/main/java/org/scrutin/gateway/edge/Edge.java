@@ -1,6 +1,7 @@
 package org.scrutin.gateway.edge;
 
 import io.quarkus.runtime.configuration.ConfigUtils;
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -21,7 +22,7 @@ public class Edge {
   /** Order of routes that look at a request before it may pass. */
   public static final int BEFORE = 100;
 
-  private static final int FIRST = 10;
+  private static final int FIRST = 900;
   private static final int PASS = 200;
 
   private final GatewayConfig config;
@@ -44,8 +45,13 @@ public class Edge {
     return new Door(vertx, new Upstream(vertx, name, url, config.upstream()), passage);
   }
 
+  /** Before the framework's own, which fail on what is no path. */
+  void filters(@Observes Filters filters) {
+    filters.register(Edge::first, FIRST);
+    filters.register(MalformedAddress::answer, FIRST - 1);
+  }
+
   void routes(@Observes Router router) {
-    router.route().order(FIRST).handler(Edge::first);
     router.route("/api").order(PASS).handler(Edge::unknown);
     router.route("/api/*").order(PASS).handler(this::api);
     router.route("/log").order(PASS).handler(Edge::notBuilt);

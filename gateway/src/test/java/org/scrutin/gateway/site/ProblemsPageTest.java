@@ -33,7 +33,11 @@ class ProblemsPageTest {
     assertThat(page.headers().firstValue("content-type").orElseThrow()).startsWith("text/html");
     assertThat(page.headers().allValues("vary")).contains("Accept");
     assertThat(page.body())
-        .contains(type.title(), type.advice(), type.uri(), String.valueOf(type.status()));
+        .contains(
+            type.title(),
+            type.advice().replace("'", "&#39;"),
+            type.uri(),
+            String.valueOf(type.status()));
   }
 
   @Test

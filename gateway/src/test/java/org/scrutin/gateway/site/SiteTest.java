@@ -218,8 +218,18 @@ class SiteTest {
     assertThat(page.body()).contains("This cannot be shown");
   }
 
+  @Test
+  void parameters_that_a_page_does_not_know_are_passed_over() {
+    // When
+    var page = get("/elections/syn?fbclid=x&unit=S-1&fbclid=y&asOf=");
+
+    // Then
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(SyntheticElection.asked()).noneMatch(target -> target.contains("fbclid"));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"/elections/unknown", "/nowhere"})
+  @ValueSource(strings = {"/elections/unknown", "/nowhere", "/q/openapi", "/openapi/gateway"})
   void what_is_not_there_has_a_page_that_says_so(String path) {
     // When
     var page = get(path);
