@@ -18,6 +18,8 @@ import org.scrutin.platform.web.problem.ProblemType;
 
 /** One request and its answer on their way through the gateway. Lives on one event loop. */
 final class Exchange implements ProxyInterceptor {
+  private static final int NOT_MODIFIED = 304;
+
   private final Vertx vertx;
   private final RoutingContext context;
   private final Upstream upstream;
@@ -141,24 +143,6 @@ final class Exchange implements ProxyInterceptor {
     return Promise.<ProxyResponse>promise().future();
   }
 
-  private static boolean withoutContent(int status) {
-    return status == 204 || status == 304;
-  }
-
-  /**
-   * A body of unknown length is announced as chunked, also one that never comes; a length of 0 is
-   * not that of what has not changed (RFC 9110 section 8.6).
-   */
-  private void dropBody(ProxyResponse answer) {
-    Body nothing = answer.getBody();
-    if (nothing != null) {
-      nothing.stream().resume();
-    }
-    answer.setBody(null);
-    context.addHeadersEndHandler(
-        done -> context.response().headers().remove(HttpHeaders.CONTENT_LENGTH));
-  }
-
   @Override
   public Future<Void> handleProxyResponse(ProxyContext proxy) {
     var headers = proxy.response().headers();
@@ -169,8 +153,12 @@ final class Exchange implements ProxyInterceptor {
       // A service's own address means nothing outside.
       headers.set("Location", location.substring(origin.length()));
     }
-    if (withoutContent(proxy.response().getStatusCode())) {
-      dropBody(proxy.response());
+    if (proxy.response().getStatusCode() == NOT_MODIFIED) {
+      // The library would announce chunks, which never come, or a length of 0, which is not that of
+      // what has not changed (RFC 9110 section 8.6).
+      proxy.response().setBody(null);
+      context.addHeadersEndHandler(
+          done -> context.response().headers().remove(HttpHeaders.CONTENT_LENGTH));
     }
     return proxy.sendResponse();
   }

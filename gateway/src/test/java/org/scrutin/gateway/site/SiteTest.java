@@ -229,7 +229,7 @@ class SiteTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/elections/unknown", "/nowhere", "/q/openapi", "/openapi/gateway"})
+  @ValueSource(strings = {"/elections/unknown", "/nowhere"})
   void what_is_not_there_has_a_page_that_says_so(String path) {
     // When
     var page = get(path);
