@@ -155,8 +155,6 @@ public enum ProblemType {
       "Upload incomplete",
       "The body did not arrive to its end, and nothing of it was taken. Send it again "
           + "with the same Idempotency-Key."),
-  CONFLICT(
-      409, "Conflict", "The request does not fit what is stored now. Read it again, then decide."),
   NOT_NOW(
       409,
       "Not possible now",

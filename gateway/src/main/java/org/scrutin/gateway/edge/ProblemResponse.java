@@ -2,32 +2,32 @@ package org.scrutin.gateway.edge;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import org.scrutin.platform.web.problem.Problem;
 
 /**
  * Answers with a problem before a body has been read. The client may still be sending: closing at
  * once would reset the connection and it would never see the answer, so what comes is thrown away
  * for a while, and only then the connection is closed.
  */
-public final class Refusing {
+public final class ProblemResponse {
   private static final long DISCARDED_BYTES = 4 << 20;
   private static final long LINGER_MILLIS = 5_000;
 
-  private Refusing() {}
+  private ProblemResponse() {}
 
   /** Ends the exchange with this problem. */
-  public static void with(RoutingContext context, Problem problem) {
+  public static void send(RoutingContext context, Problem problem) {
     var request = context.request();
     var response = context.response();
     if (response.ended() || response.closed()) {
       return;
     }
     boolean unread = !request.isEnded();
-    response.setStatusCode(problem.status());
+    response.setStatusCode(problem.type().status());
     problem.headers().forEach(response::putHeader);
-    response.putHeader("Content-Type", Problem.MEDIA_TYPE);
-    response.putHeader("Cache-Control", "no-store");
-    response.end(problem.body(request.path()));
+    response.end(problem.body(Objects.requireNonNullElse(request.path(), "")));
     if (unread) {
       linger(context, request);
     }
