@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.scrutin.claims.ReadBody;
+import org.scrutin.platform.web.testing.Bodies;
 import org.scrutin.platform.web.problem.Faults;
 
 class ChronicleChecksTest {
@@ -31,10 +31,10 @@ class ChronicleChecksTest {
 
     // When
     ChronicleChecks.check(
-        ReadBody.of(ChronicleBody.class, BODY.replace(right, wrong)), registrar, faults);
+        Bodies.readQuoted(BODY.replace(right, wrong), ChronicleBody.class), registrar, faults);
 
     // Then
-    assertThat(String.join(" ", ReadBody.pointers(faults)))
+    assertThat(String.join(" ", Bodies.pointers(faults)))
         .isEqualTo(pointers == null ? "" : pointers);
   }
 
@@ -52,7 +52,7 @@ class ChronicleChecksTest {
         "'s-1'|'S 1'|/election",
       })
   void aFaultyMember(String right, String wrong, String pointer) {
-    assertThat(ReadBody.refused(ChronicleBody.class, BODY.replace(right, wrong)))
+    assertThat(Bodies.refusedAt(BODY.replace(right, wrong), ChronicleBody.class))
         .containsExactly(pointer);
   }
 }

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.scrutin.claims.ReadBody;
+import org.scrutin.platform.web.testing.Bodies;
 
 class BodiesTest {
   static final String FILING =
@@ -19,7 +19,7 @@ class BodiesTest {
   @Test
   void aFilingMayLackWhatIsOptional() {
     // When
-    FilingBody body = ReadBody.of(FilingBody.class, FILING);
+    FilingBody body = Bodies.readQuoted(FILING, FilingBody.class);
 
     // Then
     assertThat(body.statement()).containsEntry("en", "text");
@@ -38,7 +38,7 @@ class BodiesTest {
         "'preliminary-1'|preliminary-1"
       })
   void aRevisionIsANumberOrItsDigits(String sent, String read) {
-    assertThat(ReadBody.of(FilingBody.class, at(sent)).target().at()).isEqualTo(read);
+    assertThat(Bodies.readQuoted(at(sent), FilingBody.class).target().at()).isEqualTo(read);
   }
 
   @ParameterizedTest
@@ -47,7 +47,7 @@ class BodiesTest {
       quoteCharacter = '"',
       value = {"0", "-1", "1.0", "1e2", "true", "[]", "{}", "'03'", "'Final'", "''", "null"})
   void whatIsNoRevision(String sent) {
-    assertThat(ReadBody.refused(FilingBody.class, at(sent))).containsExactly("/target/at");
+    assertThat(Bodies.refusedAt(at(sent), FilingBody.class)).containsExactly("/target/at");
   }
 
   @ParameterizedTest
@@ -72,15 +72,14 @@ class BodiesTest {
         "'source':'two\\nlines'|/source",
       })
   void aFaultyMemberOfAFiling(String member, String pointer) {
-    assertThat(ReadBody.refused(FilingBody.class, with(FILING, member))).containsExactly(pointer);
+    assertThat(Bodies.refusedAt(with(FILING, member), FilingBody.class)).containsExactly(pointer);
   }
 
   @Test
   void allUnknownAndMissingMembersAreTold() {
     // When
     var refused =
-        ReadBody.refused(
-            FilingBody.class, "{'kind':'complaint','a':1,'target':{'b':2},'c':{'units':3}}");
+        Bodies.refusedAt("{'kind':'complaint','a':1,'target':{'b':2},'c':{'units':3}}", FilingBody.class);
 
     // Then
     assertThat(refused)
@@ -97,8 +96,8 @@ class BodiesTest {
 
   @Test
   void listsEndAtTheirBounds() {
-    assertThat(ReadBody.refused(FilingBody.class, units(10_000))).isEmpty();
-    assertThat(ReadBody.refused(FilingBody.class, units(10_001))).containsExactly("/target/units");
+    assertThat(Bodies.refusedAt(units(10_000), FilingBody.class)).isEmpty();
+    assertThat(Bodies.refusedAt(units(10_001), FilingBody.class)).containsExactly("/target/units");
   }
 
   @Test
@@ -107,7 +106,7 @@ class BodiesTest {
     String long1 = "'relief':['" + "a-".repeat(200_000) + "a']";
 
     // When
-    var refused = ReadBody.refused(FilingBody.class, with(FILING, long1));
+    var refused = Bodies.refusedAt(with(FILING, long1), FilingBody.class);
 
     // Then
     assertThat(refused).contains("/relief/0");
@@ -128,7 +127,7 @@ class BodiesTest {
         "{'type':'withdrawn','reasons':' '}|/reasons",
       })
   void aFaultyMemberOfAnEntry(String body, String pointer) {
-    assertThat(ReadBody.refused(EntryBody.class, body)).containsExactly(pointer);
+    assertThat(Bodies.refusedAt(body, EntryBody.class)).containsExactly(pointer);
   }
 
   static String with(String body, String member) {

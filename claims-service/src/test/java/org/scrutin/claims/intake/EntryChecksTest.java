@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.scrutin.claims.ReadBody;
+import org.scrutin.platform.web.testing.Bodies;
 import org.scrutin.claims.docket.Act;
 import org.scrutin.claims.docket.ClaimKind;
 import org.scrutin.claims.docket.Docket;
@@ -109,17 +109,13 @@ class EntryChecksTest {
   void unitsOfARestatedScopeAndOfRemediesAreKeptInFormC() {
     // Given
     EntryBody admitted =
-        ReadBody.of(
-            EntryBody.class,
-            "{'type':'admitted','reasons':'r','target':{'units':['Bo\u0302']},"
+        Bodies.readQuoted("{'type':'admitted','reasons':'r','target':{'units':['Bo\u0302']},"
                 + "'annul':[{'unit':'Bo\u0302'}],"
                 + "'votesAffected':[{'unit':'Bo\u0302','void':1,'basis':'estimated'}],"
-                + "'claimed':{'constituencies':[{'unit':'Bo\u0302','seats':{'ONE':1}}]}}");
+                + "'claimed':{'constituencies':[{'unit':'Bo\u0302','seats':{'ONE':1}}]}}", EntryBody.class);
     EntryBody decided =
-        ReadBody.of(
-            EntryBody.class,
-            "{'type':'decided','reasons':'r','by':'B','outcome':'upheld',"
-                + "'remedies':[{'kind':'recount','units':['Bo\u0302']}]}");
+        Bodies.readQuoted("{'type':'decided','reasons':'r','by':'B','outcome':'upheld',"
+                + "'remedies':[{'kind':'recount','units':['Bo\u0302']}]}", EntryBody.class);
 
     // When
     Scope scope =
@@ -139,8 +135,8 @@ class EntryChecksTest {
       String body, @Nullable String tally, Optional<HeardTally> authority) {
     Faults faults = new Faults();
     EntryChecks.check(
-        ReadBody.of(EntryBody.class, body), docket(tally), authority, true, NOW, faults);
-    return ReadBody.pointers(faults);
+        Bodies.readQuoted(body, EntryBody.class), docket(tally), authority, true, NOW, faults);
+    return Bodies.pointers(faults);
   }
 
   private static Docket docket(@Nullable String tally) {

@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.scrutin.claims.ReadBody;
+import org.scrutin.platform.web.testing.Bodies;
 import org.scrutin.platform.web.problem.Faults;
 
 class FilingChecksTest {
@@ -27,14 +27,14 @@ class FilingChecksTest {
     Faults faults = checked(BodiesTest.with(BodiesTest.FILING, HISTORIC), false);
 
     // Then
-    assertThat(ReadBody.pointers(faults))
+    assertThat(Bodies.pointers(faults))
         .containsExactlyInAnyOrder(
             "/receivedAt", "/source", "/filedBy", "/decidedBy", "/decidedByRespondent");
   }
 
   @Test
   void aRegistrarSaysWhenAndWhereAndOfWhom() {
-    assertThat(ReadBody.pointers(checked(BodiesTest.FILING, true)))
+    assertThat(Bodies.pointers(checked(BodiesTest.FILING, true)))
         .containsExactlyInAnyOrder("/receivedAt", "/source", "/filedBy");
   }
 
@@ -52,13 +52,13 @@ class FilingChecksTest {
         "{'election'|{'claimed':{},'election'|/claimed",
       })
   void aRuleThatIsBroken(String right, String wrong, String pointer) {
-    assertThat(ReadBody.pointers(checked(BodiesTest.FILING.replace(right, wrong), false)))
+    assertThat(Bodies.pointers(checked(BodiesTest.FILING.replace(right, wrong), false)))
         .containsExactly(pointer);
   }
 
   private static Faults checked(String body, boolean registrar) {
     Faults faults = new Faults();
-    FilingChecks.check(ReadBody.of(FilingBody.class, body), registrar, NOW, faults);
+    FilingChecks.check(Bodies.readQuoted(body, FilingBody.class), registrar, NOW, faults);
     return faults;
   }
 }

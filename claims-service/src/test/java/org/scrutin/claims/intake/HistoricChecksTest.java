@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.scrutin.claims.ReadBody;
+import org.scrutin.platform.web.testing.Bodies;
 import org.scrutin.platform.web.problem.Faults;
 
 class HistoricChecksTest {
@@ -48,7 +48,7 @@ class HistoricChecksTest {
     HistoricChecks.check("actedAt", time, source, registrar, required, NOW, faults);
 
     // Then
-    assertThat(String.join(" ", ReadBody.pointers(faults)))
+    assertThat(String.join(" ", Bodies.pointers(faults)))
         .isEqualTo(pointers == null ? "" : pointers);
   }
 }

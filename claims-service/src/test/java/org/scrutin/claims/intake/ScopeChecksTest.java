@@ -8,7 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.scrutin.claims.ReadBody;
+import org.scrutin.platform.web.testing.Bodies;
 import org.scrutin.claims.heard.HeardElection;
 import org.scrutin.claims.intake.ScopeChecks.NamedUnit;
 import org.scrutin.platform.web.problem.Faults;
@@ -46,7 +46,7 @@ class ScopeChecksTest {
     ScopeChecks.check(scope(members), faults);
 
     // Then
-    assertThat(ReadBody.pointers(faults)).containsExactly(pointer);
+    assertThat(Bodies.pointers(faults)).containsExactly(pointer);
   }
 
   @Test
@@ -89,7 +89,7 @@ class ScopeChecksTest {
     ScopeChecks.lists(scope(members), ELECTION, faults);
 
     // Then
-    assertThat(ReadBody.pointers(faults)).containsExactly(pointer);
+    assertThat(Bodies.pointers(faults)).containsExactly(pointer);
   }
 
   @Test
@@ -107,7 +107,7 @@ class ScopeChecksTest {
     ScopeChecks.units(scope, Set.of("Q"), faults);
 
     // Then
-    assertThat(ReadBody.pointers(faults))
+    assertThat(Bodies.pointers(faults))
         .containsExactly(
             "/target/units/1",
             "/votesAffected/1/unit",
@@ -125,11 +125,11 @@ class ScopeChecksTest {
     ScopeChecks.check(scope, faults);
 
     // Then
-    assertThat(ReadBody.pointers(faults)).containsExactly("/target/units/1");
+    assertThat(Bodies.pointers(faults)).containsExactly("/target/units/1");
     assertThat(ScopeChecks.named(scope)).extracting(NamedUnit::code).containsOnly(FORM_C);
   }
 
   private static ScopeBody scope(String members) {
-    return ReadBody.of(EntryBody.class, "{'type':'admitted'," + members + "}");
+    return Bodies.readQuoted("{'type':'admitted'," + members + "}", EntryBody.class);
   }
 }

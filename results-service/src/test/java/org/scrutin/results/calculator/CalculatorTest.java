@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
 import org.scrutin.platform.web.problem.Refusal;
-import org.scrutin.results.Bodies;
+import org.scrutin.platform.web.testing.Bodies;
 
 class CalculatorTest {
   private static final CalculationBody EMPTY =

@@ -17,7 +17,7 @@ import org.scrutin.platform.events.json.CanonicalJson;
 import org.scrutin.platform.web.json.Json;
 import org.scrutin.platform.web.problem.Fault;
 import org.scrutin.platform.web.problem.Faults;
-import org.scrutin.results.Bodies;
+import org.scrutin.platform.web.testing.Bodies;
 import org.scrutin.results.election.BlankRule;
 import org.scrutin.results.election.Trees;
 import org.scrutin.results.election.UnitIndex;

@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.scrutin.platform.events.json.CanonicalJson;
 import org.scrutin.platform.web.json.Json;
 import org.scrutin.platform.web.problem.Refusal;
-import org.scrutin.results.Bodies;
+import org.scrutin.platform.web.testing.Bodies;
 
 /** Whatever is accepted as a definition is written back as it was sent, member by member. */
 class CanonicalDefinitionPropertiesTest {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scrutin.platform.events.json.CanonicalJson;
 import org.scrutin.platform.web.json.Json;
-import org.scrutin.results.Bodies;
+import org.scrutin.platform.web.testing.Bodies;
 import org.scrutin.results.Door;
 
 /**

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
-import org.scrutin.results.Bodies;
+import org.scrutin.platform.web.testing.Bodies;
 import org.scrutin.results.Door;
 import org.scrutin.results.seats.Level;
 import org.scrutin.results.seats.Method;

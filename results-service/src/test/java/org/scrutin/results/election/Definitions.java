@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.scrutin.platform.web.problem.Faults;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
-import org.scrutin.results.Bodies;
+import org.scrutin.platform.web.testing.Bodies;
 
 /** Definitions as the service makes them of what is sent, without the service. */
 final class Definitions {

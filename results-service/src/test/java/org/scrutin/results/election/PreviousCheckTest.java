@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
-import org.scrutin.results.Bodies;
+import org.scrutin.platform.web.testing.Bodies;
 import org.scrutin.results.Door;
 
 /** How the seats stood before, in election.json. */

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scrutin.platform.events.json.CanonicalJson;
 import org.scrutin.platform.web.problem.Fault;
-import org.scrutin.results.Bodies;
+import org.scrutin.platform.web.testing.Bodies;
 import org.scrutin.results.declared.Synthetic;
 
 class TallyRulesTest {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.scrutin.platform.events.json.CanonicalJson;
 import org.scrutin.platform.web.json.Json;
 import org.scrutin.platform.web.problem.Fault;
-import org.scrutin.results.Bodies;
+import org.scrutin.platform.web.testing.Bodies;
 import org.scrutin.results.declared.Synthetic;
 import org.scrutin.results.election.Source;
 import org.scrutin.results.election.Tally;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
-import jakarta.validation.Validation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -15,9 +14,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.validator.HibernateValidator;
-import org.hibernate.validator.HibernateValidatorConfiguration;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.scrutin.platform.web.problem.Fault;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
+import org.scrutin.platform.web.testing.Bodies;
 import org.scrutin.platform.web.text.Text;
 import org.scrutin.platform.web.text.TextByLanguage;
 
@@ -51,16 +48,7 @@ class BodyReaderTest {
       @Nullable @Valid Part one,
       @Nullable @Size(min = 1) List<@NotNull @Text String> lines) {}
 
-  private final BodyReader reader = new BodyReader(validator());
-
-  static jakarta.validation.Validator validator() {
-    HibernateValidatorConfiguration configuration =
-        Validation.byProvider(HibernateValidator.class)
-            .configure()
-            .messageInterpolator(new ParameterMessageInterpolator());
-    new JsonNames().customize(configuration);
-    return configuration.buildValidatorFactory().getValidator();
-  }
+  private final BodyReader reader = new BodyReader(Bodies.validator());
 
   @Test
   void readsWhatIsRight() {
@@ -157,7 +145,7 @@ class BodyReaderTest {
 
     // Then
     assertThat(refusal.type()).isEqualTo(ProblemType.INVALID);
-    assertThat(errors(refusal))
+    assertThat(Bodies.told(refusal))
         .as("%s", refusal.problem())
         .singleElement()
         .satisfies(
@@ -178,7 +166,7 @@ class BodyReaderTest {
                 .replace(",\"seats\":\"3\"", ""));
 
     // Then
-    assertThat(errors(refusal))
+    assertThat(Bodies.told(refusal))
         .extracting(Fault::pointer)
         .containsExactlyInAnyOrder(
             "/zz",
@@ -193,10 +181,10 @@ class BodyReaderTest {
 
   @Test
   void aNullDoesNotMoveTheNextItem() {
-    assertThat(errors(refusal("{\"name\":\"a\",\"lines\":[null,\"\"]}")))
+    assertThat(Bodies.told(refusal("{\"name\":\"a\",\"lines\":[null,\"\"]}")))
         .extracting(Fault::pointer)
         .containsExactly("/lines/0", "/lines/1");
-    assertThat(errors(refusal("{\"name\":\"a\",\"lines\":[null]}")))
+    assertThat(Bodies.told(refusal("{\"name\":\"a\",\"lines\":[null]}")))
         .extracting(Fault::pointer)
         .containsExactly("/lines/0");
   }
@@ -237,10 +225,5 @@ class BodyReaderTest {
 
   private Refusal refusal(String body) {
     return catchThrowableOfType(Refusal.class, () -> read(body));
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<Fault> errors(Refusal refusal) {
-    return (List<Fault>) refusal.problem().members().get("errors");
   }
 }

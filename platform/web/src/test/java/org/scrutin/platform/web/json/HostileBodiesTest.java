@@ -16,13 +16,14 @@ import net.jqwik.api.Provide;
 import org.scrutin.platform.web.problem.Faults;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
+import org.scrutin.platform.web.testing.Bodies;
 
 /** Whatever is sent, the refusal is short: a body of 960 KB once made 36 MB of answer. */
 class HostileBodiesTest {
   private static final int MOST = 1 << 20;
   private static final int LONGEST_ANSWER = 64 * 1024;
 
-  private final BodyReader reader = new BodyReader(BodyReaderTest.validator());
+  private final BodyReader reader = new BodyReader(Bodies.validator());
 
   /** Where of the body the families stand. */
   private static final List<String> PLACES =

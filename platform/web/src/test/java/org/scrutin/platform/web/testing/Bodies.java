@@ -1,30 +1,38 @@
-package org.scrutin.results;
+package org.scrutin.platform.web.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.validation.Validation;
+import jakarta.validation.Validator;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.HibernateValidatorConfiguration;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.scrutin.platform.web.json.BodyReader;
+import org.scrutin.platform.web.json.JsonNames;
 import org.scrutin.platform.web.problem.Fault;
+import org.scrutin.platform.web.problem.Faults;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 
-/** Bodies of requests, read as the service reads them, without the service. */
+/** Bodies of requests, read as a service reads them, without the service. */
 public final class Bodies {
-  private static final BodyReader READER =
-      new BodyReader(
-          Validation.byProvider(HibernateValidator.class)
-              .configure()
-              .messageInterpolator(new ParameterMessageInterpolator())
-              .buildValidatorFactory()
-              .getValidator());
+  private static final BodyReader READER = new BodyReader(validator());
 
   private Bodies() {}
+
+  /** Validates as a service does. */
+  public static Validator validator() {
+    HibernateValidatorConfiguration configuration =
+        Validation.byProvider(HibernateValidator.class)
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator());
+    new JsonNames().customize(configuration);
+    return configuration.buildValidatorFactory().getValidator();
+  }
 
   /**
    * @throws Refusal as the service's
@@ -41,6 +49,16 @@ public final class Bodies {
     return read(json.replace('\'', '"'), type);
   }
 
+  /**
+   * Where a body is refused; nowhere if it is taken.
+   *
+   * @param json has single quotes in place of double ones
+   */
+  public static List<String> refusedAt(String json, Class<?> type) {
+    Refusal refusal = catchThrowableOfType(Refusal.class, () -> readQuoted(json, type));
+    return refusal == null ? List.of() : pointers(refusal);
+  }
+
   /** What is told of a body that is refused as invalid. */
   public static List<Fault> faults(ThrowingCallable refused) {
     Refusal refusal = catchThrowableOfType(Refusal.class, refused);
@@ -54,8 +72,14 @@ public final class Bodies {
     return told(refusal).stream().map(Fault::pointer).toList();
   }
 
+  /** The pointers of faults. */
+  public static List<String> pointers(Faults faults) {
+    return faults.first().stream().map(Fault::pointer).toList();
+  }
+
+  /** What a refusal tells, place by place. */
   @SuppressWarnings("unchecked")
-  private static List<Fault> told(Refusal refusal) {
+  public static List<Fault> told(Refusal refusal) {
     return (List<Fault>) refusal.problem().members().get("errors");
   }
 }
