@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.scrutin.claims.docket.Act;
@@ -26,6 +25,7 @@ import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.security.Caller;
 import org.scrutin.platform.web.security.Roles;
+import org.scrutin.platform.web.time.Rfc3339;
 
 /** Takes the next act of a claim's procedure. */
 @ApplicationScoped
@@ -123,7 +123,7 @@ class TakeAct {
     faults.add(
         "/actedAt",
         "must not be before the last act, of "
-            + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(early.last()));
+            + Rfc3339.of(early.last()));
     return faults.refusal(ProblemType.INVALID);
   }
 
