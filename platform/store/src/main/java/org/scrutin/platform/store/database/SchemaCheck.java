@@ -30,6 +30,11 @@ public class SchemaCheck implements StartCheck {
   }
 
   @Override
+  public boolean asksOthers() {
+    return true;
+  }
+
+  @Override
   public List<String> faults(Settings settings) {
     return faults(database, flyway);
   }

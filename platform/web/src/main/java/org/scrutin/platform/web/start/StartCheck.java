@@ -10,4 +10,12 @@ public interface StartCheck {
    * empty if nothing is.
    */
   List<String> faults(Settings settings);
+
+  /**
+   * Whether it asks a database or another process; such a check runs when the settings hold, since
+   * it would fail on a wrong one before that is told.
+   */
+  default boolean asksOthers() {
+    return false;
+  }
 }

@@ -23,8 +23,14 @@ class StartChecks {
   /** Before anything else that waits for the start. */
   void check(@Observes @Priority(0) StartupEvent event) {
     Settings settings = Settings.of(config);
+    refuse(settings, false);
+    refuse(settings, true);
+  }
+
+  private void refuse(Settings settings, boolean asksOthers) {
     List<String> faults =
         checks.stream()
+            .filter(check -> check.asksOthers() == asksOthers)
             .flatMap(check -> check.faults(settings).stream())
             .distinct()
             .sorted()
