@@ -5,25 +5,50 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.fasterxml.jackson.core.TreeNode;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import jakarta.ws.rs.HttpMethod;
+import java.time.Clock;
+import java.util.List;
 
 /** The rules of the house, as far as this service can break them. */
 @AnalyzeClasses(packages = "org.scrutin", importOptions = ImportOption.DoNotIncludeTests.class)
 class DependencyRuleTest {
   private static final String ROOT = "org.scrutin.claims.";
 
-  /** Leaves to the right know those to the left: docket, heard, ground, register, then the rest. */
+  private static final DescribedPredicate<JavaMethodCall> READS_A_CLOCK_OF_ITS_OWN =
+      DescribedPredicate.describe(
+          "a clock other than the injected one is read",
+          call ->
+              call.getTargetOwner().getPackageName().equals("java.time")
+                  && (call.getTargetOwner().isEquivalentTo(Clock.class)
+                      ? call.getName().matches("(system|tick).*")
+                      : call.getName().equals("now")
+                          && call.getTarget().getRawParameterTypes().stream()
+                              .noneMatch(type -> type.isEquivalentTo(Clock.class))));
+
+  private static final DescribedPredicate<List<JavaClass>> TAKES_A_TREE =
+      DescribedPredicate.describe(
+          "one of them a JSON tree",
+          types -> types.stream().anyMatch(type -> type.isAssignableTo(TreeNode.class)));
+
+  /**
+   * Leaves to the right know those to the left: body, docket, heard, ground, register, then the
+   * rest.
+   */
   @ArchTest
   static final ArchRule FEATURES_FORM_LAYERS =
       layeredArchitecture()
           .consideringOnlyDependenciesInAnyPackage(ROOT + ".")
-          .layer("form")
-          .definedBy(ROOT + "form..")
+          .layer("body")
+          .definedBy(ROOT + "body..")
           .layer("docket")
           .definedBy(ROOT + "docket..")
           .layer("ground")
@@ -38,7 +63,7 @@ class DependencyRuleTest {
           .definedBy(ROOT + "intake..")
           .layer("chronicle")
           .definedBy(ROOT + "chronicle..")
-          .whereLayer("form")
+          .whereLayer("body")
           .mayNotAccessAnyLayer()
           .whereLayer("docket")
           .mayNotAccessAnyLayer()
@@ -63,12 +88,31 @@ class DependencyRuleTest {
   static final ArchRule ALGORITHMS_ARE_PLAIN_JAVA =
       noClasses()
           .that()
-          .resideInAnyPackage(ROOT + "docket..", ROOT + "form..")
+          .resideInAnyPackage(ROOT + "docket..", ROOT + "body..")
           .or()
-          .haveNameMatching("org\\.scrutin\\.claims\\..*\\.(ChronicleDate|DecidingBody|.*Form)")
+          .haveNameMatching(
+              "org\\.scrutin\\.claims\\..*\\.(Acts|ChronicleDate|DecidingBody|TextOrNumber|\\w+Checks)")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta..", "io.quarkus..");
+
+  /** Time comes from the injected clock, which a test can set and which ticks as stores hold it. */
+  @ArchTest
+  static final ArchRule ONE_CLOCK =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".")
+          .should()
+          .callMethodWhere(READS_A_CLOCK_OF_ITS_OWN);
+
+  /** Bodies are records that {@code JsonBodies} reads strictly. */
+  @ArchTest
+  static final ArchRule NO_RESOURCE_READS_TREES =
+      methods()
+          .that()
+          .areMetaAnnotatedWith(HttpMethod.class)
+          .should()
+          .notHaveRawParameterTypes(TAKES_A_TREE);
 
   /**
    * Quarkus does not enforce the security annotations of other methods: they would be open to all.

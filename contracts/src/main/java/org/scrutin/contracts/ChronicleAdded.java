@@ -10,7 +10,7 @@ import java.util.Map;
  * @param id of the entry
  * @param date ISO 8601 date or interval, {@code ..} where open or unknown
  * @param actor who acted or spoke
- * @param statement what they said or did, by language: en, km
+ * @param statement what they said or did, by tag of its language (BCP 47)
  * @param about what it concerns, in words or references of claims
  * @param source where it stands
  * @param logIndex place in the docket's log

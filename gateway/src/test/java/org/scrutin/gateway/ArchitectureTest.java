@@ -1,5 +1,11 @@
 package org.scrutin.gateway;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -9,6 +15,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Date;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 @AnalyzeClasses(
@@ -55,4 +63,18 @@ class ArchitectureTest {
           .beAnnotatedWith(Inject.class)
           .orShould()
           .beAnnotatedWith(ConfigProperty.class);
+
+  /** Time comes from the injected clock, which tests can set. */
+  @ArchTest
+  static final ArchRule TIME_COMES_FROM_THE_CLOCK =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              target(nameMatching("now|system.*|tick.*"))
+                  .and(target(owner(resideInAPackage("java.time.."))))
+                  .and(not(target(rawParameterTypes(Clock.class)))))
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callConstructor(Date.class);
 }

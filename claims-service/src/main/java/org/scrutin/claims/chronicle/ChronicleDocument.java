@@ -8,6 +8,7 @@ import java.util.Map;
 /**
  * What the leaf of a chronicled act commits to.
  *
+ * @param statement by tag of its language (BCP 47)
  * @param role in which it was entered
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

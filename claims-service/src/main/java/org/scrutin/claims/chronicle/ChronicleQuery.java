@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf an act counts from its first day; one whose first day is unknown always
  * @param kind the whole, or what stands before its colon
- * @param text in a statement, an actor or a source
+ * @param text in a statement of any language, an actor or a source
  */
 record ChronicleQuery(
     @Nullable String election,

@@ -1,6 +1,5 @@
 package org.scrutin.claims.chronicle;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,12 +17,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.claims.form.Form;
 import org.scrutin.claims.register.AsOf;
+import org.scrutin.platform.store.idempotency.Idempotent;
 import org.scrutin.platform.web.http.Page;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.http.Pages;
-import org.scrutin.platform.store.idempotency.Idempotent;
+import org.scrutin.platform.web.problem.Problem;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.security.Roles;
@@ -46,8 +45,8 @@ public class ChronicleResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Roles.REGISTRAR, Roles.OBSERVER})
   @Idempotent
-  public Response add(@Nullable JsonNode body) {
-    ChronicleEntry entry = adding.add(Form.of(body));
+  public Response add(ChronicleBody body) {
+    ChronicleEntry entry = adding.add(body);
     return Response.status(Response.Status.CREATED)
         .header(HttpHeaders.LOCATION, "/api/v1/chronicle/" + entry.id())
         .entity(entry.json())
@@ -79,7 +78,7 @@ public class ChronicleResource {
   public ObjectNode get(@PathParam("id") long id) {
     return store
         .find(id)
-        .orElseThrow(() -> new Refusal(ProblemType.UNKNOWN_CHRONICLE_ENTRY, "The chronicle has no entry " + id + "."))
+        .orElseThrow(() -> new Refusal(Problem.of(ProblemType.UNKNOWN_CHRONICLE_ENTRY)))
         .json();
   }
 }

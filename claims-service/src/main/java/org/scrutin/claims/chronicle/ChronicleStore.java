@@ -10,8 +10,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.scrutin.claims.docketlog.Bodies;
 import org.scrutin.claims.docketlog.DocketLog;
-import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.web.http.PageRequest;
 
 /** Chronicled acts, each with its leaf. */
 @ApplicationScoped
@@ -25,7 +25,8 @@ class ChronicleStore {
         and (?::text is null or lower(c.actor) = lower(?))
         and (?::text is null or c.kind = ? or starts_with(c.kind, ? || ':'))
         and (?::text is null or strpos(lower(concat_ws(e'\\n', c.actor,
-              l.body::jsonb -> 'statement' ->> 'en', l.body::jsonb -> 'statement' ->> 'km',
+              (select string_agg(s.value, e'\\n')
+               from jsonb_each_text(l.body::jsonb -> 'statement') s),
               l.body::jsonb ->> 'source')), lower(?)) > 0)
         and (?::bigint is null or (c.sort_day, c.log_index)
               > (select a.sort_day, a.log_index from chronicle_entry a where a.log_index = ?))

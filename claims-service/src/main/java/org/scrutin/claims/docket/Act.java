@@ -29,15 +29,14 @@ public sealed interface Act {
   /**
    * The claim itself.
    *
-   * @param claimKind complaint or rival-result
    * @param decidedBy absent while no deciding body is known
    * @param decidedByRespondent that body is the one complained of, or subordinate to it
-   * @param statement by language
+   * @param statement by tag of its language (BCP 47)
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Filed(
       String election,
-      String claimKind,
+      ClaimKind claimKind,
       String ground,
       String respondent,
       @Nullable String decidedBy,
@@ -104,12 +103,11 @@ public sealed interface Act {
   /**
    * It was decided.
    *
-   * @param outcome upheld, partly-upheld or dismissed
    * @param by the deciding body
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Decided(
-      String outcome,
+      Outcome outcome,
       String reasons,
       String by,
       boolean decidedByRespondent,

@@ -1,11 +1,7 @@
 package org.scrutin.claims.docket;
 
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
-
 /** Kinds of acts. */
-public enum ActType {
+public enum ActType implements Coded {
   FILED(State.FILED),
   ADMITTED(State.ADMITTED),
   INADMISSIBLE(State.INADMISSIBLE),
@@ -22,14 +18,5 @@ public enum ActType {
 
   public State leadsTo() {
     return leadsTo;
-  }
-
-  /** As in the interface: {@code investigation-opened}. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  public static Optional<ActType> of(String code) {
-    return Stream.of(values()).filter(type -> type.code().equals(code)).findFirst();
   }
 }

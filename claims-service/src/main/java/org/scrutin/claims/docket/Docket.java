@@ -108,6 +108,11 @@ public final class Docket {
     return last().act() instanceof Decided decided ? Optional.of(decided) : Optional.empty();
   }
 
+  /** Whether it was admitted, whatever followed. */
+  public boolean admitted() {
+    return admission().isPresent();
+  }
+
   private Optional<Admitted> admission() {
     return entries.stream()
         .map(Entry::act)

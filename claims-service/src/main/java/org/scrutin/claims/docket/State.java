@@ -1,28 +1,16 @@
 package org.scrutin.claims.docket;
 
 import java.util.EnumSet;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Where a claim stands. Never stored by itself: it is what the last entry leads to. */
-public enum State {
+public enum State implements Coded {
   FILED,
   ADMITTED,
   INADMISSIBLE,
   UNDER_INVESTIGATION,
   DECIDED,
   WITHDRAWN;
-
-  /** As in the interface: {@code under-investigation}. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  public static Optional<State> of(String code) {
-    return Stream.of(values()).filter(state -> state.code().equals(code)).findFirst();
-  }
 
   /** Admitted and neither decided nor withdrawn. */
   public boolean open() {

@@ -6,8 +6,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.scrutin.claims.ground.Ground.Competence;
 
 /** The catalogue of grounds. */
 @Path("/api/v1/grounds")
@@ -19,17 +19,13 @@ public class GroundsResource {
   public GroundList list() {
     return new GroundList(
         Grounds.ALL.stream()
-            .map(ground -> new GroundItem(ground.code(), ground.name(), competent(ground)))
+            .map(ground -> new GroundItem(ground.code(), ground.name(), ground.competent()))
             .toList());
-  }
-
-  private static String competent(Ground ground) {
-    return ground.competent().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The list. */
   public record GroundList(List<GroundItem> items) {}
 
   /** A ground. */
-  public record GroundItem(String code, Map<String, String> name, String competent) {}
+  public record GroundItem(String code, Map<String, String> name, Competence competent) {}
 }

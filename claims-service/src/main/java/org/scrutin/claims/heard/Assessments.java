@@ -1,18 +1,19 @@
 package org.scrutin.claims.heard;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.scrutin.contracts.ClaimAssessed;
-import org.scrutin.platform.store.inbox.ReceivedFact;
 import org.scrutin.platform.events.json.CanonicalJson;
+import org.scrutin.platform.store.inbox.ReceivedFact;
 import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.web.json.Json;
 
 /** What the count answered on claims. */
 @ApplicationScoped
@@ -24,12 +25,10 @@ public class Assessments {
       """;
 
   private final Sql sql;
-  private final ObjectMapper json;
 
   @Inject
-  Assessments(DataSource database, ObjectMapper json) {
+  Assessments(DataSource database) {
     this.sql = new Sql(database);
-    this.json = json;
   }
 
   /**
@@ -65,9 +64,9 @@ public class Assessments {
         assessed.assessedAt());
   }
 
-  private ObjectNode document(String text) {
+  private static ObjectNode document(String text) {
     try {
-      return ((ObjectNode) json.readTree(text)).without(java.util.List.of("ref", "election"));
+      return ((ObjectNode) Json.stored().readTree(text)).without(List.of("ref", "election"));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("An assessment was stored that cannot be read", e);
     }

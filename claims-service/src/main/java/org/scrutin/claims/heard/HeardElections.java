@@ -1,10 +1,7 @@
 package org.scrutin.claims.heard;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -19,6 +16,9 @@ import org.scrutin.contracts.ElectionDefined;
 import org.scrutin.contracts.ElectionDefined.ListDefined;
 import org.scrutin.platform.events.json.CanonicalJson;
 import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.web.json.Json;
+import org.scrutin.platform.web.problem.ProblemType;
+import org.scrutin.platform.web.problem.Refusal;
 
 /** The elections that were heard of. */
 @ApplicationScoped
@@ -36,18 +36,24 @@ public class HeardElections {
       """;
 
   private final Sql sql;
-  private final ObjectReader definitions;
 
   @Inject
-  HeardElections(DataSource database, ObjectMapper json) {
+  HeardElections(DataSource database) {
     this.sql = new Sql(database);
-    this.definitions =
-        json.readerFor(ElectionDefined.class)
-            .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   }
 
   public Optional<HeardElection> find(String code) {
-    return sql.one("select definition from known_election where code = ?", this::read, code);
+    return sql.one(
+        "select definition from known_election where code = ?", HeardElections::read, code);
+  }
+
+  /**
+   * The election of a body's code.
+   *
+   * @throws Refusal 409 if nothing was heard of it yet
+   */
+  public HeardElection require(String code) {
+    return find(code).orElseThrow(() -> NotYetKnown.of(ProblemType.ELECTION_NOT_YET_KNOWN));
   }
 
   /** Codes of all, in their order. */
@@ -68,9 +74,9 @@ public class HeardElections {
         election.logIndex());
   }
 
-  private HeardElection read(ResultSet row) throws SQLException {
+  private static HeardElection read(ResultSet row) throws SQLException {
     try {
-      ElectionDefined defined = definitions.readValue(row.getString(1));
+      ElectionDefined defined = Json.stored().readValue(row.getString(1), ElectionDefined.class);
       Map<String, String> lists = new LinkedHashMap<>();
       for (ListDefined list : defined.lists()) {
         lists.put(list.code(), plain(list));

@@ -2,7 +2,6 @@ package org.scrutin.claims.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.scrutin.claims.docket.ActType;
 import org.scrutin.claims.register.Claim;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
@@ -27,13 +26,12 @@ class Authority {
    * @param historic a registrar records what was done earlier, elsewhere
    * @throws Refusal 403 if it is not for the caller
    */
-  String role(ActType act, Claim claim, boolean historic) {
+  String role(EntryType act, Claim claim, boolean historic) {
     return switch (act) {
       case ADMITTED, INADMISSIBLE, INVESTIGATION_OPENED, INVESTIGATION_CLOSED ->
           require(Roles.REGISTRAR, "The registry admits, refuses and records investigations.");
       case DECIDED -> require(Roles.ADJUDICATOR, "Adjudicators decide.");
       case WITHDRAWN -> withdrawing(claim, historic);
-      case FILED -> throw new Refusal(ProblemType.FORBIDDEN, "A claim is filed once.");
     };
   }
 

@@ -48,7 +48,7 @@ class ClaimEvents {
     return new ClaimFiled(
         ref,
         filed.election(),
-        filed.claimKind(),
+        filed.claimKind().code(),
         filed.ground(),
         filed.respondent(),
         filed.decidedBy(),
@@ -79,7 +79,7 @@ class ClaimEvents {
     return new ClaimDecided(
         claim.ref(),
         claim.docket().filed().election(),
-        decided.outcome(),
+        decided.outcome().code(),
         decided.by(),
         decided.decidedByRespondent(),
         decided.remedies(),

@@ -1,6 +1,5 @@
 package org.scrutin.claims.intake;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -12,8 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.jspecify.annotations.Nullable;
-import org.scrutin.claims.form.Form;
 import org.scrutin.claims.register.Claim;
 import org.scrutin.claims.register.ClaimJson;
 import org.scrutin.platform.store.idempotency.Idempotent;
@@ -36,8 +33,8 @@ public class IntakeResource {
   @POST
   @PermitAll
   @Idempotent
-  public Response file(@Nullable JsonNode body) {
-    Claim claim = filing.file(Form.of(body));
+  public Response file(FilingBody body) {
+    Claim claim = filing.file(body);
     return Response.status(Response.Status.CREATED)
         .header(HttpHeaders.LOCATION, "/api/v1/claims/" + claim.ref())
         .entity(ClaimJson.claim(claim, null))
@@ -49,8 +46,8 @@ public class IntakeResource {
   @Path("/{ref}/entries")
   @Authenticated
   @Idempotent
-  public Response enter(@PathParam("ref") String ref, @Nullable JsonNode body) {
-    Claim claim = acts.take(ref, Form.of(body));
+  public Response enter(@PathParam("ref") String ref, EntryBody body) {
+    Claim claim = acts.take(ref, body);
     return Response.status(Response.Status.CREATED)
         .header(HttpHeaders.LOCATION, "/api/v1/claims/" + ref + "/docket")
         .entity(ClaimJson.entry(claim, claim.docket().last()))

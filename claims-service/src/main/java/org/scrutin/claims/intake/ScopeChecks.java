@@ -1,24 +1,24 @@
 package org.scrutin.claims.intake;
 
-import org.scrutin.platform.web.problem.ProblemType;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.claims.docket.Scope;
-import org.scrutin.claims.form.Form;
+import org.scrutin.claims.body.Repeats;
 import org.scrutin.claims.heard.HeardElection;
-import org.scrutin.claims.heard.HeardTallies;
-import org.scrutin.claims.heard.HeardTallies.HeardTally;
-import org.scrutin.claims.heard.HeardUnits;
-import org.scrutin.contracts.ClaimTarget;
+import org.scrutin.claims.intake.ScopeBody.AnnulBody;
+import org.scrutin.claims.intake.ScopeBody.ClaimedBody;
+import org.scrutin.claims.intake.ScopeBody.ConstituencyBody;
+import org.scrutin.claims.intake.ScopeBody.TargetBody;
+import org.scrutin.claims.intake.ScopeBody.VotesBody;
+import org.scrutin.platform.web.problem.Faults;
+import org.scrutin.platform.web.text.Codes;
 
-/** Holds a claim's scope against what was heard of the count. */
-@ApplicationScoped
-class ScopeChecks {
+/** Rules of a claim's scope that its constraints cannot tell. */
+final class ScopeChecks {
   private static final Set<String> FIGURES =
       Set.of(
           "registered",
@@ -34,114 +34,142 @@ class ScopeChecks {
           "votes",
           "seats");
 
-  private final HeardUnits units;
-  private final HeardTallies tallies;
+  private ScopeChecks() {}
 
-  @Inject
-  ScopeChecks(HeardUnits units, HeardTallies tallies) {
-    this.units = units;
-    this.tallies = tallies;
+  /**
+   * A unit that a scope names.
+   *
+   * @param pointer where it stands
+   * @param code in form C
+   */
+  record NamedUnit(String pointer, String code) {}
+
+  /** What holds of a scope whatever the election. */
+  static void check(ScopeBody scope, Faults faults) {
+    TargetBody target = scope.target();
+    if (target != null) {
+      if (target.at() != null && target.tally() == null) {
+        faults.add("/target/tally", "is missing: a revision is one of a tally");
+      }
+      Repeats.check(
+          "/target/units", target.units().stream().map(Codes::normalized).toList(), faults);
+      Repeats.check("/target/figures", target.figures(), faults);
+    }
+    List<VotesBody> affected = orEmpty(scope.votesAffected());
+    for (int i = 0; i < affected.size(); i++) {
+      votes(affected.get(i), "/votesAffected/" + i, faults);
+    }
+    if (scope.claimed() != null) {
+      claimed(scope.claimed(), faults);
+    }
   }
 
-  /** Faults go to the form; what may still arrive is refused here, to be tried again. */
-  void check(Form form, Scope scope, HeardElection election) {
-    lists(form, scope, election);
-    form.finish();
-    units(form, scope, election);
-    form.finish();
-    target(scope.target(), election);
-  }
-
-  private static void lists(Form form, Scope scope, HeardElection election) {
-    for (String figure : scope.target().figures()) {
-      if (!FIGURES.contains(figure) && !election.lists().containsKey(figure)) {
-        form.problem("target.figures", "has " + figure + ", which is no figure and no list");
+  /** Lists, figures and numbers of seats that the election does not have. */
+  static void lists(ScopeBody scope, HeardElection election, Faults faults) {
+    TargetBody target = scope.target();
+    List<String> figures = target == null ? List.of() : orEmpty(target.figures());
+    for (int i = 0; i < figures.size(); i++) {
+      if (!FIGURES.contains(figures.get(i)) && !election.lists().containsKey(figures.get(i))) {
+        faults.add("/target/figures/" + i, "is no figure and no list of this election");
       }
     }
-    for (int i = 0; i < scope.votesAffected().size(); i++) {
-      String list = scope.votesAffected().get(i).list();
+    List<VotesBody> affected = orEmpty(scope.votesAffected());
+    for (int i = 0; i < affected.size(); i++) {
+      String list = affected.get(i).list();
       if (list != null && !election.lists().containsKey(list)) {
-        form.problem("votesAffected[" + i + "].list", "is no list of this election: " + list);
+        faults.add("/votesAffected/" + i + "/list", "is no list of this election");
       }
     }
-    seats(form, "claimed.seats", scope.claimedSeats(), election);
-    if (scope.claimedUnits() != null) {
-      scope
-          .claimedUnits()
-          .forEach((unit, seats) -> seats(form, "claimed.constituencies", seats, election));
+    ClaimedBody claimed = scope.claimed();
+    if (claimed == null) {
+      return;
+    }
+    if (claimed.seats() != null) {
+      seats(claimed.seats(), election, faults, "claimed", "seats");
+    }
+    List<ConstituencyBody> constituencies = orEmpty(claimed.constituencies());
+    for (int i = 0; i < constituencies.size(); i++) {
+      seats(constituencies.get(i).seats(), election, faults, "claimed", "constituencies", i, "seats");
+    }
+  }
+
+  /** Units that are none of the election. */
+  static void units(ScopeBody scope, Set<String> unknown, Faults faults) {
+    for (NamedUnit unit : named(scope)) {
+      if (unknown.contains(unit.code())) {
+        faults.add(unit.pointer(), "is no unit of this election");
+      }
+    }
+  }
+
+  /** Every unit that the scope names, at every place. */
+  static List<NamedUnit> named(ScopeBody scope) {
+    List<NamedUnit> units = new ArrayList<>();
+    TargetBody target = scope.target();
+    if (target != null) {
+      for (int i = 0; i < target.units().size(); i++) {
+        units.add(named("/target/units/" + i, target.units().get(i)));
+      }
+    }
+    List<VotesBody> affected = orEmpty(scope.votesAffected());
+    for (int i = 0; i < affected.size(); i++) {
+      units.add(named("/votesAffected/" + i + "/unit", affected.get(i).unit()));
+    }
+    List<AnnulBody> annul = orEmpty(scope.annul());
+    for (int i = 0; i < annul.size(); i++) {
+      units.add(named("/annul/" + i + "/unit", annul.get(i).unit()));
+    }
+    List<ConstituencyBody> constituencies =
+        scope.claimed() == null ? List.of() : orEmpty(scope.claimed().constituencies());
+    for (int i = 0; i < constituencies.size(); i++) {
+      units.add(named("/claimed/constituencies/" + i + "/unit", constituencies.get(i).unit()));
+    }
+    return units;
+  }
+
+  private static NamedUnit named(String pointer, String code) {
+    return new NamedUnit(pointer, Codes.normalized(code));
+  }
+
+  private static void votes(VotesBody votes, String pointer, Faults faults) {
+    if (votes.excluded() == null && votes.voided() == null) {
+      faults.add(
+          pointer + "/excluded", "is missing, and void too: one of them is the number of the item");
+    }
+    if (votes.low() != null && votes.high() != null && votes.low() > votes.high()) {
+      faults.add(pointer + "/low", "must not be above high");
+    }
+  }
+
+  private static void claimed(ClaimedBody claimed, Faults faults) {
+    List<ConstituencyBody> constituencies = orEmpty(claimed.constituencies());
+    if (claimed.seats() == null && constituencies.isEmpty()) {
+      faults.add("/claimed", "must have seats or constituencies");
+    }
+    Set<String> units = new HashSet<>();
+    for (int i = 0; i < constituencies.size(); i++) {
+      if (!units.add(Codes.normalized(constituencies.get(i).unit()))) {
+        faults.add("/claimed/constituencies/" + i + "/unit", "stands there already");
+      }
     }
   }
 
   private static void seats(
-      Form form, String field, @Nullable Map<String, Integer> seats, HeardElection election) {
-    if (seats == null) {
-      return;
-    }
+      Map<String, Integer> seats, HeardElection election, Faults faults, Object... place) {
     for (String list : seats.keySet()) {
       if (!election.lists().containsKey(list)) {
-        form.problem(field, "has " + list + ", which is no list of this election");
+        Object[] member = Arrays.copyOf(place, place.length + 1);
+        member[place.length] = list;
+        faults.addAt("is no list of this election", member);
       }
     }
     if (seats.values().stream().mapToLong(Integer::longValue).sum() > election.seats()) {
-      form.problem(field, "has more seats than the election, which has " + election.seats());
+      faults.addAt(
+          "gives more seats than the election has, which are " + election.seats(), place);
     }
   }
 
-  private void units(Form form, Scope scope, HeardElection election) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    scope.target().units().forEach(unit -> fields.put(unit, "target.units"));
-    scope.votesAffected().forEach(votes -> fields.putIfAbsent(votes.unit(), "votesAffected.unit"));
-    if (scope.annul() != null) {
-      scope.annul().forEach(unit -> fields.putIfAbsent(unit.unit(), "annul.unit"));
-    }
-    if (scope.claimedUnits() != null) {
-      scope
-          .claimedUnits()
-          .keySet()
-          .forEach(unit -> fields.putIfAbsent(unit, "claimed.constituencies.unit"));
-    }
-    // Whether all are here first: what arrives between the two questions is then found.
-    boolean complete = units.complete(election.code());
-    Set<String> unknown = units.unknown(election.code(), fields.keySet());
-    if (!unknown.isEmpty() && !complete) {
-      throw NotYetKnown.of(
-              ProblemType.UNITS_NOT_YET_KNOWN,
-              "The units of this election have not all arrived here yet. Try again soon.")
-          .with("units", unknown.stream().limit(100).toList());
-    }
-    fields.forEach(
-        (unit, field) -> {
-          if (unknown.contains(unit)) {
-            form.problem(field, "has " + unit + ", which is no unit here");
-          }
-        });
-  }
-
-  private void target(ClaimTarget target, HeardElection election) {
-    String code = target.tally();
-    if (code == null) {
-      return;
-    }
-    HeardTally tally =
-        tallies
-            .find(election.code(), code)
-            .orElseThrow(
-                () ->
-                    NotYetKnown.of(
-                        ProblemType.TALLY_NOT_YET_KNOWN,
-                        "No published tally " + code + " of this election is known here."));
-    String at = target.at();
-    if (at != null && !reached(election, tally, at)) {
-      throw NotYetKnown.of(
-              ProblemType.TALLY_NOT_YET_KNOWN,
-              "The tally " + code + " is not known here as of " + at + ".")
-          .with("known", List.of(tally.revision()));
-    }
-  }
-
-  private boolean reached(HeardElection election, HeardTally tally, String at) {
-    return Character.isDigit(at.charAt(0))
-        ? Long.parseLong(at) >= 1 && Long.parseLong(at) <= tally.revision()
-        : tallies.released(election.code(), at, tally.code());
+  static <T> List<T> orEmpty(@Nullable List<T> list) {
+    return list == null ? List.of() : list;
   }
 }

@@ -3,22 +3,25 @@ package org.scrutin.claims.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import org.scrutin.claims.docket.Act;
 import org.scrutin.claims.docket.ActType;
 import org.scrutin.claims.docket.Docket;
 import org.scrutin.claims.docket.Stamp;
 import org.scrutin.claims.docket.Transition;
 import org.scrutin.claims.docketlog.DocketLog;
-import org.scrutin.claims.form.FieldProblem;
-import org.scrutin.claims.form.Form;
 import org.scrutin.claims.heard.HeardElections;
 import org.scrutin.claims.heard.HeardTallies;
+import org.scrutin.claims.heard.HeardTallies.HeardTally;
 import org.scrutin.claims.register.Advances;
 import org.scrutin.claims.register.Claim;
 import org.scrutin.claims.register.Claims;
 import org.scrutin.claims.register.DocketStore;
+import org.scrutin.platform.web.problem.Faults;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.security.Caller;
@@ -31,12 +34,13 @@ class TakeAct {
   private final Claims claims;
   private final HeardElections elections;
   private final HeardTallies tallies;
-  private final ScopeChecks checks;
+  private final HeardScope scopes;
   private final Authority authority;
   private final DocketStore store;
   private final ClaimEvents events;
   private final Advances advances;
   private final Caller caller;
+  private final Clock clock;
 
   @Inject
   TakeAct(
@@ -44,58 +48,58 @@ class TakeAct {
       Claims claims,
       HeardElections elections,
       HeardTallies tallies,
-      ScopeChecks checks,
+      HeardScope scopes,
       Authority authority,
       DocketStore store,
       ClaimEvents events,
       Advances advances,
-      Caller caller) {
+      Caller caller,
+      Clock clock) {
     this.log = log;
     this.claims = claims;
     this.elections = elections;
     this.tallies = tallies;
-    this.checks = checks;
+    this.scopes = scopes;
     this.authority = authority;
     this.store = store;
     this.events = events;
     this.advances = advances;
     this.caller = caller;
+    this.clock = clock;
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
-  Claim take(String ref, Form form) {
+  Claim take(String ref, EntryBody body) {
     log.lock(); // before the docket is read: of two acts at once the second sees the first
     Claim claim = claims.require(ref);
-    String code = claim.docket().filed().election();
-    ActType type = EntryForm.type(form).orElse(null);
-    HistoricForm historic = HistoricForm.read(form, "actedAt", caller.is(Roles.REGISTRAR));
-    if (type == null) {
-      form.finish();
-      throw new IllegalStateException("An act without a type was read");
+    Docket docket = claim.docket();
+    String role = authority.role(body.type(), claim, body.actedAt() != null);
+    requirePossible(docket, body.type().act());
+    String code = docket.filed().election();
+    Optional<HeardTally> counting = tallies.authority(code);
+    OffsetDateTime now = OffsetDateTime.now(clock);
+    Faults faults = new Faults();
+    EntryChecks.check(body, docket, counting, caller.is(Roles.REGISTRAR), now, faults);
+    faults.throwIfAny();
+    if (body.type() == EntryType.ADMITTED) {
+      scopes.check(body, elections.require(code));
     }
-    String role = authority.role(type, claim, historic.at() != null);
-    requirePossible(claim.docket(), type);
-    Act act = EntryForm.read(form, type, claim.docket(), tallies.authority(code));
-    form.finish();
-    if (act instanceof Act.Admitted admitted) {
-      checks.check(form, admitted.scope(), elections.find(code).orElseThrow());
-    }
-    Stamp stamp = stamp(claim.docket(), role, historic);
-    Claim after = store.append(claim, next(claim.docket().take(act, stamp)));
+    Stamp stamp = stamp(body, docket, role, now);
+    Act act = Acts.entered(body, docket, counting);
+    Claim after = store.append(claim, next(docket.take(act, stamp)));
     events.entered(after);
     advances.tell(code);
     return after;
   }
 
   /** Clocks of replicas differ a little: an act that is entered now is not before the last one. */
-  private Stamp stamp(Docket docket, String role, HistoricForm historic) {
+  private Stamp stamp(EntryBody body, Docket docket, String role, OffsetDateTime now) {
     OffsetDateTime last = docket.last().stamp().at();
-    OffsetDateTime now = Now.utc();
     return new Stamp(
-        caller.subject(), role, now.isBefore(last) ? last : now, historic.at(), historic.source());
+        caller.subject(), role, now.isBefore(last) ? last : now, body.actedAt(), body.source());
   }
 
-  /** Before the body is read: whoever comes too late need not learn first what it lacks. */
+  /** Before its content is judged: whoever comes too late need not learn first what it lacks. */
   private static void requirePossible(Docket docket, ActType type) {
     if (!docket.state().next().contains(type)) {
       throw refusal(new Transition.NotNow(docket.state(), type, docket.state().next()));
@@ -110,20 +114,25 @@ class TakeAct {
           throw new Refusal(
               ProblemType.SAME_PERSON,
               "You admitted this claim: another adjudicator has to decide it.");
-      case Transition.TooEarly early ->
-          throw new Refusal(
-                  ProblemType.INVALID,
-                  "actedAt is before the last act, of " + early.last() + ".")
-              .with("errors", List.of(new FieldProblem("actedAt", "is before the last act")));
+      case Transition.TooEarly early -> throw refusal(early);
     };
+  }
+
+  private static Refusal refusal(Transition.TooEarly early) {
+    Faults faults = new Faults();
+    faults.add(
+        "/actedAt",
+        "must not be before the last act, of "
+            + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(early.last()));
+    return faults.refusal(ProblemType.INVALID);
   }
 
   private static Refusal refusal(Transition.NotNow notNow) {
     List<String> possible = notNow.possible().stream().map(ActType::code).toList();
     return new Refusal(
             ProblemType.NOT_NOW,
-            "A claim that is %s cannot be %s."
-                .formatted(notNow.state().code(), notNow.act().code()))
+            "The act %s cannot follow where a claim is %s."
+                .formatted(notNow.act().code(), notNow.state().code()))
         .with("state", notNow.state().code())
         .with("possible", possible);
   }

@@ -3,9 +3,8 @@ package org.scrutin.claims.register;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
 import org.scrutin.claims.docketlog.DocketLog;
 import org.scrutin.contracts.DocketAdvanced;
@@ -26,12 +25,14 @@ public class Advances {
 
   private final DocketLog log;
   private final Outbox outbox;
+  private final Clock clock;
   private final Sql sql;
 
   @Inject
-  Advances(DocketLog log, Outbox outbox, DataSource database) {
+  Advances(DocketLog log, Outbox outbox, Clock clock, DataSource database) {
     this.log = log;
     this.outbox = outbox;
+    this.clock = clock;
     this.sql = new Sql(database);
   }
 
@@ -39,7 +40,7 @@ public class Advances {
   @Transactional(Transactional.TxType.MANDATORY)
   public void tell(String election) {
     log.lock();
-    OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
+    OffsetDateTime now = OffsetDateTime.now(clock);
     sql.update(
         """
         insert into register_told (election, told_at) values (?, ?)

@@ -3,7 +3,7 @@ package org.scrutin.claims.register;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.platform.web.problem.ProblemType;
+import org.scrutin.platform.web.http.InvalidParameter;
 import org.scrutin.platform.web.problem.Refusal;
 
 /** The query parameter asOf. */
@@ -31,6 +31,6 @@ public final class AsOf {
     } catch (DateTimeException e) {
       // falls through to the refusal
     }
-    throw new Refusal(ProblemType.INVALID_PARAMETER, "The parameter asOf is a date such as 2013-08-12.");
+    throw InvalidParameter.of("asOf", "is a date of the years 1900 to 9999, such as 2013-08-12");
   }
 }

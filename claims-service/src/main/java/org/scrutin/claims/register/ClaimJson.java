@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.scrutin.claims.docket.Scope;
 import org.scrutin.claims.ground.Grounds;
 import org.scrutin.claims.heard.Assessments.Assessment;
 import org.scrutin.platform.events.json.CanonicalJson;
+import org.scrutin.platform.web.time.Rfc3339;
 
 /** Claims and dockets as answers. What is not stated is absent. */
 public final class ClaimJson {
@@ -27,7 +27,7 @@ public final class ClaimJson {
     Entry filing = docket.entries().getFirst();
     ObjectNode json = object();
     json.put("ref", claim.ref())
-        .put("kind", filed.claimKind())
+        .put("kind", filed.claimKind().code())
         .put("state", docket.state().code())
         .put("election", filed.election())
         .set("units", CanonicalJson.tree(docket.scope().target().units()));
@@ -38,7 +38,7 @@ public final class ClaimJson {
     docket.decidedBy().ifPresent(body -> json.put("decidedBy", body));
     json.put("decidedByRespondent", docket.decidedByRespondent())
         .<ObjectNode>set("filedBy", CanonicalJson.tree(filed.filedBy()))
-        .put("filedAt", time(filing.stamp().enteredAt()));
+        .put("filedAt", Rfc3339.of(filing.stamp().enteredAt()));
     putTime(json, "receivedAt", filing.stamp().actedAt());
     put(json, "source", filing.stamp().source());
     scope(json, docket.scope());
@@ -69,8 +69,8 @@ public final class ClaimJson {
         .put("type", entry.act().kind().code())
         .put("state", entry.act().kind().leadsTo().code())
         .put("role", entry.stamp().role())
-        .put("at", time(entry.stamp().at()))
-        .put("enteredAt", time(entry.stamp().enteredAt()));
+        .put("at", Rfc3339.of(entry.stamp().at()))
+        .put("enteredAt", Rfc3339.of(entry.stamp().enteredAt()));
     putTime(json, "actedAt", entry.stamp().actedAt());
     put(json, "source", entry.stamp().source());
     json.put("logIndex", claim.logIndexes().get(entry.sequence() - 1));
@@ -136,13 +136,8 @@ public final class ClaimJson {
 
   private static void putTime(ObjectNode json, String name, @Nullable OffsetDateTime value) {
     if (value != null) {
-      json.put(name, time(value));
+      json.put(name, Rfc3339.of(value));
     }
-  }
-
-  /** RFC 3339 wants the seconds, which toString leaves out when they are zero. */
-  private static String time(OffsetDateTime time) {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
   }
 
   private static ObjectNode object() {

@@ -13,10 +13,11 @@ import javax.sql.DataSource;
 import org.scrutin.claims.docket.Docket;
 import org.scrutin.claims.docket.Entry;
 import org.scrutin.claims.docketlog.Bodies;
+import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.platform.web.http.PageRequest;
+import org.scrutin.platform.web.problem.Excerpt;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
-import org.scrutin.platform.store.sql.Sql;
 
 /** Reads claims with their dockets. */
 @ApplicationScoped
@@ -74,7 +75,11 @@ public class Claims {
   public Claim require(String ref) {
     return load(List.of(ref)).stream()
         .findFirst()
-        .orElseThrow(() -> new Refusal(ProblemType.UNKNOWN_CLAIM, "The register has no claim " + ref + "."));
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    ProblemType.UNKNOWN_CLAIM,
+                    "The register has no claim " + Excerpt.of(ref) + "."));
   }
 
   /** In the order of the register, one more than the limit if there are more. */

@@ -55,7 +55,7 @@ public class DocketStore {
         ref,
         filed.election(),
         number,
-        filed.claimKind(),
+        filed.claimKind().code(),
         filed.ground(),
         filer,
         index);

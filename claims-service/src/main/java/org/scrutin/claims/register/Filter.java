@@ -1,17 +1,22 @@
 package org.scrutin.claims.register;
 
-import org.scrutin.platform.web.problem.ProblemType;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.claims.docket.ClaimKind;
+import org.scrutin.claims.docket.Coded;
 import org.scrutin.claims.docket.State;
+import org.scrutin.claims.ground.Ground;
 import org.scrutin.claims.ground.Grounds;
+import org.scrutin.platform.web.http.InvalidParameter;
 import org.scrutin.platform.web.problem.Refusal;
+import org.scrutin.platform.web.text.Codes;
 
 /**
  * Which claims are wanted; null is any.
  *
  * @param ground a code; of a broad ground its narrower ones too
- * @param unit code of a unit that the claim names
+ * @param unit code of a unit that the claim names, in any form of Unicode
  * @param asOf by the end of that day, in the time zone of each claim's election
  */
 record Filter(
@@ -22,15 +27,22 @@ record Filter(
     @Nullable String kind,
     @Nullable LocalDate asOf) {
 
+  private static final String GROUNDS =
+      Grounds.ALL.stream().map(Ground::code).collect(Collectors.joining(", "));
+
+  /**
+   * @throws Refusal 400 if one of them has none of its values
+   */
   Filter {
-    if (state != null && State.of(state).isEmpty()) {
-      throw new Refusal(ProblemType.INVALID_PARAMETER, "There is no state " + state + ".");
+    if (state != null && Coded.find(State.values(), state).isEmpty()) {
+      throw InvalidParameter.of("state", "is one of " + Coded.list(State.values()));
     }
     if (ground != null && Grounds.find(ground).isEmpty()) {
-      throw new Refusal(ProblemType.INVALID_PARAMETER, "There is no ground " + ground + "; see /api/v1/grounds.");
+      throw InvalidParameter.of("ground", "is one of " + GROUNDS);
     }
-    if (kind != null && !Kinds.ALL.contains(kind)) {
-      throw new Refusal(ProblemType.INVALID_PARAMETER, "The parameter kind is one of " + Kinds.ALL + ".");
+    if (kind != null && Coded.find(ClaimKind.values(), kind).isEmpty()) {
+      throw InvalidParameter.of("kind", "is one of " + Coded.list(ClaimKind.values()));
     }
+    unit = unit == null ? null : Codes.normalized(unit);
   }
 }

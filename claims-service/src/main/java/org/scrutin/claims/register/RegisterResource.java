@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.claims.docket.Docket;
 import org.scrutin.claims.heard.Assessments;
 import org.scrutin.claims.heard.Assessments.Assessment;
 import org.scrutin.platform.web.http.Conditional;
@@ -105,11 +106,7 @@ public class RegisterResource {
     Claim claim = claims.require(ref);
     Assessment assessment = assessments.latest(List.of(ref)).get(ref);
     if (assessment == null) {
-      throw new Refusal(
-          ProblemType.NOT_ASSESSED,
-          "No assessment of this claim has arrived: it is "
-              + claim.docket().state().code()
-              + ", and only admitted claims are assessed.");
+      throw new Refusal(ProblemType.NOT_ASSESSED, notAssessed(claim.docket()));
     }
     return Conditional.read(
         headers,
@@ -117,11 +114,22 @@ public class RegisterResource {
         () -> Response.ok(assessment.document().deepCopy().put("ref", ref)));
   }
 
+  private static String notAssessed(Docket docket) {
+    return docket.admitted()
+        ? "This claim was admitted, and no assessment of it has arrived from the count."
+        : "This claim is "
+            + docket.state().code()
+            + ". The count assesses claims once they are admitted.";
+  }
+
   private Claim require(String ref, @Nullable String asOf) {
     return claims
         .require(ref)
         .asOf(AsOf.day(asOf))
         .orElseThrow(
-            () -> new Refusal(ProblemType.UNKNOWN_CLAIM, "The claim " + ref + " was not filed by that day."));
+            () ->
+                new Refusal(
+                    ProblemType.UNKNOWN_CLAIM,
+                    "The claim " + ref + " had not been filed by the end of that day."));
   }
 }

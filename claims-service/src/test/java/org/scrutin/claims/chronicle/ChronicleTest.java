@@ -89,25 +89,73 @@ class ChronicleTest {
   }
 
   @Test
+  void aStatementIsOfAnyLanguageAndFoundByItsWords() {
+    // Given
+    Stage stage = Stage.heard(database);
+    String body =
+        body(stage.election, "2013-08-12", "Party", "claim", "x")
+            .replace("\"en\":\"x\"", "\"fr\":\"Une réunion\",\"ar\":\"اجتماع\"");
+    // When
+    Response added = post(Stage.registrar(), body).statusCode(201).extract().response();
+    // Then
+    given()
+        .get(added.header("Location"))
+        .then()
+        .body("statement.fr", equalTo("Une réunion"))
+        .body("statement.ar", equalTo("اجتماع"));
+    for (String word : List.of("RÉUNION", "اجتماع")) {
+      given()
+          .queryParam("q", word)
+          .get("/api/v1/chronicle?election=" + stage.election)
+          .then()
+          .body("items.id", contains(added.<String>path("id")));
+    }
+    await().atMost(Duration.ofSeconds(30)).until(() -> !told(stage).isEmpty());
+    assertThat(EventSchemas.errors(ChronicleAdded.TYPE, told(stage).getFirst().data())).isEmpty();
+  }
+
+  @Test
+  void aDoubledMemberIsRefusedWhereItStands() {
+    Stage stage = Stage.heard(database);
+    String body = body(stage.election, "2013-08-12", "Party", "claim", "claims it");
+    fault(body.replace("\"actor\":", "\"actor\":\"Q\",\"actor\":"), "/actor");
+    fault(body.replace("{\"en\":", "{\"en\":\"a\",\"en\":"), "/statement/en");
+    chronicle(stage, "").body("items.size()", equalTo(0));
+  }
+
+  @Test
+  void queriesThatCannotBeTaken() {
+    for (String query : List.of("asOf=x", "elections=s", "q=%00", "q=a&q=b", "limit=0")) {
+      given()
+          .urlEncodingEnabled(false)
+          .get("/api/v1/chronicle?" + query)
+          .then()
+          .statusCode(400)
+          .body("type", equalTo("/problems/invalid-parameter"))
+          .body("errors.parameter", contains(query.replaceFirst("=.*", "")));
+    }
+  }
+
+  @Test
   void refusals() {
     Stage stage = Stage.heard(database);
     String body = body(stage.election, "2013-08-12", "Party", "claim", "claims it");
     String observer = Tokens.of("o", "observer");
     post(null, body).statusCode(401);
     post(Tokens.of("v", "voter"), body).statusCode(403);
-    post(observer, body).statusCode(422).body("errors.field", hasItem("actorKind"));
+    post(observer, body).statusCode(422).body("errors.pointer", contains("/actorKind"));
     post(observer, body.replace("\"party\"", "\"observer\"")).statusCode(201);
-    fault(body.replace("2013-08-12", "12 August"), "date");
-    fault(body.replace("\"synthetic\"", "\"\""), "source");
-    fault(body.replace("\"en\"", "\"fr\""), "statement");
-    fault(body.replace("\"actor\"", "\"author\""), "author");
-    fault(body.replace("\"claim\"", "\"Claim it\""), "kind");
+    fault(body.replace("2013-08-12", "12 August"), "/date");
+    fault(body.replace("\"synthetic\"", "\"\""), "/source");
+    fault(body.replace("\"en\"", "\"not a tag\""), "/statement/not a tag");
+    fault(body.replace("\"actor\"", "\"author\""), "/author");
+    fault(body.replace("\"claim\"", "\"Claim it\""), "/kind");
     post(Stage.registrar(), body.replace(stage.election, "s-nowhere")).statusCode(409);
     given().get("/api/v1/chronicle/999999999").then().statusCode(404);
   }
 
-  private static void fault(String body, String field) {
-    post(Stage.registrar(), body).statusCode(422).body("errors.field", hasItem(field));
+  private static void fault(String body, String pointer) {
+    post(Stage.registrar(), body).statusCode(422).body("errors.pointer", hasItem(pointer));
   }
 
   private static List<Told> told(Stage stage) {

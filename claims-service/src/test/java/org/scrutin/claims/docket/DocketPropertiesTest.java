@@ -117,7 +117,7 @@ class DocketPropertiesTest {
       case FILED ->
           new Act.Filed(
               "s",
-              "complaint",
+              ClaimKind.COMPLAINT,
               "count",
               "A",
               "B",
@@ -130,7 +130,7 @@ class DocketPropertiesTest {
       case INADMISSIBLE -> new Act.Inadmissible("r", none);
       case INVESTIGATION_OPENED -> new Act.InvestigationOpened(none, none);
       case INVESTIGATION_CLOSED -> new Act.InvestigationClosed(none, none);
-      case DECIDED -> new Act.Decided("upheld", "r", "B", false, List.of());
+      case DECIDED -> new Act.Decided(Outcome.UPHELD, "r", "B", false, List.of());
       case WITHDRAWN -> new Act.Withdrawn(none);
     };
   }

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.TestResourceScope;
@@ -127,7 +126,7 @@ class EntriesTest {
     Stage.enter(
             Stage.registrar(), stage.file(null, stage.complaint()), restated.replace("X-2", "Q"))
         .statusCode(422)
-        .body("errors.field", hasItem("target.units"));
+        .body("errors.pointer", contains("/target/units/0"));
   }
 
   @Test
@@ -206,35 +205,40 @@ class EntriesTest {
     Stage stage = Stage.heard(database);
     String ref = stage.file(null, stage.complaint());
     String registrar = Stage.registrar();
-    refused(registrar, ref, "{}", "type");
-    refused(registrar, ref, "{\"type\":\"filed\"}", "type");
-    refused(registrar, ref, "{\"type\":\"admitted\"}", "reasons");
+    refused(registrar, ref, "{}", "/type");
+    refused(registrar, ref, "{\"type\":\"filed\"}", "/type");
+    refused(registrar, ref, "{\"type\":\"admitted\"}", "/reasons");
     refused(
-        registrar, ref, "{\"type\":\"admitted\",\"reasons\":\"r\",\"outcome\":\"x\"}", "outcome");
+        registrar, ref, "{\"type\":\"admitted\",\"reasons\":\"r\",\"outcome\":\"x\"}", "/outcome");
+    refused(
+        registrar,
+        ref,
+        "{\"type\":\"admitted\",\"reasons\":\"r\",\"outcome\":\"upheld\"}",
+        "/outcome");
     refused(
         registrar,
         ref,
         "{\"type\":\"admitted\",\"reasons\":\"r\",\"actedAt\":\"2013-08-12T09:00:00+07:00\"}",
-        "source");
+        "/source");
     refused(
         registrar,
         ref,
         "{\"type\":\"admitted\",\"reasons\":\"r\",\"source\":\"s\",\"actedAt\":"
             + "\"2013-08-12T09:00:00+07:00\"}",
-        "actedAt");
+        "/actedAt");
     refused(
         registrar,
         ref,
         "{\"type\":\"admitted\",\"reasons\":\"r\",\"source\":\"s\",\"actedAt\":"
             + "\"2999-08-12T09:00:00+07:00\"}",
-        "actedAt");
+        "/actedAt");
     Stage.enter(registrar, ref, ADMIT).statusCode(201);
-    refused(Stage.adjudicator(), ref, "{\"type\":\"decided\",\"reasons\":\"r\"}", "outcome");
-    refused(Stage.adjudicator(), ref, DECIDE.replace("partly-upheld", "dismissed"), "remedies");
+    refused(Stage.adjudicator(), ref, "{\"type\":\"decided\",\"reasons\":\"r\"}", "/outcome");
+    refused(Stage.adjudicator(), ref, DECIDE.replace("partly-upheld", "dismissed"), "/remedies");
     Stage.enter(registrar, "S-NONE-0001", ADMIT).statusCode(404);
   }
 
-  private static void refused(String token, String ref, String body, String field) {
-    Stage.enter(token, ref, body).statusCode(422).body("errors.field", hasItem(field));
+  private static void refused(String token, String ref, String body, String pointer) {
+    Stage.enter(token, ref, body).statusCode(422).body("errors.pointer", contains(pointer));
   }
 }

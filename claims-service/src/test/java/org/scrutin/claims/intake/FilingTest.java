@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
@@ -137,33 +138,33 @@ class FilingTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"extra\":1, | extra",
-        "\"receivedAt\":\"2013-08-12T09:00:00+07:00\", | receivedAt",
-        "\"source\":\"s\", | source",
-        "\"filedBy\":{\"kind\":\"party\",\"name\":\"P\"}, | filedBy",
-        "\"decidedBy\":\"me\", | decidedBy",
-        "\"votesAffected\":[{\"unit\":\"X\",\"excluded\":1}], | votesAffected[0].basis",
+        "\"extra\":1, | /extra",
+        "\"receivedAt\":\"2013-08-12T09:00:00+07:00\", | /receivedAt",
+        "\"source\":\"s\", | /source",
+        "\"filedBy\":{\"kind\":\"party\",\"name\":\"P\"}, | /filedBy",
+        "\"decidedBy\":\"me\", | /decidedBy",
+        "\"votesAffected\":[{\"unit\":\"X\",\"excluded\":1}], | /votesAffected/0/basis",
         "\"votesAffected\":[{\"unit\":\"X\",\"basis\":\"estimated\"}],"
-            + " | votesAffected[0].excluded",
+            + " | /votesAffected/0/excluded",
         "\"votesAffected\":[{\"unit\":\"X\",\"void\":-1,\"basis\":\"estimated\"}],"
-            + " | votesAffected[0].void",
+            + " | /votesAffected/0/void",
         "\"votesAffected\":[{\"unit\":\"X\",\"void\":1,\"list\":\"ZZ\",\"basis\":\"estimated\"}],"
-            + " | votesAffected[0].list",
+            + " | /votesAffected/0/list",
         "\"votesAffected\":[{\"unit\":\"Q\",\"void\":1,\"basis\":\"estimated\"}],"
-            + " | votesAffected.unit",
-        "\"annul\":[{\"unit\":\"Q\"}], | annul.unit",
-        "\"claimed\":{\"seats\":{\"ZZ\":1}}, | claimed.seats",
-        "\"claimed\":{\"seats\":{\"ONE\":11}}, | claimed.seats",
-        "\"claimed\":{}, | claimed",
-        "\"relief\":[\"Give me\"], | relief",
+            + " | /votesAffected/0/unit",
+        "\"annul\":[{\"unit\":\"Q\"}], | /annul/0/unit",
+        "\"claimed\":{\"seats\":{\"ZZ\":1}}, | /claimed/seats/ZZ",
+        "\"claimed\":{\"seats\":{\"ONE\":11}}, | /claimed/seats",
+        "\"claimed\":{}, | /claimed",
+        "\"relief\":[\"Give me\"], | /relief/0",
       })
-  void aFaultNamesItsField(String more, String field) {
+  void aFaultNamesItsPlace(String more, String pointer) {
     Stage stage = Stage.heard(database);
     file(null, stage.complaint(more))
         .statusCode(422)
         .contentType("application/problem+json")
         .body("type", equalTo("/problems/invalid"))
-        .body("errors.field", hasItem(field));
+        .body("errors.pointer", hasItem(pointer));
     assertThat(stage.query("select ref from claim where election = '" + stage.election + "'"))
         .isEmpty();
   }
@@ -172,22 +173,22 @@ class FilingTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"ground\":\"voter-list/missing\" | \"ground\":\"fraud\" | ground",
-        "\"kind\":\"complaint\" | \"kind\":\"rival-result\" | claimed",
-        "\"kind\":\"complaint\" | \"kind\":3 | kind",
-        "\"units\":[\"X\"] | \"units\":[] | target.units",
-        "\"units\":[\"X\"] | \"units\":[\"X\",\"X\"] | target.units[1]",
-        "\"units\":[\"X\"] | \"units\":[\"Q\"] | target.units",
-        "[\"registered\"] | [\"shoe size\"] | target.figures",
-        "\"tally\":\"nec\" | \"at\":\"3\" | target.tally",
-        "\"en\":\"alleges that names are missing\" | \"fr\":\"x\" | statement.fr",
-        "\"en\":\"alleges that names are missing\" | \"en\":\" \" | statement.en",
+        "\"ground\":\"voter-list/missing\" | \"ground\":\"fraud\" | /ground",
+        "\"kind\":\"complaint\" | \"kind\":\"rival-result\" | /claimed",
+        "\"kind\":\"complaint\" | \"kind\":3 | /kind",
+        "\"units\":[\"X\"] | \"units\":[] | /target/units",
+        "\"units\":[\"X\"] | \"units\":[\"X\",\"X\"] | /target/units/1",
+        "\"units\":[\"X\"] | \"units\":[\"Q\"] | /target/units/0",
+        "[\"registered\"] | [\"shoe size\"] | /target/figures/0",
+        "\"tally\":\"nec\" | \"at\":\"3\" | /target/tally",
+        "\"en\":\"alleges that names are missing\" | \"not a tag\":\"x\" | /statement/not a tag",
+        "\"en\":\"alleges that names are missing\" | \"en\":\" \" | /statement/en",
       })
-  void aWrongFieldIsNamed(String right, String wrong, String field) {
+  void aWrongMemberIsNamed(String right, String wrong, String pointer) {
     Stage stage = Stage.heard(database);
     file(null, stage.complaint().replace(right, wrong))
         .statusCode(422)
-        .body("errors.field", hasItem(field));
+        .body("errors.pointer", hasItem(pointer));
   }
 
   @Test
@@ -200,17 +201,82 @@ class FilingTest {
     ValidatableResponse more = file(null, stage.complaint().replace(text, "ក".repeat(20_001)));
     // Then
     most.statusCode(201);
-    more.statusCode(422).body("errors.field", contains("statement.en"));
+    more.statusCode(422).body("errors.pointer", contains("/statement/en"));
+  }
+
+  @Test
+  void aStatementIsOfAnyLanguage() {
+    // Given
+    Stage stage = Stage.heard(database);
+    String body =
+        stage
+            .complaint()
+            .replace(
+                "\"en\":\"alleges that names are missing\"",
+                "\"fr\":\"Une réunion\",\"ar\":\"اجتماع\"");
+    // When
+    String ref = stage.file(null, body);
+    // Then
+    given()
+        .get("/api/v1/claims/" + ref)
+        .then()
+        .body("statement.fr", equalTo("Une réunion"))
+        .body("statement.ar", equalTo("اجتماع"));
+    assertThat(stage.query("select body from docket_leaf where subject = '" + ref + "'"))
+        .singleElement()
+        .satisfies(leaf -> assertThat(EventSchemas.errors("leaf-body-entry", leaf)).isEmpty());
+  }
+
+  @Test
+  void aDoubledMemberIsRefusedWhereItStands() {
+    Stage stage = Stage.heard(database);
+    file(null, stage.complaint("\"claimed\":{\"seats\":{\"ONE\":1,\"ONE\":5}},"))
+        .statusCode(422)
+        .body("type", equalTo("/problems/invalid"))
+        .body("errors.pointer", contains("/claimed/seats/ONE"));
+  }
+
+  @Test
+  void everyUnknownMemberIsTold() {
+    Stage stage = Stage.heard(database);
+    file(null, stage.complaint("\"one\":1,\"two\":{\"deep\":[]},").replace("\"units\"", "\"unit\""))
+        .statusCode(422)
+        .body(
+            "errors.pointer", containsInAnyOrder("/one", "/two", "/target/unit", "/target/units"));
+  }
+
+  @Test
+  void aUnitIsFoundInAnyFormOfUnicode() {
+    // Given
+    Stage stage = Stage.heard(database);
+    stage.units(4, Stage.unit("X-B\u00f4", "X"));
+    // When
+    String ref = stage.file(null, stage.complaint().replace("[\"X\"]", "[\"X-Bo\u0302\"]"));
+    // Then
+    given().get("/api/v1/claims/" + ref).then().body("units", contains("X-B\u00f4"));
+    for (String form : List.of("X-B\u00f4", "X-Bo\u0302")) {
+      given()
+          .queryParam("unit", form)
+          .get("/api/v1/claims?election=" + stage.election)
+          .then()
+          .body("items.ref", contains(ref));
+    }
   }
 
   @Test
   void bodiesThatAreNoFiling() {
     file(null, "[]").statusCode(422);
-    file(null, "{").statusCode(400);
-    Stage.as("no.token.atall").body("{}").post("/api/v1/claims").then().statusCode(401);
+    file(null, "{").statusCode(400).body("type", equalTo("/problems/malformed"));
+    Stage.as(null).post("/api/v1/claims").then().statusCode(400);
+    Stage stage = Stage.unheard(database);
+    Stage.as("no.token.atall")
+        .body(stage.complaint())
+        .post("/api/v1/claims")
+        .then()
+        .statusCode(401);
     given()
         .contentType("application/json")
-        .body("{}")
+        .body(stage.complaint())
         .post("/api/v1/claims")
         .then()
         .statusCode(400)
@@ -260,10 +326,14 @@ class FilingTest {
     for (String at : List.of("3", "\"3\"", "\"preliminary-1\"")) {
       file(null, stage.complaint().replace(tally, tally + ",\"at\":" + at)).statusCode(201);
     }
-    for (String at : List.of("4", "0", "\"final\"")) {
+    for (String at : List.of("4", "\"4\"", "\"final\"")) {
       file(null, stage.complaint().replace(tally, tally + ",\"at\":" + at)).statusCode(409);
     }
-    file(null, stage.complaint().replace(tally, tally + ",\"at\":\"Final!\"")).statusCode(422);
+    for (String at : List.of("\"Final!\"", "0", "-1", "1.5", "true", "{}")) {
+      file(null, stage.complaint().replace(tally, tally + ",\"at\":" + at))
+          .statusCode(422)
+          .body("errors.pointer", contains("/target/at"));
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.scrutin.claims.register;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -19,6 +20,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.scrutin.claims.ServiceEnvironment;
 import org.scrutin.claims.Stage;
 import org.scrutin.contracts.ClaimAssessed;
@@ -84,15 +87,56 @@ class RegisterTest {
     register(stage, "kind=rival-result").body("items.ref", contains(count));
     register(stage, "unit=X-2").body("items.ref", contains(count));
     register(stage, "state=decided").body("items", empty());
-    for (String wrong : List.of("state=x", "ground=x", "kind=x", "asOf=x", "asOf=0000-01-01")) {
-      given()
-          .get("/api/v1/claims?" + wrong)
-          .then()
-          .statusCode(400)
-          .body("type", equalTo("/problems/invalid-filter"));
-    }
     given().get("/api/v1/claims/NONE-0001").then().statusCode(404);
     given().get("/api/v1/grounds").then().body("items.code", hasItem("stuffing"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "state=x|filed, admitted, inadmissible, under-investigation, decided, withdrawn",
+        "ground=x|voter-list, voter-list/missing",
+        "kind=x|complaint, rival-result",
+        "asOf=x|2013-08-12",
+        "asOf=0000-01-01|1900",
+        "unti=X|known: after, asOf, election, ground, kind, limit, state, unit",
+        "unit=%00|cannot be read",
+        "unit=%ff|cannot be read",
+        "unit=X&unit=X|2 times",
+        "limit=many|whole number",
+      })
+  void aParameterThatCannotBeTakenIsNamed(String query, String said) {
+    given()
+        .urlEncodingEnabled(false)
+        .get("/api/v1/claims?" + query)
+        .then()
+        .statusCode(400)
+        .body("type", equalTo("/problems/invalid-parameter"))
+        .body("errors.parameter", contains(query.replaceFirst("=.*", "")))
+        .body("errors[0].detail", containsString(said));
+  }
+
+  @Test
+  void aClaimThatWasAdmittedSaysOnlyThatNoAssessmentHasArrived() {
+    // Given
+    Stage stage = Stage.heard(database);
+    String ref = stage.file(null, stage.complaint());
+    String path = "/api/v1/claims/" + ref + "/materiality";
+    given()
+        .get(path)
+        .then()
+        .statusCode(404)
+        .body("type", equalTo("/problems/not-assessed"))
+        .body("detail", containsString("This claim is filed"));
+    // When
+    act(ref, "admitted");
+    // Then
+    given()
+        .get(path)
+        .then()
+        .statusCode(404)
+        .body("detail", containsString("was admitted, and no assessment of it has arrived"));
   }
 
   @Test
@@ -205,6 +249,11 @@ class RegisterTest {
         "anonymous",
         ClaimAssessed.NOTICE,
         OffsetDateTime.parse("2026-11-01T12:00:00Z"));
+  }
+
+  private static void act(String ref, String type) {
+    Stage.enter(Stage.registrar(), ref, "{\"type\":\"%s\",\"reasons\":\"r\"}".formatted(type))
+        .statusCode(201);
   }
 
   private static void act(String ref, String type, String actedAt) {

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
       ReadBench.class,
       AllocateBench.class,
       CalculatorBench.class,
+      BodiesBench.class,
       MarginsBench.class
     })
 public final class Bench {

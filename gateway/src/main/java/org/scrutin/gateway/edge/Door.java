@@ -5,6 +5,8 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
+import org.scrutin.platform.web.problem.Problem;
+import org.scrutin.platform.web.problem.ProblemType;
 
 /** Lets requests through to one upstream, as streams in both directions. */
 final class Door {
@@ -27,16 +29,17 @@ final class Door {
     var request = context.request();
     if (request.version() != HttpVersion.HTTP_1_1) {
       // For a client without chunks the proxy would hold a whole answer in memory.
-      Refusing.with(context, Problems.httpVersion());
+      ProblemResponse.send(context, Problem.of(ProblemType.HTTP_VERSION));
       return;
     }
     if (request.authority() == null) {
-      Refusing.with(context, Problems.badRequest("The Host header is missing or malformed."));
+      ProblemResponse.send(
+          context, Problem.of(ProblemType.BAD_REQUEST, "The Host header is missing or malformed."));
       return;
     }
     var exchange = new Exchange(vertx, context, upstream, passage, target, limit);
     if (exchange.announcesTooMuch()) {
-      Refusing.with(context, Problems.tooLarge(limit));
+      ProblemResponse.send(context, exchange.tooLarge());
       return;
     }
     if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {

@@ -1,7 +1,7 @@
 package org.scrutin.gateway.edge;
 
-import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.web.problem.Problem;
+import org.scrutin.platform.web.problem.ProblemType;
 
 /** The routes to the services. No body handler stands before them: bodies pass as streams. */
 @ApplicationScoped
@@ -20,14 +22,13 @@ public class Edge {
   /** Order of routes that look at a request before it may pass. */
   public static final int BEFORE = 100;
 
-  private static final int FIRST = 10;
+  private static final int FIRST = 900;
   private static final int PASS = 200;
 
   private final GatewayConfig config;
   private final Door results;
   private final Door claims;
   private final @Nullable Door provider;
-  private volatile boolean leaving;
 
   Edge(Vertx vertx, GatewayConfig config) {
     this.config = config;
@@ -44,10 +45,17 @@ public class Edge {
     return new Door(vertx, new Upstream(vertx, name, url, config.upstream()), passage);
   }
 
+  /** Before the framework's own, which fail on what is no path. */
+  void filters(@Observes Filters filters) {
+    filters.register(Edge::first, FIRST);
+    filters.register(MalformedAddress::answer, FIRST - 1);
+  }
+
   void routes(@Observes Router router) {
-    router.route().order(FIRST).handler(this::first);
     router.route("/api").order(PASS).handler(Edge::unknown);
     router.route("/api/*").order(PASS).handler(this::api);
+    router.route("/log").order(PASS).handler(Edge::notBuilt);
+    router.route("/log/*").order(PASS).handler(Edge::notBuilt);
     router
         .route(HttpMethod.GET, "/openapi/results")
         .order(PASS)
@@ -62,23 +70,19 @@ public class Edge {
     }
   }
 
-  /** Readiness is off, and requests still come for a while: on connections that then end. */
-  void leave(@Observes ShutdownDelayInitiatedEvent event) {
-    leaving = true;
-  }
-
-  private void first(RoutingContext context) {
+  private static void first(RoutingContext context) {
     RequestId.assign(context);
     SecurityHeaders.assign(context);
-    if (leaving) {
-      context.response().putHeader("Connection", "close");
-      context.addEndHandler(done -> context.request().connection().close());
-    }
     context.next();
   }
 
   private void api(RoutingContext context) {
-    switch (Destination.of(context.request().path())) {
+    String path = context.request().path();
+    if (path != null && NotBuilt.covers(path)) {
+      notBuilt(context);
+      return;
+    }
+    switch (Destination.of(path)) {
       case RESULTS -> pass(results, context);
       case CLAIMS -> pass(claims, context);
       case NOWHERE -> unknown(context);
@@ -89,7 +93,9 @@ public class Edge {
     var request = context.request();
     var target = RequestTarget.of(request.path(), request.query());
     if (target.isEmpty()) {
-      Refusing.with(context, Problems.badRequest("The path has segments that may not be there."));
+      ProblemResponse.send(
+          context,
+          Problem.of(ProblemType.BAD_REQUEST, "The path has segments that may not be there."));
       return;
     }
     boolean upload = UploadRoutes.matches(request.method(), request.path());
@@ -102,7 +108,11 @@ public class Edge {
     door.pass(context, json ? "/q/openapi?format=json" : "/q/openapi", config.limits().json());
   }
 
+  private static void notBuilt(RoutingContext context) {
+    ProblemResponse.send(context, Problem.of(ProblemType.NOT_BUILT));
+  }
+
   private static void unknown(RoutingContext context) {
-    Refusing.with(context, Problems.unknownPath());
+    ProblemResponse.send(context, Problem.of(ProblemType.NOT_FOUND));
   }
 }

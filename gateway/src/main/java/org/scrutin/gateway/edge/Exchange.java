@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
@@ -12,9 +13,13 @@ import io.vertx.httpproxy.ProxyResponse;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.web.problem.Problem;
+import org.scrutin.platform.web.problem.ProblemType;
 
 /** One request and its answer on their way through the gateway. Lives on one event loop. */
 final class Exchange implements ProxyInterceptor {
+  private static final int NOT_MODIFIED = 304;
+
   private final Vertx vertx;
   private final RoutingContext context;
   private final Upstream upstream;
@@ -54,6 +59,10 @@ final class Exchange implements ProxyInterceptor {
     } catch (NumberFormatException beyondAllLimits) {
       return true;
     }
+  }
+
+  Problem tooLarge() {
+    return Problem.of(ProblemType.TOO_LARGE, "This route takes at most " + limit + " bytes.");
   }
 
   Future<HttpClientRequest> connect(ProxyContext proxy) {
@@ -122,14 +131,14 @@ final class Exchange implements ProxyInterceptor {
     stopDeadline();
     Problem problem;
     if (body != null && body.exceeded()) {
-      problem = Problems.tooLarge(limit);
+      problem = tooLarge();
     } else if (stalled) {
-      problem = Problems.stalled();
+      problem = Problem.of(ProblemType.BODY_STALLED);
     } else {
       Throwable cause = late ? new TimeoutException() : failure;
       problem = UpstreamFailure.problem(upstream.name(), cause, outgoing != null);
     }
-    Refusing.with(context, problem);
+    ProblemResponse.send(context, problem);
     // The answer has been given; the proxy must not add one of its own.
     return Promise.<ProxyResponse>promise().future();
   }
@@ -143,6 +152,13 @@ final class Exchange implements ProxyInterceptor {
     if (location != null && location.startsWith(origin + "/")) {
       // A service's own address means nothing outside.
       headers.set("Location", location.substring(origin.length()));
+    }
+    if (proxy.response().getStatusCode() == NOT_MODIFIED) {
+      // The library would announce chunks, which never come, or a length of 0, which is not that of
+      // what has not changed (RFC 9110 section 8.6).
+      proxy.response().setBody(null);
+      context.addHeadersEndHandler(
+          done -> context.response().headers().remove(HttpHeaders.CONTENT_LENGTH));
     }
     return proxy.sendResponse();
   }

@@ -5,9 +5,13 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
+import org.scrutin.platform.web.problem.Problem;
+import org.scrutin.platform.web.problem.ProblemType;
 
 /** What a failed call upstream is called towards the client. */
 final class UpstreamFailure {
+  private static final int RETRY_SECONDS = 2;
+
   private UpstreamFailure() {}
 
   /** Whether there was no connection to begin with, so that nothing can have happened. */
@@ -20,11 +24,36 @@ final class UpstreamFailure {
 
   static Problem problem(String service, Throwable failure, boolean connected) {
     return switch (failure) {
-      case Upstream.BreakerOpen _ -> Problems.unreachable(service);
-      case ConnectionPoolTooBusyException _ -> Problems.busy(service);
-      case TimeoutException _ when connected -> Problems.timeout(service);
-      case Throwable _ when !connected -> Problems.unreachable(service);
-      default -> Problems.broken(service);
+      case Upstream.BreakerOpen _ -> unreachable(service);
+      case ConnectionPoolTooBusyException _ ->
+          retry(
+              ProblemType.SERVICE_BUSY,
+              "Too many requests wait for " + service + ". Nothing was stored.");
+      case TimeoutException _ when connected ->
+          unknown(ProblemType.UPSTREAM_TIMEOUT, service + " did not answer in time.");
+      case Throwable _ when !connected -> unreachable(service);
+      default ->
+          unknown(
+              ProblemType.UPSTREAM_FAILED, service + " closed the connection before it answered.");
     };
+  }
+
+  private static Problem unreachable(String service) {
+    return retry(
+        ProblemType.SERVICE_UNAVAILABLE, service + " cannot be reached. Nothing was stored.");
+  }
+
+  private static Problem retry(ProblemType type, String what) {
+    return Problem.of(
+            type, what + " Send the request again after the time that Retry-After states.")
+        .with(Problem.RETRY_AFTER, RETRY_SECONDS);
+  }
+
+  private static Problem unknown(ProblemType type, String what) {
+    return Problem.of(
+        type,
+        what
+            + " Whether the request took effect is unknown; repeat a write with the same"
+            + " Idempotency-Key.");
   }
 }

@@ -13,8 +13,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.edge.Edge;
 import org.scrutin.gateway.edge.GatewayConfig;
-import org.scrutin.gateway.edge.Problems;
-import org.scrutin.gateway.edge.Refusing;
+import org.scrutin.gateway.edge.ProblemResponse;
+import org.scrutin.platform.web.problem.Problem;
+import org.scrutin.platform.web.problem.ProblemType;
 
 /**
  * Checks what a request says of its caller before it passes. Nothing said is anonymous, and the
@@ -45,7 +46,7 @@ class Credentials {
       return;
     }
     if (!token && !sameOrigin.permits(request)) {
-      Refusing.with(context, Problems.foreignOrigin());
+      ProblemResponse.send(context, Problem.of(ProblemType.FOREIGN_ORIGIN));
       return;
     }
     // Whoever reads the body attaches later; until then it must not run off.
@@ -56,7 +57,7 @@ class Credentials {
             identity -> admit(context, identity, token),
             failure -> {
               LOG.debugf(failure, "Credentials refused");
-              Refusing.with(context, Problems.unauthorized());
+              ProblemResponse.send(context, Problem.of(ProblemType.INVALID_CREDENTIALS));
             });
   }
 
@@ -66,7 +67,7 @@ class Credentials {
       return;
     }
     if (identity == null || identity.isAnonymous()) {
-      Refusing.with(context, Problems.unauthorized());
+      ProblemResponse.send(context, Problem.of(ProblemType.INVALID_CREDENTIALS));
       return;
     }
     if (!token) {
@@ -85,7 +86,7 @@ class Credentials {
       return;
     }
     if (!sameOrigin.permits(request)) {
-      Refusing.with(context, Problems.foreignOrigin());
+      ProblemResponse.send(context, Problem.of(ProblemType.FOREIGN_ORIGIN));
       return;
     }
     request.pause();

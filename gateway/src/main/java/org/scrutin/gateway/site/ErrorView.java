@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param kind away, register, missing, revision, input or failed
  * @param link where to go on, or null
  */
-public record ErrorView(String kind, @Nullable String detail, @Nullable String link) {}
+public record ErrorView(String kind, String detail, @Nullable String link) {}

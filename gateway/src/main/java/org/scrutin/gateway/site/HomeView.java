@@ -11,6 +11,7 @@ import org.scrutin.gateway.site.dispute.Dispute;
 import org.scrutin.gateway.site.dispute.DisputeView;
 import org.scrutin.gateway.site.words.Figures;
 import org.scrutin.gateway.site.words.Language;
+import org.scrutin.gateway.site.words.Wording;
 
 /** The home page: the newest elections with their figures, links to the older ones. */
 public record HomeView(List<Item> elections, List<Link> older) {
@@ -28,7 +29,7 @@ public record HomeView(List<Item> elections, List<Link> older) {
   }
 
   /** An election without its figures. */
-  public record Link(String code, String name, @Nullable String date) {}
+  public record Link(String code, Wording name, @Nullable String date) {}
 
   /**
    * @param disputes of the elections shown, in their order
@@ -45,7 +46,7 @@ public record HomeView(List<Item> elections, List<Link> older) {
                 election ->
                     new Link(
                         election.code(),
-                        language.pick(election.name(), election.code()),
+                        language.name(election.name(), election.code()),
                         election.date() == null ? null : figures.date(election.date())))
             .toList());
   }

@@ -184,8 +184,8 @@ public interface Messages {
   @Message("What had been announced or counted by the end of {date}.")
   String asOfNote(String date);
 
-  @Message("Figures of {tally} at {point}.")
-  String atNote(String tally, String point);
+  @Message("Figures at {point}.")
+  String atNote(String point);
 
   @Message("Newest figures")
   String newest();
@@ -208,6 +208,26 @@ public interface Messages {
           + " address cannot be understood: {detail}.{#else}The page could not be made. Try again;"
           + " if it stays so, tell the operator of this site.{/switch}")
   String errorText(String kind, String detail);
+
+  @Message("Problems")
+  String problems();
+
+  @Message(
+      "Every kind of problem that the interface answers with, and what the sender can do about it."
+          + " Each refusal points here by its type.")
+  String problemsLead();
+
+  @Message("Type")
+  String problemType();
+
+  @Message("HTTP status")
+  String problemStatus();
+
+  @Message("What you can do")
+  String problemAdvice();
+
+  @Message("All problems")
+  String allProblems();
 
   @Message("Back to the elections")
   String back();

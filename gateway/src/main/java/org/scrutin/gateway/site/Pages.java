@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.api.Api;
+import org.scrutin.platform.web.problem.ProblemType;
 
 /** Renders pages, and a page that says why where there is none. */
 @RequestScoped
@@ -23,18 +24,23 @@ class Pages {
 
   /** The page, or the reason why it cannot be shown. */
   Response show(Supplier<TemplateInstance> page) {
-    return show(page, "away");
+    return show(200, page);
+  }
+
+  /** The same with a status of its own. */
+  Response show(int status, Supplier<TemplateInstance> page) {
+    return show(status, page, "away");
   }
 
   /** The same of a page that nothing can be said on without the register of claims. */
   Response ofRegister(Supplier<TemplateInstance> page) {
-    return show(page, "register");
+    return show(200, page, "register");
   }
 
-  private Response show(Supplier<TemplateInstance> page, String away) {
+  private Response show(int status, Supplier<TemplateInstance> page, String away) {
     visit.remember();
     try {
-      return render(200, page.get());
+      return render(status, page.get());
     } catch (Api.Refused refused) {
       return refusal(refused);
     } catch (Api.Away silent) {
@@ -47,7 +53,7 @@ class Pages {
 
   private Response refusal(Api.Refused refused) {
     var refusal = refused.refusal();
-    if ("/problems/no-such-revision".equals(refusal.type()) && refusal.nearest() != null) {
+    if (refused.is(ProblemType.NO_SUCH_REVISION) && refusal.nearest() != null) {
       return error(404, "revision", String.valueOf(refusal.nearest()), null);
     }
     return refused.status() == 404
@@ -56,7 +62,9 @@ class Pages {
   }
 
   Response error(int status, String kind, @Nullable String detail, @Nullable String link) {
-    return render(status, Templates.error(visit.chrome(), new ErrorView(kind, detail, link)));
+    return render(
+        status,
+        Templates.error(visit.chrome(), new ErrorView(kind, detail == null ? "" : detail, link)));
   }
 
   private Response render(int status, TemplateInstance template) {

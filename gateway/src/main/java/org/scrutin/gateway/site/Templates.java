@@ -18,5 +18,9 @@ final class Templates {
 
   static native TemplateInstance error(Chrome chrome, ErrorView error);
 
+  static native TemplateInstance problems(Chrome chrome, List<ProblemView> problems);
+
+  static native TemplateInstance problem(Chrome chrome, ProblemView problem);
+
   static native TemplateInstance docs(Chrome chrome, List<DocsView> contracts);
 }

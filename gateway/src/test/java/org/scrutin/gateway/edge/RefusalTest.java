@@ -46,6 +46,27 @@ class RefusalTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "/api/v1/elections/e/releases/final-1/bundle",
+        "/api/v1/claims/KH-2013-0001/evidence",
+        "/api/v1/stream?election=e",
+        "/api/v1/logs",
+        "/log",
+        "/log/results/e/checkpoint"
+      })
+  void says_of_what_is_not_built_that_it_is_not(String path) {
+    // When
+    var answer = send(HttpRequest.newBuilder(uri(path)).build());
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
+    assertThat(json(answer).getString("type")).isEqualTo("/problems/not-built");
+    assertThat(json(answer).getString("instance")).isEqualTo(uri(path).getPath());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "/api/v1/elections/../../../q/metrics",
         "/api/v1/elections/%2e%2e/%2e%2e/q/metrics",
         "/api/v1/elections/..%2f..%2fq/metrics",
@@ -78,7 +99,7 @@ class RefusalTest {
 
     // Then
     assertThat(answer.status()).isEqualTo(413);
-    assertThat(answer.body()).contains("/problems/body-too-large");
+    assertThat(answer.body()).contains("/problems/too-large");
   }
 
   @Test

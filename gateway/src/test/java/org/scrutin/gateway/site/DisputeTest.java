@@ -49,17 +49,17 @@ class DisputeTest {
     assertThat(page)
         .contains(
             "The Commission",
-            "<a href=\"/claims/SYN-0001\">Names missing from the voter list</a>",
+            "<a href=\"/claims/SYN-0001\"><bdi>Names missing from the voter list</bdi></a>",
             "under investigation",
             "1,300 voters alleged kept from voting",
             "<em>estimated</em>",
             "1,200 to 1,300",
             "not computable: no votes published for this unit",
-            "as of revision 17 of the tally nec",
+            "as of revision 17 of the tally <bdi>nec</bdi>",
             NOTICE,
             "decided: dismissed",
             "If it were true, a seat could go elsewhere in the worst case.",
-            "<a href=\"/claims/SYN-0002\">Count</a>")
+            "<a href=\"/claims/SYN-0002\"><bdi>Count</bdi></a>")
         .containsOnlyOnce(SAME_BODY);
   }
 
@@ -73,12 +73,12 @@ class DisputeTest {
         .containsSubsequence(
             "<h3>1 May 2031 to 3 May 2031</h3>",
             "position: rejects",
-            "<a href=\"/claims/SYN-0001\">SYN-0001</a>, result",
-            "Source: The Post, &quot;p. 2&quot;",
-            "<b>A Government</b>",
+            "<a href=\"/claims/SYN-0001\">SYN-0001</a>, <bdi>result</bdi>",
+            "Source: <bdi>The Post, &quot;p. 2&quot;",
+            "<b><bdi>A Government</bdi></b>",
             "<h3>May 2031</h3>",
             "<h3>Date not known</h3>",
-            "<b>Observers</b>",
+            "<b><bdi>Observers</bdi></b>",
             "x-own-kind")
         .containsOnlyOnce("1 May 2031 to 3 May 2031");
   }
@@ -149,9 +149,9 @@ class DisputeTest {
             "votes are stated for this unit",
             "South",
             "<b>166</b>",
-            "declared by The Gazette, 4 May 2031",
-            "<b>just under 900</b>",
-            "declared by The Post, 2 May 2031",
+            "declared by <bdi>The Gazette</bdi>, 4 May 2031",
+            "<b><bdi>just under 900</bdi></b>",
+            "declared by <bdi>The Post</bdi>, 2 May 2031",
             "not computable: no votes published for this unit",
             "id=\"claims\"");
   }
@@ -177,17 +177,17 @@ class DisputeTest {
             "Assembly before",
             "elected on 2 May 2026",
             "synthetic almanac",
-            "The Commission</th>",
-            "Party B</th>",
+            "The Commission</bdi></th>",
+            "Party B</bdi></th>",
             "3 <span class=\"change\">(−1)</span>",
             "2 <span class=\"change\">(−2)</span>",
-            "title=\"Old list\">OLD</abbr> 1",
-            "title=\"Older list\">OLDER</abbr> 1",
+            "title=\"Old list\"><bdi>OLD</bdi></abbr> 1",
+            "title=\"Older list\"><bdi>OLDER</bdi></abbr> 1",
             "= <b>2</b>",
             "(±0)",
             "(+1)",
             "No list of this election is named as its successor",
-            "title=\"Gone list\">GONE</abbr> 2",
+            "title=\"Gone list\"><bdi>GONE</bdi></abbr> 2",
             "not stated");
   }
 
@@ -266,7 +266,7 @@ class DisputeTest {
     assertThat(page.body())
         .contains(SAME_BODY, NOTICE)
         .containsSubsequence(
-            "<a href=\"/elections/syn#claims\">Back to Synthetic assembly</a>",
+            "<a href=\"/elections/syn#claims\">Back to <bdi>Synthetic assembly</bdi></a>",
             "Names missing from the voter list",
             "Filed by",
             "on 2 May 2031",
@@ -277,14 +277,14 @@ class DisputeTest {
             "registered voters",
             "South",
             "not computable: no votes published for this unit",
-            "as of revision 17 of the tally nec",
+            "as of revision 17 of the tally <bdi>nec</bdi>",
             "<h3>2 May 2031</h3>",
             "Filed",
             "entered here by the registrar on 1 June 2031",
-            "Source: a letter",
+            "Source: <bdi>a letter",
             "<h3>4 May 2031</h3>",
             "Investigation opened",
-            "by The Commission",
+            "by <bdi>The Commission</bdi>",
             "by the investigator");
   }
 
@@ -298,8 +298,8 @@ class DisputeTest {
         .contains("decided: dismissed", "voter-5f1c09ab", "S-1-1", "Taken alone.")
         .containsSubsequence(
             "Seats that could go elsewhere, at most: 1",
-            "<th scope=\"row\">North</th><td>could",
-            "from A to B",
+            "<th scope=\"row\"><bdi>North</bdi></th><td>could",
+            "from <bdi>A</bdi> to <bdi>B</bdi>",
             "40 valid votes annulled",
             "13")
         .doesNotContain(SAME_BODY);
@@ -315,7 +315,7 @@ class DisputeTest {
 
     // Then
     assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body()).contains("Back to syn", SAME_BODY);
+    assertThat(page.body()).contains("Back to <bdi>syn</bdi>", SAME_BODY);
   }
 
   @Test
@@ -356,7 +356,7 @@ class DisputeTest {
             "អះអាងថាបាត់ឈ្មោះ។",
             "កំពុងស៊ើបអង្កេត",
             "<h3>មិនដឹងកាលបរិច្ឆេទ</h3>",
-            "<span lang=\"en\">expresses concern</span>",
+            "<bdi lang=\"en\">expresses concern</bdi>",
             "មិនអាចគណនាបាន")
         .doesNotContain("Filed by", "Against", "investigation", "not computable", "Untested");
   }

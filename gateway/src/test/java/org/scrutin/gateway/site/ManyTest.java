@@ -53,8 +53,8 @@ class ManyTest {
             "aria-labelledby=\"e-e2020\"",
             "aria-labelledby=\"e-e2009\"",
             "Older elections",
-            "<a href=\"/elections/e2008\">Election of 2008</a>",
-            "<a href=\"/elections/e2001\">Election of 2001</a>")
+            "<a href=\"/elections/e2008\"><bdi>Election of 2008</bdi></a>",
+            "<a href=\"/elections/e2001\"><bdi>Election of 2001</bdi></a>")
         .doesNotContain("aria-labelledby=\"e-e2008\"");
   }
 

@@ -46,7 +46,7 @@ class SiteTest {
         .contains("60.00 %")
         .contains("title=\"1100/2000\"")
         .contains("as of revision 17")
-        .contains("declared by Party B, 3 May 2031")
+        .contains("declared by <bdi>Party B</bdi>, 3 May 2031")
         .contains("North")
         .contains("1 places with equal claims wait for lots")
         .contains("computed from votes; as of revision 17")
@@ -112,11 +112,11 @@ class SiteTest {
     // Then
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())
-        .contains("Results by constituency: The Commission")
+        .contains("Results by constituency: <bdi>The Commission</bdi>")
         .contains("title=\"350/500\"")
         .contains("title=\"550/1000\"")
         .contains("3 of 3")
-        .containsPattern("<details class=\"unit\">\\s*<summary><span class=\"place\">North<")
+        .containsPattern("<details class=\"unit\">\\s*<summary><span class=\"place\"><bdi>North<")
         .contains("Synthetic Act, Art. 1");
   }
 
@@ -128,7 +128,7 @@ class SiteTest {
 
     // Then
     assertThat(day.body()).contains("No figures from this source on or before 2 May 2031.");
-    assertThat(revision.body()).contains("Figures of The Commission at 12.");
+    assertThat(revision.body()).contains("<bdi>The Commission</bdi>: Figures at 12.");
     assertThat(SyntheticElection.asked())
         .contains("/api/v1/elections/syn/tallies/nec/seats?asOf=2031-05-02")
         .contains("/api/v1/elections/syn/tallies/nec/results?limit=1&at=12")
@@ -180,7 +180,8 @@ class SiteTest {
 
     // Then
     assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body()).containsSubsequence(">South<", "Levelling seats</th>", ">A</abbr> 1<");
+    assertThat(page.body())
+        .containsSubsequence(">South<", "Levelling seats</th>", ">A</bdi></abbr> 1<");
     assertThat(khmer.body()).contains("អាសនៈថ្នាក់ជាតិដើម្បីសមាមាត្រ</th>");
   }
 
@@ -203,7 +204,7 @@ class SiteTest {
 
     // Then
     assertThat(page.statusCode()).isEqualTo(404);
-    assertThat(page.body()).contains("No such revision").contains("is 12.");
+    assertThat(page.body()).contains("No such revision").contains("is <bdi>12</bdi>.");
   }
 
   @ParameterizedTest
@@ -215,6 +216,16 @@ class SiteTest {
     // Then
     assertThat(page.statusCode()).isEqualTo(400);
     assertThat(page.body()).contains("This cannot be shown");
+  }
+
+  @Test
+  void parameters_that_a_page_does_not_know_are_passed_over() {
+    // When
+    var page = get("/elections/syn?fbclid=x&unit=S-1&fbclid=y&asOf=");
+
+    // Then
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(SyntheticElection.asked()).noneMatch(target -> target.contains("fbclid"));
   }
 
   @ParameterizedTest

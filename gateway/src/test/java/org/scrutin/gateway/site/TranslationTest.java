@@ -10,11 +10,14 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scrutin.gateway.site.count.CountMessages;
 import org.scrutin.gateway.site.dispute.ChronicleMessages;
 import org.scrutin.gateway.site.dispute.DisputeMessages;
+import org.scrutin.platform.web.problem.ProblemType;
 
 /** Nothing falls back to English on a Khmer page. */
 class TranslationTest {
@@ -34,6 +37,20 @@ class TranslationTest {
     assertThat(khmer.stringPropertyNames())
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(messages(bundle).getMethods()).map(Method::getName).toList());
+    assertThat(khmer.values()).allMatch(text -> KHMER.matcher(text.toString()).find());
+  }
+
+  @Test
+  void every_type_of_problem_is_explained_in_khmer_and_no_other() {
+    // When
+    var khmer = KhmerProblems.read();
+
+    // Then
+    assertThat(khmer.stringPropertyNames())
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(ProblemType.values())
+                .flatMap(type -> Stream.of(type.slug() + ".title", type.slug() + ".advice"))
+                .toList());
     assertThat(khmer.values()).allMatch(text -> KHMER.matcher(text.toString()).find());
   }
 

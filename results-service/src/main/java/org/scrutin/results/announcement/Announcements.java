@@ -1,6 +1,5 @@
 package org.scrutin.results.announcement;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,18 +9,17 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.store.sql.DatabaseFailure;
 import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.count.CountStep;
 import org.scrutin.results.count.OpenStep;
 import org.scrutin.results.count.StepResult;
-import org.scrutin.results.declared.InvalidStatement;
 import org.scrutin.results.declared.Statement;
+import org.scrutin.results.declared.StatementBody;
 import org.scrutin.results.declared.StatementChecks;
 import org.scrutin.results.declared.StatementFinding;
 import org.scrutin.results.declared.StatementJson;
-import org.scrutin.results.declared.StatementReader;
+import org.scrutin.results.declared.StatementRules;
 import org.scrutin.results.declared.StatementWriter;
 import org.scrutin.results.election.Election;
 import org.scrutin.results.election.Tally;
@@ -35,22 +33,24 @@ class Announcements {
 
   private final Units units;
   private final CountStep countStep;
-  private final Clock clock = Clock.systemUTC();
+  private final Clock clock;
 
   @Inject
-  Announcements(Units units, CountStep countStep) {
+  Announcements(Units units, CountStep countStep, Clock clock) {
     this.units = units;
     this.countStep = countStep;
+    this.clock = clock;
   }
 
   /**
    * In the caller's transaction.
    *
-   * @throws org.scrutin.platform.web.problem.Refusal 422 for what is no statement on this election
+   * @throws org.scrutin.platform.web.problem.Refusal 422 naming each place at fault
    */
-  LoggedStatement announce(Election election, Tally tally, @Nullable JsonNode document) {
+  LoggedStatement announce(Election election, Tally tally, StatementBody sent) {
     UnitIndex index = units.of(election);
-    Statement statement = read(document, election, index);
+    LocalDate today = LocalDate.now(clock.withZone(election.definition().timezone()));
+    Statement statement = new StatementRules(election.definition(), index, today).statement(sent);
     List<StatementFinding> findings = new StatementChecks(election.definition()).of(statement);
     ObjectNode body = StatementJson.of(statement);
     StepResult step =
@@ -79,15 +79,6 @@ class Announcements {
         ResultSet row = count.executeQuery()) {
       row.next();
       return row.getInt(1);
-    }
-  }
-
-  private Statement read(@Nullable JsonNode document, Election election, UnitIndex index) {
-    LocalDate today = LocalDate.now(clock.withZone(election.definition().timezone()));
-    try {
-      return StatementReader.read(document, election.definition(), index, today);
-    } catch (InvalidStatement invalid) {
-      throw RefusedStatement.of(invalid);
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.scrutin.results.announcement;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,13 +18,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.store.idempotency.Idempotent;
 import org.scrutin.platform.web.http.Page;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.http.Pages;
-import org.scrutin.platform.store.idempotency.Idempotent;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.security.Roles;
+import org.scrutin.results.declared.StatementBody;
 import org.scrutin.results.election.Election;
 import org.scrutin.results.election.Elections;
 import org.scrutin.results.election.Tallies;
@@ -57,7 +57,7 @@ public class DeclaredResource {
   public Response declare(
       @PathParam("election") String electionCode,
       @PathParam("tally") String tallyCode,
-      @Nullable JsonNode statement) {
+      StatementBody statement) {
     Election election = elections.require(electionCode);
     Tally tally = tallies.requireWritable(election, tallyCode);
     LoggedStatement logged = announcements.announce(election, tally, statement);
@@ -79,7 +79,8 @@ public class DeclaredResource {
     Election election = elections.require(electionCode);
     Tally tally = tallies.require(election, tallyCode);
     PageRequest page = PageRequest.of(limit, after);
-    List<LoggedStatement> rows = store.before(tally.id(), before(page), page.limit());
+    List<LoggedStatement> rows =
+        store.before(tally.id(), page.afterNumber(Long.MAX_VALUE), page.limit());
     return Pages.answer(
         request,
         Page.of(rows, page, statement -> Long.toString(statement.index()))
@@ -100,18 +101,9 @@ public class DeclaredResource {
         .orElseThrow(
             () ->
                 new Refusal(
-                    ProblemType.UNKNOWN_STATEMENT, "The log of this tally has no statement at place " + index + "."))
+                    ProblemType.UNKNOWN_STATEMENT,
+                    "The log of this tally has no statement at place " + index + "."))
         .json(election, tally);
-  }
-
-  private static long before(PageRequest page) {
-    String after = page.after();
-    try {
-      return after == null ? Long.MAX_VALUE : Long.parseLong(after);
-    } catch (NumberFormatException e) {
-      throw new Refusal(
-          ProblemType.INVALID_PARAMETER, "The parameter after must come from the link to the next page.");
-    }
   }
 
   /** Without a host: behind a gateway the service does not know its own address. */

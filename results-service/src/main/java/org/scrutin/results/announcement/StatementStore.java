@@ -1,10 +1,9 @@
 package org.scrutin.results.announcement;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.web.json.Json;
 
 /** The statements in a tally's log. */
 @ApplicationScoped
@@ -24,7 +24,6 @@ class StatementStore {
       from declared_statement s join leaf l using (tally_id, index)
       where s.tally_id = ?
       """;
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Sql sql;
 
@@ -55,8 +54,8 @@ class StatementStore {
 
   private static JsonNode tree(String stored) {
     try {
-      return JSON.readTree(stored);
-    } catch (IOException e) {
+      return Json.stored().readTree(stored);
+    } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored document is not JSON", e);
     }
   }

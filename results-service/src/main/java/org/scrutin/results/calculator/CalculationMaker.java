@@ -105,7 +105,7 @@ final class CalculationMaker {
       for (Map.Entry<String, Integer> list : body.candidates().entrySet()) {
         Integer position = positions.get(list.getKey());
         if (position == null) {
-          faults.add(Stated.NO_LIST, "candidates", list.getKey());
+          faults.addAt(Stated.NO_LIST, "candidates", list.getKey());
         } else {
           candidates[position] = list.getValue();
         }

@@ -131,7 +131,7 @@ final class Stated {
       for (Map.Entry<String, String> list : body.kinds().entrySet()) {
         Integer position = positions.get(list.getKey());
         if (position == null) {
-          invalid.add(NO_LIST, "kinds", list.getKey());
+          invalid.addAt(NO_LIST, "kinds", list.getKey());
         } else {
           kinds[position] = list.getValue();
         }

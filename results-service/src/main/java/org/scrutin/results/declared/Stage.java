@@ -1,8 +1,6 @@
 package org.scrutin.results.declared;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** How far a result has come, as its source calls it; the stages of a release. */
 public enum Stage {
@@ -12,9 +10,5 @@ public enum Stage {
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  static Optional<Stage> of(String code) {
-    return Arrays.stream(values()).filter(stage -> stage.code().equals(code)).findFirst();
   }
 }

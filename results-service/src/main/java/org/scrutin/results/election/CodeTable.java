@@ -2,25 +2,39 @@ package org.scrutin.results.election;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.scrutin.platform.web.text.Codes;
 
 /**
  * Codes numbered from 0 in the order in which they came, found by their text. Kept as UTF-8 in one
  * array with an open hash table: a million codes of 12 characters take about 25 MB, a fifth of a
- * map of strings.
+ * map of strings. Codes are kept as they were stored: in form C, but for those of old.
  */
 final class CodeTable {
   private byte[] bytes = new byte[256];
   private int[] ends = new int[16];
   private int[] slots = new int[32]; // number + 1; 0 is free; length is a power of two
   private int size;
+  private final Map<String, Integer> inOtherForms = new HashMap<>(); // form C of those not in it
 
   int size() {
     return size;
   }
 
-  /** The code's number, or -1. */
+  /** The number of the code, in whatever form of Unicode either is written; or -1. */
   int find(String code) {
     byte[] text = code.getBytes(StandardCharsets.UTF_8);
+    int exact = exact(text);
+    if (exact >= 0 || text.length == code.length()) { // of ASCII alone there is one form
+      return exact;
+    }
+    String normalized = Codes.normalized(code);
+    int found = exact(normalized.getBytes(StandardCharsets.UTF_8));
+    return found >= 0 ? found : inOtherForms.getOrDefault(normalized, -1);
+  }
+
+  private int exact(byte[] text) {
     return slots[slot(text)] - 1;
   }
 
@@ -44,6 +58,12 @@ final class CodeTable {
     }
     ends[size] = start + text.length;
     slots[slot] = ++size;
+    if (text.length != code.length()) {
+      String normalized = Codes.normalized(code);
+      if (!normalized.equals(code)) {
+        inOtherForms.putIfAbsent(normalized, size - 1);
+      }
+    }
     return size - 1;
   }
 
@@ -58,6 +78,7 @@ final class CodeTable {
     copy.ends = ends.clone();
     copy.slots = slots.clone();
     copy.size = size;
+    copy.inOtherForms.putAll(inOtherForms);
     return copy;
   }
 

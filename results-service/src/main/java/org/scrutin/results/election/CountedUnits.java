@@ -1,13 +1,13 @@
 package org.scrutin.results.election;
 
-import org.scrutin.platform.web.problem.ProblemType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.web.problem.ProblemType;
+import org.scrutin.platform.web.problem.Refusal;
 
 /**
  * Keeps the tree still where figures hang on it: totals of ancestors are moved by differences, so a
@@ -81,7 +81,7 @@ final class CountedUnits {
                     + before.code(at)
                     + "' stay as they are, because sheets of '"
                     + before.code(station)
-                    + "' are logged. Once counting has begun, a tree changes only by amendments.")
+                    + "' are logged. Amendments of a tree that is being counted are not built yet.")
             .with("unit", before.code(at));
       }
     }

@@ -1,29 +1,19 @@
 package org.scrutin.results.election;
 
-import org.scrutin.platform.web.problem.ProblemType;
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.scrutin.platform.events.json.CanonicalJson;
+import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.security.Caller;
 import org.scrutin.platform.web.security.Roles;
-import org.scrutin.platform.store.sql.Sql;
 
 /** Makes a tally. Only the authority's is open from the start. */
 @ApplicationScoped
 class CreateTally {
-  private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,31}");
-
   private final Sql sql;
   private final Caller caller;
   private final Tallies tallies;
@@ -38,63 +28,17 @@ class CreateTally {
   }
 
   /**
-   * @throws Refusal 422 naming each field at fault, 403 if the source is not the caller's to make,
+   * @throws Refusal 422 naming each place at fault, 403 if the source is not the caller's to make,
    *     409 if the code is taken
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public Tally create(Election election, JsonNode document) {
-    List<FieldProblem> problems = new ArrayList<>();
-    Fields fields = new Fields("", document, problems);
-    Optional<String> code =
-        fields.matching(
-            "code",
-            fields.required("code"),
-            CODE,
-            "a code of 1 to 32 lower-case letters, digits and hyphens that begins with a letter");
-    Optional<Source> source = source(election, fields, problems);
-    fields.close();
-    if (!problems.isEmpty() || code.isEmpty() || source.isEmpty()) {
-      throw invalid(problems);
-    }
-    String owner = owner(election, source.get());
+  public Tally create(Election election, TallyBody body) {
+    Source source = TallyRules.source(body.source(), election.definition());
+    String owner = owner(election, source);
     log.lock(election.id());
-    insert(election, code.get(), source.get(), owner);
-    log.append(election.id(), "tally", code.get(), 1, body(code.get(), source.get()));
-    return tallies.require(election, code.get());
-  }
-
-  private Optional<Source> source(Election election, Fields fields, List<FieldProblem> problems) {
-    Optional<JsonNode> value = fields.required("source");
-    if (value.isEmpty()) {
-      return Optional.empty();
-    }
-    Fields source = fields.object("source", value.get());
-    Optional<Source.Kind> kind =
-        source.text(
-            "kind",
-            source.required("kind"),
-            RuleReader.choice(Source.Kind.values(), Source.Kind::code));
-    Optional<String> name = source.text("name", source.required("name"), text -> text);
-    Map<String, String> names = value.get().has("names") ? source.names("names") : Map.of();
-    String list = null;
-    if (kind.filter(Source.Kind.PARTY::equals).isPresent()) {
-      list =
-          source.text("list", source.required("list"), text -> list(election, text)).orElse(null);
-    }
-    source.close();
-    if (!problems.isEmpty() || kind.isEmpty() || name.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(new Source(kind.get(), name.get(), names, list));
-  }
-
-  private static String list(Election election, String code) {
-    return election
-        .definition()
-        .list(code)
-        .map(ElectionList::code)
-        .orElseThrow(
-            () -> new IllegalArgumentException("'" + code + "' is not a list of this election"));
+    insert(election, body.code(), source, owner);
+    log.append(election.id(), "tally", body.code(), 1, TallyRules.leaf(body.code(), source));
+    return tallies.require(election, body.code());
   }
 
   /** Whose tally it will be; the caller must be that, or an administrator for a party. */
@@ -142,27 +86,5 @@ class CreateTally {
           ProblemType.TALLY_EXISTS,
           "The code '" + code + "' is taken in " + election.code() + "; choose another.");
     }
-  }
-
-  /** What the leaf commits to; written out here, because a leaf's form outlives every view. */
-  private static Map<String, Object> body(String code, Source source) {
-    Map<String, Object> from = new HashMap<>();
-    from.put("kind", source.kind().code());
-    from.put("name", source.name());
-    if (!source.names().isEmpty()) {
-      from.put("names", source.names());
-    }
-    if (source.list() != null) {
-      from.put("list", source.list());
-    }
-    return Map.of("code", code, "source", from);
-  }
-
-  private static Refusal invalid(List<FieldProblem> problems) {
-    String all =
-        problems.stream()
-            .map(problem -> problem.field() + ": " + problem.reason())
-            .collect(Collectors.joining("; "));
-    return new Refusal(ProblemType.INVALID, all + ".").with("errors", problems);
   }
 }

@@ -9,24 +9,25 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
-import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.platform.web.problem.ProblemType;
-import org.scrutin.platform.web.problem.Refusal;
+import org.scrutin.platform.web.upload.ContentEncoding;
+import org.scrutin.platform.web.upload.UploadBody;
+import org.scrutin.platform.web.upload.UploadSettings;
 
 /** Receives {@code text/csv}, plain or gzip, before the method that is to have it begins. */
 @Provider
 @Consumes("text/csv")
 public class CsvUploadReader implements MessageBodyReader<CsvUpload> {
   private final Received received;
+  private final UploadSettings limits;
 
   @Inject
-  CsvUploadReader(Received received) {
+  CsvUploadReader(Received received, UploadSettings limits) {
     this.received = received;
+    this.limits = limits;
   }
 
   @Override
@@ -42,20 +43,12 @@ public class CsvUploadReader implements MessageBodyReader<CsvUpload> {
       Annotation[] annotations,
       MediaType mediaType,
       MultivaluedMap<String, String> headers,
-      InputStream body)
-      throws IOException {
-    String encoding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
-    return received.keep(CsvUpload.receive(body, gzip(encoding)));
-  }
-
-  private static boolean gzip(@Nullable String encoding) {
-    String named = encoding == null ? "identity" : encoding.strip().toLowerCase(Locale.ROOT);
-    return switch (named) {
-      case "identity" -> false;
-      case "gzip" -> true;
-      default ->
-          throw new Refusal(ProblemType.UNSUPPORTED_CONTENT_ENCODING, "Send the file plain or with gzip, nothing else.");
-    };
+      InputStream body) {
+    ContentEncoding encoding = ContentEncoding.of(headers.getFirst(HttpHeaders.CONTENT_ENCODING));
+    String length = headers.getFirst(HttpHeaders.CONTENT_LENGTH);
+    UploadBody upload =
+        new UploadBody(body, encoding, length == null ? null : Long.valueOf(length), limits, null);
+    return received.keep(CsvUpload.receive(upload, encoding, limits));
   }
 
   /** Closes the file at the end of the request, also when a repeated request is not carried out. */
@@ -69,7 +62,7 @@ public class CsvUploadReader implements MessageBodyReader<CsvUpload> {
     }
 
     @PreDestroy
-    void close() throws IOException {
+    void close() {
       if (upload != null) {
         upload.close();
       }

@@ -1,9 +1,11 @@
 package org.scrutin.results.election;
 
-import org.scrutin.platform.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,9 +13,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.scrutin.platform.store.outbox.Outbox;
-import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.store.sql.DatabaseFailure;
 import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.web.problem.ProblemType;
+import org.scrutin.platform.web.problem.Refusal;
+import org.scrutin.platform.web.upload.TooLarge;
+import org.scrutin.results.csv.RejectionReport;
 import org.scrutin.results.election.TreePlan.Placed;
 import org.scrutin.results.seats.Level;
 
@@ -41,8 +46,8 @@ class MergeUnits {
 
   /**
    * @param precondition of the election as it stands once nobody else can change it
-   * @throws Refusal 404 unknown election; 422 with the rejected rows; 409 if units would move on
-   *     which figures hang
+   * @throws Refusal 404 unknown election; 413 too large a file; 422 with the rejected rows; 409 if
+   *     units would move on which figures hang
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public UnitsAnswer merge(String code, CsvUpload csv, Consumer<Election> precondition) {
@@ -51,14 +56,14 @@ class MergeUnits {
     Election election = elections.byId(id);
     precondition.accept(election);
     UnitIndex before = units.of(election);
-    Rejections rejections = new Rejections();
+    RejectionReport rejections = new RejectionReport();
     TreePlan plan = new TreePlan(before, rejections, new UnitIds(new Sql(database)));
     try (Connection connection = database.getConnection()) {
       UnitPages pages = new UnitPages(election, log, outbox);
       UnitsWriter writer = new UnitsWriter(connection, election, pages);
-      new UnitsCsv(rejections).read(csv, row -> take(row, plan, writer, rejections));
+      read(csv, rejections, row -> take(row, plan, writer, rejections));
       plan.close();
-      if (!rejections.none()) {
+      if (!rejections.isEmpty()) {
         throw refused(rejections);
       }
       new CountedUnits(connection, election).refuse(before, plan.moved());
@@ -70,10 +75,21 @@ class MergeUnits {
     }
   }
 
+  private static void read(CsvUpload csv, RejectionReport rejections, Consumer<UnitRow> sink) {
+    try (InputStream file = csv.open()) {
+      new UnitsCsv(rejections).read(file, sink);
+    } catch (TooLarge e) {
+      throw e.refusal();
+    } catch (IOException e) {
+      throw new UncheckedIOException("A stored upload cannot be read", e);
+    }
+  }
+
   /** After the first rejection the rest is only checked: nothing of it will stay. */
-  private static void take(UnitRow row, TreePlan plan, UnitsWriter writer, Rejections rejections) {
+  private static void take(
+      UnitRow row, TreePlan plan, UnitsWriter writer, RejectionReport rejections) {
     Placed placed = plan.merge(row);
-    if (placed != null && rejections.none()) {
+    if (placed != null && rejections.isEmpty()) {
       try {
         writer.write(row, placed);
       } catch (SQLException e) {
@@ -82,14 +98,16 @@ class MergeUnits {
     }
   }
 
-  private static Refusal refused(Rejections rejections) {
+  private static Refusal refused(RejectionReport rejections) {
     return new Refusal(
             ProblemType.INVALID_UNITS,
-            rejections.count()
-                + " rows are refused and nothing was changed. Correct them and send the whole file"
-                + " again.")
+            "Nothing was changed. What must be corrected is told by line in rejected, "
+                + rejections.kept().size()
+                + " of "
+                + rejections.count()
+                + "; then send the whole file again.")
         .with("rejectedCount", rejections.count())
-        .with("rejected", rejections.first());
+        .with("rejected", rejections.kept());
   }
 
   /** A second file may complete the first, so an incomplete tree is no error yet. */

@@ -28,13 +28,13 @@ final class PreviousCheck {
     if (previous.lists() != null) {
       for (String former : previous.lists().keySet()) {
         Texts.fault(former, LONGEST_CODE, false)
-            .ifPresent(why -> faults.add("has a code that " + why, "previous", "lists", former));
+            .ifPresent(why -> faults.addAt("has a code that " + why, "previous", "lists", former));
         known.add(former);
       }
     }
     for (String code : previous.seats().keySet()) {
       if (!known.contains(code)) {
-        faults.add(UNKNOWN, "previous", "seats", code);
+        faults.addAt(UNKNOWN, "previous", "seats", code);
       }
     }
     if (previous.succession() != null) {
@@ -48,11 +48,11 @@ final class PreviousCheck {
     List<String> from = step.from();
     for (int i = 0; i < from.size(); i++) {
       if (!known.contains(from.get(i))) {
-        faults.add(UNKNOWN, "previous", "succession", at, "from", i);
+        faults.addAt(UNKNOWN, "previous", "succession", at, "from", i);
       }
     }
     if (!now.contains(step.to())) {
-      faults.add("is not a list of this election", "previous", "succession", at, "to");
+      faults.addAt("is not a list of this election", "previous", "succession", at, "to");
     }
   }
 }

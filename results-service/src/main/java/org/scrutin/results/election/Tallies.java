@@ -1,16 +1,18 @@
 package org.scrutin.results.election;
 
-import org.scrutin.platform.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.web.problem.Excerpt;
+import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.security.Caller;
 import org.scrutin.platform.web.security.Roles;
-import org.scrutin.platform.store.sql.Sql;
 
 /**
  * The tallies that the caller may see. One that is not published is unknown to everyone but its
@@ -40,9 +42,7 @@ public class Tallies {
    * @throws Refusal 404 otherwise
    */
   public Tally require(Election election, String code) {
-    return sql.one(
-            SELECT + "where election_id = ? and code = ?", Tallies::read, election.id(), code)
-        .filter(tally -> visible(election, tally))
+    return find(election, code)
         .orElseThrow(
             () ->
                 new Refusal(
@@ -50,8 +50,15 @@ public class Tallies {
                     "No tally of "
                         + election.code()
                         + " that you may see has the code '"
-                        + code
+                        + Excerpt.of(code)
                         + "'."));
+  }
+
+  /** The tally of that code, if the caller may see it. */
+  public Optional<Tally> find(Election election, String code) {
+    return sql.one(
+            SELECT + "where election_id = ? and code = ?", Tallies::read, election.id(), code)
+        .filter(tally -> visible(election, tally));
   }
 
   /**

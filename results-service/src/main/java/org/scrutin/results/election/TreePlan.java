@@ -1,8 +1,12 @@
 package org.scrutin.results.election;
 
+import static org.scrutin.results.csv.RejectionReport.quote;
+
 import java.util.Arrays;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.results.csv.RejectionReport;
+import org.scrutin.results.csv.RowFault;
 
 /**
  * A unit tree while rows are merged into it. Keeps no names and no figures but seats, so that a
@@ -11,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class TreePlan {
   static final int MOST_UNITS = 4_000_000;
 
-  private final Rejections rejections;
+  private final RejectionReport rejections;
   private final IntSupplier newIds;
   private final int before;
   private int root = UnitIndex.NONE;
@@ -20,7 +24,7 @@ final class TreePlan {
   /**
    * @param newIds ids for new units, ascending and above all of the tree
    */
-  TreePlan(UnitIndex tree, Rejections rejections, IntSupplier newIds) {
+  TreePlan(UnitIndex tree, RejectionReport rejections, IntSupplier newIds) {
     this.rejections = rejections;
     this.newIds = newIds;
     this.before = tree.size();
@@ -36,8 +40,9 @@ final class TreePlan {
    * Where a row belongs.
    *
    * @param parentId null if the row names no parent
+   * @param parent code of the parent as it is kept, in whatever form the row has it
    */
-  record Placed(int id, boolean added, @Nullable Integer parentId) {}
+  record Placed(int id, boolean added, @Nullable Integer parentId, @Nullable String parent) {}
 
   /** Merges one row; null if it is rejected. */
   @Nullable Placed merge(UnitRow row) {
@@ -48,8 +53,8 @@ final class TreePlan {
       if (parent == UnitIndex.NONE) {
         return reject(
             row.line(),
-            "unknown-parent",
-            "No unit before this line has the code of the parent '" + parentCode + "'.");
+            RowFault.UNKNOWN_PARENT,
+            "No unit before this line has the code of the parent " + quote(parentCode) + ".");
       }
     }
     int place = columns.codes.find(row.code());
@@ -59,16 +64,17 @@ final class TreePlan {
   private @Nullable Placed add(UnitRow row, int parent) {
     UnitKind kind = row.kind();
     if (kind == null) {
-      return reject(row.line(), "missing-kind", "A new unit needs a kind.");
+      return reject(row.line(), RowFault.MISSING_KIND, "A new unit needs a kind.");
     }
     if (row.parent() == null && root != UnitIndex.NONE) {
       return reject(
           row.line(),
-          "second-root",
-          "Only one unit has no parent, and that is '" + columns.codes.code(root) + "'.");
+          RowFault.SECOND_ROOT,
+          "Only one unit has no parent, and that is " + quote(columns.codes.code(root)) + ".");
     }
     if (columns.size() >= MOST_UNITS) {
-      return reject(row.line(), "too-many-units", "An election has at most " + MOST_UNITS + ".");
+      return reject(
+          row.line(), RowFault.TOO_MANY_UNITS, "An election has at most " + MOST_UNITS + " units.");
     }
     Integer seats = row.seats();
     int place =
@@ -82,16 +88,18 @@ final class TreePlan {
     if (parent == UnitIndex.NONE) {
       root = place;
     }
-    return new Placed(
-        columns.ids[place], true, parent == UnitIndex.NONE ? null : columns.ids[parent]);
+    return placed(place, true, parent);
   }
 
   private @Nullable Placed update(UnitRow row, int place, int parent) {
     if (columns.lines[place] != 0) {
       return reject(
           row.line(),
-          "duplicate-unit",
-          "The unit '" + row.code() + "' stands on line " + columns.lines[place] + " already.");
+          RowFault.DUPLICATE_UNIT,
+          quote(row.code())
+              + " stands in this file twice, on line "
+              + columns.lines[place]
+              + " too.");
     }
     columns.lines[place] = row.line();
     if (parent != UnitIndex.NONE && parent != columns.parents[place]) {
@@ -108,8 +116,13 @@ final class TreePlan {
       columns.seats[place] = seats;
       columns.moved[place] = true;
     }
-    return new Placed(
-        columns.ids[place], false, parent == UnitIndex.NONE ? null : columns.ids[parent]);
+    return placed(place, false, parent);
+  }
+
+  private Placed placed(int place, boolean added, int parent) {
+    return parent == UnitIndex.NONE
+        ? new Placed(columns.ids[place], added, null, null)
+        : new Placed(columns.ids[place], added, columns.ids[parent], columns.codes.code(parent));
   }
 
   /** Checks the whole once every row is merged. */
@@ -146,8 +159,8 @@ final class TreePlan {
     return sum;
   }
 
-  private @Nullable Placed reject(long line, String code, String message) {
-    rejections.add(line, code, message);
+  private @Nullable Placed reject(long line, RowFault fault, String message) {
+    rejections.add(line, fault, message);
     return null;
   }
 

@@ -1,13 +1,17 @@
 package org.scrutin.results.election;
 
+import static org.scrutin.results.csv.RejectionReport.quote;
+
+import org.scrutin.results.csv.RejectionReport;
+import org.scrutin.results.csv.RowFault;
 import org.scrutin.results.election.TreePlan.Columns;
 
 /** What must hold of a whole tree; faults are reported on the line that brought them in. */
 final class TreeRules {
   private final Columns tree;
-  private final Rejections rejections;
+  private final RejectionReport rejections;
 
-  TreeRules(Columns tree, Rejections rejections) {
+  TreeRules(Columns tree, RejectionReport rejections) {
     this.tree = tree;
     this.rejections = rejections;
   }
@@ -22,12 +26,8 @@ final class TreeRules {
         reject(
             place,
             parent,
-            "parent-is-a-station",
-            "Nothing lies below a station, but '"
-                + code(place)
-                + "' below '"
-                + code(parent)
-                + "'.");
+            RowFault.PARENT_IS_A_STATION,
+            "Nothing lies below a station, but " + code(place) + " below " + code(parent) + ".");
       }
       if (tree.kind(place) == UnitKind.CONSTITUENCY) {
         nested(place);
@@ -35,10 +35,10 @@ final class TreeRules {
         reject(
             place,
             place,
-            "seats-outside-constituency",
-            "Only constituencies have seats, and '"
+            RowFault.SEATS_OUTSIDE_CONSTITUENCY,
+            "Only constituencies have seats, and "
                 + code(place)
-                + "' is of the kind "
+                + " is of the kind "
                 + tree.kind(place).code()
                 + ".");
       }
@@ -52,8 +52,8 @@ final class TreeRules {
         reject(
             place,
             at,
-            "nested-constituency",
-            "The constituency '" + code(place) + "' lies in another, '" + code(at) + "'.");
+            RowFault.NESTED_CONSTITUENCY,
+            "The constituency " + code(place) + " lies in another, " + code(at) + ".");
         return;
       }
     }
@@ -70,18 +70,18 @@ final class TreeRules {
       }
       if (at != UnitIndex.NONE && walk[at] == start + 1) {
         found = true;
-        reject(start, at, "cycle", "The unit '" + code(at) + "' would lie below itself.");
+        reject(start, at, RowFault.CYCLE, "The unit " + code(at) + " would lie below itself.");
       }
     }
     return found;
   }
 
-  private void reject(int place, int other, String code, String message) {
+  private void reject(int place, int other, RowFault fault, String message) {
     long line = tree.lines[place] != 0 ? tree.lines[place] : tree.lines[other];
-    rejections.add(line, code, message);
+    rejections.add(line, fault, message);
   }
 
   private String code(int place) {
-    return tree.codes.code(place);
+    return quote(tree.codes.code(place));
   }
 }

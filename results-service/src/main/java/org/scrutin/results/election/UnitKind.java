@@ -2,6 +2,7 @@ package org.scrutin.results.election;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a reporting unit is (NIST SP 1500-100, GpUnit). */
@@ -20,6 +21,10 @@ public enum UnitKind {
   POSTAL,
   OVERSEAS,
   MOBILE;
+
+  /** All names, for sentences. */
+  static final String CODES =
+      Stream.of(values()).map(UnitKind::code).collect(Collectors.joining(", "));
 
   private static final UnitKind[] ALL = values();
 

@@ -1,6 +1,5 @@
 package org.scrutin.results.election;
 
-import org.scrutin.platform.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -8,9 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.platform.web.http.PageRequest;
-import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.web.http.InvalidParameter;
+import org.scrutin.platform.web.http.PageRequest;
+import org.scrutin.platform.web.problem.Excerpt;
+import org.scrutin.platform.web.problem.ProblemType;
+import org.scrutin.platform.web.problem.Refusal;
+import org.scrutin.platform.web.text.Codes;
 
 /** Finds units, in the order of their codes. */
 @ApplicationScoped
@@ -18,10 +21,12 @@ class UnitSearch {
   private static final int LONGEST_TEXT = 100;
 
   private final Sql sql;
+  private final Units units;
 
   @Inject
-  UnitSearch(DataSource database) {
+  UnitSearch(DataSource database, Units units) {
     this.sql = new Sql(database);
+    this.units = units;
   }
 
   /**
@@ -52,9 +57,7 @@ class UnitSearch {
       query.append(" and u.kind = ?");
       parameters.add(
           UnitKind.named(kind)
-              .orElseThrow(
-                  () ->
-                      new Refusal(ProblemType.INVALID_PARAMETER, "'" + kind + "' is not a kind of unit."))
+              .orElseThrow(() -> InvalidParameter.of("kind", "is one of " + UnitKind.CODES))
               .code());
     }
     if (text != null && !text.isBlank()) {
@@ -63,7 +66,7 @@ class UnitSearch {
            and (starts_with(lower(u.code), ?) or exists (
            select from jsonb_each_text(u.names) n where strpos(lower(n.value), ?) > 0))
           """);
-      parameters.add(lower(text));
+      parameters.add(lower(Codes.normalized(text)));
       parameters.add(lower(text));
     }
     String after = page.after();
@@ -87,19 +90,18 @@ class UnitSearch {
   }
 
   private int unitId(Election election, String code) {
-    return sql.one(
-            "select id from unit where election_id = ? and code = ?",
-            row -> row.getInt(1),
-            election.id(),
-            code)
-        .orElseThrow(
-            () -> new Refusal(ProblemType.UNKNOWN_UNIT, "No unit has the code '" + code + "'."));
+    int id = units.of(election).idOf(code);
+    if (id == UnitIndex.NONE) {
+      throw new Refusal(
+          ProblemType.UNKNOWN_UNIT,
+          "The election " + election.code() + " has no unit '" + Excerpt.of(code) + "'.");
+    }
+    return id;
   }
 
   private static String lower(String text) {
-    if (text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0) {
-      throw new Refusal(
-          ProblemType.INVALID_PARAMETER, "Search for at most " + LONGEST_TEXT + " characters.");
+    if (text.length() > LONGEST_TEXT) {
+      throw InvalidParameter.of("q", "has at most " + LONGEST_TEXT + " characters");
     }
     return text.toLowerCase(Locale.ROOT);
   }

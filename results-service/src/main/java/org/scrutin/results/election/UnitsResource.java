@@ -15,13 +15,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.store.idempotency.Idempotent;
 import org.scrutin.platform.web.http.Conditional;
 import org.scrutin.platform.web.http.Page;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.http.Pages;
-import org.scrutin.platform.store.idempotency.Idempotent;
 import org.scrutin.platform.web.security.Roles;
+import org.scrutin.results.csv.CsvReader;
 
 /** The unit tree of an election. */
 @Path("/api/v1/elections/{election}/units")
@@ -45,6 +47,15 @@ public class UnitsResource {
   @RolesAllowed(Roles.ADMIN)
   @Consumes("text/csv")
   @Idempotent
+  @Operation(
+      summary = "Merge a file of units into the tree, all rows or none",
+      description =
+          "The header is code,parent,kind,name,registered,seats, then names in further languages"
+              + " such as name:km, each once (BCP 47, case apart). Parents come before children."
+              + " New units are added, known ones updated, none is removed; an empty cell changes"
+              + " nothing. A file with rejections is refused as invalid-units: its member rejected"
+              + " has line, code and message of the first 1000. "
+              + CsvReader.DIALECT)
   public Response merge(
       @PathParam("election") String code, CsvUpload body, @Context HttpHeaders headers) {
     return Response.ok(

@@ -63,7 +63,7 @@ final class UnitsWriter {
       pages.add(
           new UnitDefined(
               row.code(),
-              row.parent(),
+              placed.parent(),
               String.valueOf(kindCode),
               published(row.names()),
               row.registered(),

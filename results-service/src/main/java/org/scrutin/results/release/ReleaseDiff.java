@@ -1,6 +1,5 @@
 package org.scrutin.results.release;
 
-import org.scrutin.platform.web.problem.ProblemType;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,9 +12,10 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.platform.web.http.PageRequest;
-import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.web.http.PageRequest;
+import org.scrutin.platform.web.problem.ProblemType;
+import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.count.Figure;
 import org.scrutin.results.election.Election;
 import org.scrutin.results.election.ElectionList;
@@ -66,7 +66,8 @@ class ReleaseDiff {
     if (left.tallyId() != right.tallyId()) {
       throw new Refusal(
           ProblemType.RELEASES_NOT_COMPARABLE,
-          "The releases allocate by different tallies; compare tallies instead.");
+          "The first tallies of the two releases, which allocate the seats, differ."
+              + " Name two releases that begin with the same tally.");
     }
     int tally = left.tallyId();
     String after = page.after();

@@ -1,17 +1,16 @@
 package org.scrutin.results.release;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.util.Comparator;
+import org.scrutin.platform.web.json.Json;
+import org.scrutin.platform.web.time.Rfc3339;
 import org.scrutin.results.release.ReleaseRow.Signature;
 
 /** A release as it is shown: what was signed, and how far it has come. */
 final class ReleaseView {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private ReleaseView() {}
 
   /**
@@ -20,9 +19,9 @@ final class ReleaseView {
   static ObjectNode of(ReleaseRow release, boolean persons) {
     ObjectNode view = (ObjectNode) document(release);
     view.put("published", release.isPublished());
-    view.put("createdAt", release.createdAt.toString());
+    view.put("createdAt", Rfc3339.of(release.createdAt));
     if (release.isPublished()) {
-      view.put("publishedAt", release.publishedAt.toString());
+      view.put("publishedAt", Rfc3339.of(release.publishedAt));
       view.put("logIndex", release.logIndex);
     }
     ArrayNode signatures = view.putArray("signatures");
@@ -31,7 +30,7 @@ final class ReleaseView {
         .forEach(
             signature -> {
               ObjectNode shown = signatures.addObject();
-              shown.put("signedAt", signature.signedAt().toString());
+              shown.put("signedAt", Rfc3339.of(signature.signedAt()));
               if (persons) {
                 shown.put("person", signature.person());
               }
@@ -41,8 +40,8 @@ final class ReleaseView {
 
   static JsonNode document(ReleaseRow release) {
     try {
-      return JSON.readTree(release.document);
-    } catch (IOException e) {
+      return Json.stored().readTree(release.document);
+    } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored release is not JSON", e);
     }
   }

@@ -1,12 +1,13 @@
 package org.scrutin.results.release;
 
-import org.scrutin.platform.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
-import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.web.problem.Excerpt;
+import org.scrutin.platform.web.problem.ProblemType;
+import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.count.ReleaseRevisions;
 import org.scrutin.results.election.Election;
 import org.scrutin.results.election.Tally;
@@ -44,6 +45,10 @@ public class Releases implements ReleaseRevisions {
   static Refusal unknown(Election election, String name) {
     return new Refusal(
         ProblemType.UNKNOWN_RELEASE,
-        "No release of " + election.code() + " that you may see has the name '" + name + "'.");
+        "No release of "
+            + election.code()
+            + " that you may see has the name '"
+            + Excerpt.of(name)
+            + "'.");
   }
 }

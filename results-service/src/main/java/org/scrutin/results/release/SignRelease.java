@@ -1,19 +1,18 @@
 package org.scrutin.results.release;
 
-import org.scrutin.platform.web.problem.ProblemType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.scrutin.contracts.ReleasePublished;
 import org.scrutin.contracts.ReleasePublished.TallyRevision;
 import org.scrutin.platform.store.outbox.Fact;
 import org.scrutin.platform.store.outbox.Outbox;
+import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.election.Election;
 import org.scrutin.results.election.ElectionLog;
@@ -30,13 +29,14 @@ class SignRelease {
   private final ReleaseRepository releases;
   private final ElectionLog log;
   private final Outbox outbox;
-  private final Clock clock = Clock.systemUTC();
+  private final Clock clock;
 
   @Inject
-  SignRelease(ReleaseRepository releases, ElectionLog log, Outbox outbox) {
+  SignRelease(ReleaseRepository releases, ElectionLog log, Outbox outbox, Clock clock) {
     this.releases = releases;
     this.log = log;
     this.outbox = outbox;
+    this.clock = clock;
   }
 
   /**
@@ -57,7 +57,7 @@ class SignRelease {
       throw new Refusal(
           ProblemType.ALREADY_PUBLISHED, "This release has its two signatures and is published.");
     }
-    OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+    OffsetDateTime now = OffsetDateTime.now(clock);
     release.signatures.add(new Signature(person, now));
     releases.flush(); // the signature must be there before the database is asked to publish
     if (release.signatures.size() >= NEEDED) {

@@ -1,13 +1,18 @@
 package org.scrutin.results.sheet;
 
 import static org.scrutin.results.count.SheetLeaf.NOT_STATED;
+import static org.scrutin.results.csv.RejectionReport.quote;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.results.count.Figure;
+import org.scrutin.results.csv.CsvReader;
+import org.scrutin.results.csv.RowFault;
 
 /**
  * What each column of a file holds. The header is {@code
@@ -16,8 +21,13 @@ import org.scrutin.results.count.Figure;
  * order.
  */
 final class Columns {
-  private static final String UNIT = "unit";
-  private static final int FIXED = Figure.VALID.ordinal() + 2;
+  private static final List<String> FIRST =
+      Stream.concat(
+              Stream.of("unit"),
+              Arrays.stream(Figure.values())
+                  .filter(figure -> figure.compareTo(Figure.VALID) <= 0)
+                  .map(Figure::code))
+          .toList();
 
   private final int[] targets;
   private final int values;
@@ -33,7 +43,10 @@ final class Columns {
   }
 
   /** Reads the header; null, with the reasons in the report, if it is not one. */
-  static @Nullable Columns read(CsvReader csv, List<String> lists, RejectionReport report) {
+  static @Nullable Columns read(CsvReader csv, List<String> lists) throws IOException {
+    if (!csv.header(FIRST)) {
+      return null;
+    }
     Map<String, Integer> places = new HashMap<>();
     for (int i = 0; i < lists.size(); i++) {
       places.put(lists.get(i), Figure.COUNT + i);
@@ -41,36 +54,20 @@ final class Columns {
     for (Figure figure : Figure.values()) {
       places.put(figure.code(), figure.ordinal());
     }
-    int columns = csv.columns();
-    if (columns < FIXED || columns > most(lists.size())) {
-      return wrong(csv, report, "the header has " + columns + " columns");
-    }
-    var targets = new int[columns];
+    var targets = new int[csv.columns()];
     var taken = new boolean[Figure.COUNT + lists.size()];
     boolean right = true;
-    for (int c = 0; c < columns; c++) {
-      String name = csv.text(c);
-      if (c < FIXED) {
-        String expected = c == 0 ? UNIT : Figure.values()[c - 1].code();
-        if (!name.equals(expected)) {
-          return wrong(
-              csv, report, place(c) + "is " + RejectionReport.quote(name) + ", not " + expected);
-        }
-      }
-      Integer target = c == 0 ? Integer.valueOf(-1) : places.get(name);
+    for (int c = 1; c < targets.length; c++) {
+      Integer target = places.get(csv.name(c));
+      String place = "Column " + (c + 1) + ", " + quote(csv.name(c)) + ", ";
       if (target == null) {
-        report.add(
-            csv.line(),
-            RowFault.UNKNOWN_LIST,
-            place(c) + RejectionReport.quote(name) + " is no list of this election");
+        csv.reject(RowFault.UNKNOWN_LIST, place + "is no list of this election.");
         right = false;
-      } else if (target >= 0 && taken[target]) {
-        return wrong(csv, report, place(c) + RejectionReport.quote(name) + " stands there twice");
+      } else if (taken[target]) {
+        return wrong(csv, place + "stands there twice.");
       } else {
         targets[c] = target;
-        if (target >= 0) {
-          taken[target] = true;
-        }
+        taken[target] = true;
       }
     }
     if (!right) {
@@ -78,19 +75,15 @@ final class Columns {
     }
     for (int i = 0; i < lists.size(); i++) {
       if (!taken[Figure.COUNT + i]) {
-        return wrong(csv, report, "there is no column for the list " + lists.get(i));
+        return wrong(csv, "There is no column for the list " + quote(lists.get(i)) + ".");
       }
     }
     return new Columns(targets, taken.length);
   }
 
-  private static @Nullable Columns wrong(CsvReader csv, RejectionReport report, String message) {
-    report.add(csv.line(), RowFault.WRONG_HEADER, message);
+  private static @Nullable Columns wrong(CsvReader csv, String message) {
+    csv.reject(RowFault.WRONG_HEADER, message);
     return null;
-  }
-
-  private static String place(int column) {
-    return "column " + (column + 1) + " ";
   }
 
   int count() {

@@ -1,10 +1,9 @@
 package org.scrutin.results.sheet;
 
-import org.scrutin.platform.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.scrutin.platform.web.http.PageRequest;
-import org.scrutin.platform.web.problem.Refusal;
+import org.scrutin.results.csv.Rejection;
 import org.scrutin.results.election.Election;
 import org.scrutin.results.election.Tally;
 
@@ -29,22 +28,8 @@ class ImportReads {
 
   /** Newest first, one more than wanted if more follow. */
   List<Import> list(Tally tally, PageRequest wanted) {
-    long before = before(wanted);
+    long before = wanted.afterNumber(Long.MAX_VALUE);
     return transactions.run(
         connection -> store.list(connection, tally.id(), before, wanted.limit()));
-  }
-
-  private static long before(PageRequest wanted) {
-    String after = wanted.after();
-    if (after == null) {
-      return Long.MAX_VALUE;
-    }
-    try {
-      return Long.parseLong(after);
-    } catch (NumberFormatException e) {
-      throw new Refusal(
-          ProblemType.INVALID_PARAMETER,
-          "The parameter after must come from the link to the next page.");
-    }
   }
 }

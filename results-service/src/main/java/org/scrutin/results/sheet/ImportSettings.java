@@ -20,10 +20,6 @@ interface ImportSettings {
   @WithDefault("2")
   int lane();
 
-  /** Bytes of a file, decompressed: 4 GiB. */
-  @WithDefault("4294967296")
-  long maxBytes();
-
   /** An import that nobody reads any more is given up after this long. */
   @WithDefault("10S")
   Duration abandonedAfter();

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.scrutin.results.csv.Rejection;
+import org.scrutin.results.csv.RejectionReport;
 
 /** The imports and their reports. Every method works in the transaction of its connection. */
 @ApplicationScoped

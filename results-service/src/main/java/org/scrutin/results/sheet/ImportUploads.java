@@ -12,7 +12,10 @@ import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
+import org.scrutin.platform.web.upload.TooLarge;
+import org.scrutin.platform.web.upload.UploadBody;
 import org.scrutin.results.count.Figure;
+import org.scrutin.results.csv.RejectionReport;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.election.ElectionList;
 import org.scrutin.results.election.Units;
@@ -21,9 +24,6 @@ import org.scrutin.results.election.Units;
 @ApplicationScoped
 class ImportUploads {
   private static final Logger LOG = Logger.getLogger(ImportUploads.class);
-
-  /** How much of a body that is refused already is still taken off the client's hands. */
-  private static final long DRAIN = 64L * 1024 * 1024;
 
   /** The import was given up while its body was read: this instance had been taken for dead. */
   static final class GivenUp extends RuntimeException {
@@ -66,17 +66,15 @@ class ImportUploads {
    *
    * @throws Refusal if the body is too large or ends before it should
    */
-  void read(UUID id, Upload upload, MeteredStream body) {
+  void read(UUID id, Upload upload, UploadBody body) {
     try {
       stage(id, upload, body);
-    } catch (LimitedStream.TooLarge e) {
-      String sentence = String.valueOf(e.getMessage());
-      end(id, ImportState.FAILED, sentence);
-      throw new Refusal(ProblemType.TOO_LARGE, sentence);
+    } catch (TooLarge e) {
+      end(id, ImportState.FAILED, e.sentence());
+      throw body.refuse(e);
     } catch (IOException e) {
       end(id, ImportState.INTERRUPTED, "The connection ended before the body did. Send it again.");
-      throw new Refusal(
-          ProblemType.UPLOAD_INCOMPLETE, "The body did not arrive to its end. Send it again.");
+      throw body.refuse(e);
     } catch (GivenUp e) {
       throw new Refusal(
               ProblemType.IMPORT_GIVEN_UP,
@@ -88,24 +86,24 @@ class ImportUploads {
     }
   }
 
-  private void stage(UUID id, Upload upload, MeteredStream body) throws IOException {
+  private void stage(UUID id, Upload upload, UploadBody body) throws IOException {
     var report = new RejectionReport();
     var stations = new UnitStations(units.of(upload.election()));
     var lists = lists(upload.election().definition());
     var reader = new SheetReader(lists, stations, report);
     Staging staging = staging(id, upload, new Totals(stations, Figure.COUNT + lists.size()));
-    try (var beat = heartbeats.start(id, body::count, reader::rows)) {
-      InputStream plain = upload.gzip() ? new GunzipStream(body) : body;
+    try (InputStream file = body.file();
+        var beat = heartbeats.start(id, body::count, reader::rows)) {
       reader.read(
-          new LimitedStream(plain, settings.maxBytes()),
+          file,
           (unit, unitId, values) -> {
             if (report.isEmpty()) {
               staging.accept(unit, unitId, values);
             }
           });
-      body.drain(DRAIN);
+      body.drain();
       StagedCounts counts = report.isEmpty() ? staging.finish() : new StagedCounts(0, 0, 0);
-      var progress = new Progress(body.count(), reader.rows(), body.ended() ? body.hash() : null);
+      var progress = new Progress(body.count(), reader.rows(), body.hash());
       boolean ended =
           transactions.run(
               connection -> {

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.results.csv.Rejection;
 
 /** An import as clients see it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

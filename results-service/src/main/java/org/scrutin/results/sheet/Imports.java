@@ -1,6 +1,5 @@
 package org.scrutin.results.sheet;
 
-import org.scrutin.platform.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +11,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
+import org.scrutin.platform.store.log.Sha256;
+import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
+import org.scrutin.platform.web.upload.UploadBody;
+import org.scrutin.platform.web.upload.UploadSettings;
 import org.scrutin.results.election.Source;
 
 /** Takes requests to import: a new one is read, a repeated one gets the answer of the first. */
@@ -27,7 +30,7 @@ class Imports {
   private final ImportStore store;
   private final ImportUploads uploads;
   private final ImportQueue queue;
-  private final ImportSettings settings;
+  private final UploadSettings limits;
   private final Semaphore authorities;
   private final Semaphore others;
 
@@ -36,18 +39,19 @@ class Imports {
       ImportStore store,
       ImportUploads uploads,
       ImportQueue queue,
-      ImportSettings settings) {
+      ImportSettings settings,
+      UploadSettings limits) {
     this.transactions = transactions;
     this.store = store;
     this.uploads = uploads;
     this.queue = queue;
-    this.settings = settings;
+    this.limits = limits;
     this.authorities = new Semaphore(settings.concurrent());
     this.others = new Semaphore(settings.concurrent());
   }
 
   /** Reads the body and returns the import as it then stands. */
-  Import receive(Upload upload, InputStream body) {
+  Import receive(Upload upload, InputStream in) {
     boolean authority = upload.tally().source().kind() == Source.Kind.AUTHORITY;
     Semaphore slots = authority ? authorities : others;
     if (!slots.tryAcquire()) {
@@ -58,11 +62,11 @@ class Imports {
     }
     try {
       Opened opened = transactions.run(connection -> open(connection, upload));
-      var metered = new MeteredStream(body);
+      var body = new UploadBody(in, upload.encoding(), upload.length(), limits, Sha256.digest());
       if (!opened.isNew) {
-        return repeated(upload, opened.row, metered);
+        return repeated(upload, opened.row, body);
       }
-      uploads.read(opened.row.id(), upload, metered);
+      uploads.read(opened.row.id(), upload, body);
       queue.nudge();
       return find(opened.row.id()).orElseThrow();
     } finally {
@@ -90,12 +94,11 @@ class Imports {
         : new Opened(store.byKey(connection, upload).orElseThrow(), false);
   }
 
-  private Import repeated(Upload upload, Import known, MeteredStream body) {
+  private Import repeated(Upload upload, Import known, UploadBody body) {
     try {
-      body.drain(settings.maxBytes());
+      body.readOn();
     } catch (IOException e) {
-      throw new Refusal(
-          ProblemType.UPLOAD_INCOMPLETE, "The body did not arrive to its end. Send it again.");
+      throw body.refuse(e);
     }
     Import first = whenRead(known.id());
     byte[] hash = first.bodyHash();

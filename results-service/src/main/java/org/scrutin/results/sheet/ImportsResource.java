@@ -1,6 +1,5 @@
 package org.scrutin.results.sheet;
 
-import org.scrutin.platform.web.problem.ProblemType;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,17 +19,20 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.store.idempotency.IdempotencyKeys;
 import org.scrutin.platform.web.http.Page;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.http.Pages;
-import org.scrutin.platform.store.idempotency.IdempotencyKeys;
+import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.security.Caller;
 import org.scrutin.platform.web.security.Roles;
+import org.scrutin.platform.web.upload.ContentEncoding;
+import org.scrutin.results.csv.CsvReader;
 import org.scrutin.results.election.Election;
 import org.scrutin.results.election.Elections;
 import org.scrutin.results.election.Tallies;
@@ -41,8 +43,6 @@ import org.scrutin.results.election.Tally;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 public class ImportsResource {
-  private static final String GZIP = "gzip";
-
   private final Elections elections;
   private final Tallies tallies;
   private final Caller caller;
@@ -69,11 +69,20 @@ public class ImportsResource {
   @POST
   @Consumes("text/csv")
   @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.AGENT, Roles.OBSERVER})
+  @Operation(
+      summary = "Import a file of sheets, all rows or none",
+      description =
+          "The header is unit,registered,ballots,blank,invalid,valid, then any of"
+              + " voters,received,issued,unused,spoiled, then one column for each list of the"
+              + " election by its code, in any order. The import says what came of it; its member"
+              + " rejected has line, code and message of the first 1000 rejections, which are"
+              + " those of the upload of units too. "
+              + CsvReader.DIALECT)
   public Response start(
       @PathParam("election") String electionCode,
       @PathParam("tally") String tallyCode,
       @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
-      @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String coding,
+      @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
       @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long length,
       @Context UriInfo request,
       InputStream body) {
@@ -81,7 +90,8 @@ public class ImportsResource {
     Election election = elections.require(electionCode);
     Tally tally = tallies.requireImportable(election, tallyCode);
     Upload upload =
-        new Upload(election, tally, caller.subject(), key, dryRun, gzip(coding), length);
+        new Upload(
+            election, tally, caller.subject(), key, dryRun, ContentEncoding.of(encoding), length);
     Import row = imports.receive(upload, body);
     return Response.accepted(reads.view(row, election, tally))
         .header(HttpHeaders.LOCATION, path(request) + "/" + row.id())
@@ -131,17 +141,6 @@ public class ImportsResource {
     return caller.is(Roles.AUDITOR)
         ? tallies.require(election, code)
         : tallies.requireImportable(election, code);
-  }
-
-  private static boolean gzip(@Nullable String coding) {
-    if (coding == null || coding.isBlank() || coding.equalsIgnoreCase("identity")) {
-      return false;
-    }
-    if (coding.trim().toLowerCase(Locale.ROOT).equals(GZIP)) {
-      return true;
-    }
-    throw new Refusal(
-        ProblemType.UNSUPPORTED_CONTENT_ENCODING, "Send the file as it is, or with gzip, nothing else.");
   }
 
   private static String path(UriInfo request) {

@@ -1,6 +1,5 @@
 package org.scrutin.results.sheet;
 
-import org.scrutin.platform.web.problem.ProblemType;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -13,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.scrutin.platform.web.http.Conditional;
 import org.scrutin.platform.web.http.EntityTags;
+import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.election.Election;
 import org.scrutin.results.election.Elections;
@@ -58,16 +58,17 @@ public class SheetsResource {
       throw new Refusal(
           ProblemType.NOT_A_STATION, "Sheets are of stations; this unit has results.");
     }
+    String code = index.code(unit);
     return Conditional.read(
         request,
-        EntityTags.of(tally.revision(), "sheet " + unitCode),
+        EntityTags.of(tally.revision(), "sheet " + code),
         () ->
             Response.ok(
                 new SheetView(
                     election.code(),
                     tally.code(),
                     tally.revision(),
-                    unitCode,
+                    code,
                     sheets.versions(
                         tally.id(),
                         tally.revision(),

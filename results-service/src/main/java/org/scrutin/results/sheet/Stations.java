@@ -7,6 +7,9 @@ interface Stations {
   /** Id of the unit with this code, or {@link #NONE}. */
   int find(String code);
 
+  /** Code of the unit as it is kept, in whatever form {@link #find} was asked. */
+  String code(int unit);
+
   /** Whether the unit is a place where votes are counted, and so has sheets. */
   boolean isStation(int unit);
 

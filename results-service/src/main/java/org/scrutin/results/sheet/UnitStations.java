@@ -10,6 +10,11 @@ record UnitStations(UnitIndex units) implements Stations {
   }
 
   @Override
+  public String code(int unit) {
+    return units.code(unit);
+  }
+
+  @Override
   public boolean isStation(int unit) {
     return units.kind(unit).station();
   }

@@ -1,6 +1,7 @@
 package org.scrutin.results.sheet;
 
 import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.web.upload.ContentEncoding;
 import org.scrutin.results.election.Election;
 import org.scrutin.results.election.Tally;
 
@@ -17,5 +18,5 @@ record Upload(
     String caller,
     String key,
     boolean dryRun,
-    boolean gzip,
+    ContentEncoding encoding,
     @Nullable Long length) {}

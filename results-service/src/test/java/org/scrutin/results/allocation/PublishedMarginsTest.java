@@ -1,6 +1,7 @@
 package org.scrutin.results.allocation;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -79,13 +80,20 @@ class PublishedMarginsTest {
         declare(path, "2024-03-12", "{\"list\":\"A\",\"votes\":1,\"text\":\"one\"}");
 
     // Then
-    both.statusCode(422).body("type", equalTo("/problems/invalid-field"));
-    declare(path, "2024-03-12", "{\"list\":\"A\"}").statusCode(422);
-    declare(path, "2024-03-12", "{\"list\":\"Z\",\"votes\":1}")
-        .statusCode(422)
-        .body("type", equalTo("/problems/unknown-list"));
-    declare(path, "2024-03-12", "{\"list\":\"A\",\"votes\":-1}").statusCode(422);
+    refusedAt(both, "/units/0/margins/0");
+    refusedAt(declare(path, "2024-03-12", "{\"list\":\"A\"}"), "/units/0/margins/0");
+    refusedAt(
+        declare(path, "2024-03-12", "{\"list\":\"Z\",\"votes\":1}"), "/units/0/margins/0/list");
+    refusedAt(
+        declare(path, "2024-03-12", "{\"list\":\"A\",\"votes\":-1}"), "/units/0/margins/0/votes");
     given().get(path + "/declared").then().body("items", hasSize(0));
+  }
+
+  private static void refusedAt(ValidatableResponse answer, String pointer) {
+    answer
+        .statusCode(422)
+        .body("type", equalTo("/problems/invalid"))
+        .body("errors.pointer", contains(pointer));
   }
 
   private static ValidatableResponse declare(String path, String day, String margin) {

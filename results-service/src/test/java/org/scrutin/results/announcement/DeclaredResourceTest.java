@@ -3,6 +3,7 @@ package org.scrutin.results.announcement;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -18,6 +19,8 @@ import java.sql.ResultSet;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.scrutin.platform.store.log.Commitment;
 import org.scrutin.platform.store.log.Leaf;
 import org.scrutin.platform.web.testing.Tokens;
@@ -153,9 +156,10 @@ class DeclaredResourceTest {
     answer
         .statusCode(422)
         .contentType("application/problem+json")
-        .body("type", equalTo("/problems/too-many-seats"))
-        .body("problems.code", contains("too-many-seats", "unknown-unit"))
-        .body("problems[0].field", equalTo("units[0].seats"));
+        .body("type", equalTo("/problems/invalid"))
+        .body(
+            "errors.pointer",
+            containsInAnyOrder("/units/0/seats", "/units/1/unit", "/units/1/votes/D"));
     assertThat(country.number("select revision from tally where id = ?", country.tallyId("nec")))
         .isZero();
     given().get(country.path("nec") + "/declared").then().body("items", empty());
@@ -164,7 +168,34 @@ class DeclaredResourceTest {
   @Test
   void whatIsNoJsonIsRefused() {
     country.declare("nec", admin(), "{\"units\":").statusCode(400);
-    country.declare("nec", admin(), "").statusCode(422);
+    country.declare("nec", admin(), "").statusCode(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          /units/0/votes/A    | {'unit':'X','votes':{'A':960,'B':720,'C':320,'A':1}}
+          /units/0/votes/B    | {'unit':'X','votes':{'A':1,'B':2.5}}
+          /units/0/votes/B    | {'unit':'X','votes':{'B':-1}}
+          /units/0/votes/B    | {'unit':'X','votes':{'B':9223372036854775808}}
+          /units/0/votes/B    | {'unit':'X','votes':{'A':1,'B':null}}
+          /units/0/registered | {'unit':'X','registered':null,'valid':1}
+          /units/0/votes/D    | {'unit':'X','votes':{'D':1}}
+          """)
+  void aFigureThatIsNoneIsRefusedWhereItStands(String pointer, String unit) {
+    // When
+    ValidatableResponse answer =
+        country.declare("nec", admin(), statement("2013-08-12", "preliminary", unit));
+
+    // Then
+    answer
+        .statusCode(422)
+        .body("type", equalTo("/problems/invalid"))
+        .body("errors.pointer", contains(pointer));
+    given().get(country.path("nec") + "/declared").then().body("items", empty());
   }
 
   @Test

@@ -2,8 +2,9 @@ package org.scrutin.results.election;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.scrutin.results.Door.ELECTIONS;
 import static org.scrutin.results.Door.admin;
 import static org.scrutin.results.Door.agent;
@@ -17,6 +18,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.ServiceTest;
 
@@ -58,7 +61,9 @@ class TalliesTest {
         .statusCode(200)
         .body("source.name", equalTo("Board"))
         .body("source.names.km", equalTo("គណៈកម្មាធិការ"));
-    createTally(code, "{}").statusCode(422).body("errors[0].field", equalTo("source.names"));
+    createTally(code, "{\"no tag\":\"N\"}")
+        .statusCode(422)
+        .body("errors.pointer", equalTo(List.of("/source/names/no tag")));
   }
 
   @Test
@@ -180,6 +185,24 @@ class TalliesTest {
   }
 
   @Test
+  void theListComesInPages() {
+    // Given
+    String code = electionWithTally();
+    postTally(admin(), code, "a-second", "authority", null).then().statusCode(201);
+    ValidatableResponse first = given().get(tallies(code) + "?limit=1").then();
+    String next = first.extract().header("Link").replaceAll("<\\?(.*)>.*", "$1");
+
+    // When
+    ValidatableResponse second =
+        given().urlEncodingEnabled(false).get(tallies(code) + "?" + next).then();
+
+    // Then
+    first.body("items.code", equalTo(List.of("a-second")));
+    second.statusCode(200).body("items.code", equalTo(List.of("nec")));
+    assertThat(second.extract().header("Link")).isNull();
+  }
+
+  @Test
   void aTakenCodeIsRefused() {
     // Given
     String code = electionWithTally();
@@ -200,17 +223,56 @@ class TalliesTest {
     ValidatableResponse answer =
         admin()
             .contentType("application/json")
-            .body(
-                "{\"code\":\"1st\",\"source\":{\"kind\":\"party\",\"name\":\"P\",\"list\":\"Q\"}}")
+            .body("{\"code\":\"1st\",\"source\":{\"kind\":\"party\",\"list\":\"Q\"}}")
             .post(tallies(code))
             .then();
 
     // Then
     answer
         .statusCode(422)
-        .body("type", equalTo("/problems/invalid-tally"))
-        .body("errors.field", hasItem("code"))
-        .body("errors.field", hasItem("source.list"));
+        .body("type", equalTo("/problems/invalid"))
+        .body("errors.pointer", equalTo(List.of("/code", "/source/name")));
+    postTally(admin(), code, "p", "party", "Q")
+        .then()
+        .statusCode(422)
+        .body("type", equalTo("/problems/invalid"))
+        .body("errors.pointer", equalTo(List.of("/source/list")));
+  }
+
+  @Test
+  void aDoubledMemberIsRefused() {
+    // Given
+    String code = defineElection();
+
+    // When
+    ValidatableResponse answer =
+        admin()
+            .contentType("application/json")
+            .body(
+                "{\"code\":\"t1\",\"code\":\"t2\",\"source\":{\"kind\":\"authority\",\"name\":\"B\"}}")
+            .post(tallies(code))
+            .then();
+
+    // Then
+    answer.statusCode(422).body("errors.pointer", equalTo(List.of("/code")));
+    given().get(tallies(code)).then().body("items", empty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"checkpoint", "tile", "bodies"})
+  void theNamesBesideTalliesInALogAreReserved(String reserved) {
+    // Given
+    String code = defineElection();
+
+    // When
+    ValidatableResponse answer = postTally(admin(), code, reserved, "authority", null).then();
+
+    // Then
+    answer
+        .statusCode(422)
+        .body("type", equalTo("/problems/invalid"))
+        .body("errors.pointer", equalTo(List.of("/code")))
+        .body("errors[0].detail", containsString("reserved"));
   }
 
   private static String tallies(String code) {

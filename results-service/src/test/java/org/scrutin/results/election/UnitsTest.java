@@ -26,6 +26,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.ServiceTest;
 
@@ -202,6 +203,255 @@ class UnitsTest {
   }
 
   @Test
+  void whatSpreadsheetsWriteIsTaken() {
+    // Given
+    String code = defineElection();
+    String csv =
+        "\uFEFF\"code\",\"parent\",\"kind\",\"name\",\"registered\",\"seats\"\r\n"
+            + "\"X\",\"\",\"country\",\"Land, \"\"free\"\"\",\"\",\"\"\r\n";
+
+    // When
+    ValidatableResponse answer = putUnits(code, csv).then();
+
+    // Then
+    answer.statusCode(200).body("added", equalTo(1));
+    given().get(units(code)).then().body("items[0].name", equalTo("Land, \"free\""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'code,parent,kind,name,registered,seats\rX,,country,Land,,\r', wrong-line-ends, CR alone",
+    "'code;parent;kind;name;registered;seats\nX;;country;Land;;\n', wrong-separator, by commas",
+    "'sep=;\ncode;parent;kind;name;registered;seats\nX;;country;;;\n', wrong-separator, Delete it",
+    "'code,parent,kind,name,registered,seats\n', no-rows, no rows",
+    "'code,parent,kind,name,registered,seats\n\nX,,country,Land,,\n', empty-row, empty"
+  })
+  void anotherDialectIsToldInOneSentence(String csv, String fault, String word) {
+    // Given
+    String code = defineElection();
+
+    // When
+    ValidatableResponse answer =
+        putUnits(code, csv.replace("\\r", "\r").replace("\\n", "\n")).then();
+
+    // Then
+    answer
+        .statusCode(422)
+        .body("type", equalTo("/problems/invalid-units"))
+        .body("rejectedCount", equalTo(1))
+        .body("rejected.code", equalTo(List.of(fault)))
+        .body("rejected[0].message", containsString(word));
+    given().get(units(code)).then().body("items.size()", equalTo(0));
+  }
+
+  @Test
+  void utf16IsToldInOneSentence() {
+    // Given
+    String code = defineElection();
+
+    // When
+    ValidatableResponse answer =
+        admin()
+            .contentType("text/csv")
+            .body(("\uFEFF" + UNITS).getBytes(StandardCharsets.UTF_16LE))
+            .put(units(code))
+            .then();
+
+    // Then
+    answer
+        .statusCode(422)
+        .body("rejectedCount", equalTo(1))
+        .body("rejected[0].message", containsString("UTF-16"));
+  }
+
+  @Test
+  void twoUnitsThatLookTheSameAreOne() {
+    // Given
+    String code = defineElection();
+    String rows = "X,,country,Land,,\nB\u00f4-1,X,station,a,,\n";
+
+    // When
+    ValidatableResponse answer =
+        putUnits(code, HEADER + rows + "Bo\u0302-1,X,station,b,,\n").then();
+
+    // Then
+    answer
+        .statusCode(422)
+        .body("rejected.code", equalTo(List.of("duplicate-unit")))
+        .body("rejected[0].line", equalTo(4));
+  }
+
+  @Test
+  void codesAreKeptInFormCAndFoundInAnother() {
+    // Given
+    String code = defineElection();
+    putUnits(code, HEADER + "X,,country,Land,,\nBo\u0302,X,district,d,,\nS,B\u00f4,station,s,,\n")
+        .then()
+        .statusCode(200);
+
+    // When
+    ValidatableResponse answer = given().queryParam("parent", "Bo\u0302").get(units(code)).then();
+
+    // Then
+    answer.body("items.code", equalTo(List.of("S"))).body("items[0].parent", equalTo("B\u00f4"));
+    given()
+        .queryParam("q", "bo\u0302")
+        .get(units(code))
+        .then()
+        .body("items.code", equalTo(List.of("B\u00f4")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A\uFE0F", "A\u034F", "A\u3164", "A\u202E", "A\u200B"})
+  void aCodeIsOfVisibleCharacters(String unit) {
+    // Given
+    String code = defineElection();
+
+    // When
+    ValidatableResponse answer = putUnits(code, HEADER + unit + ",,country,Land,,\n").then();
+
+    // Then
+    answer.statusCode(422).body("rejected.code", equalTo(List.of("invalid-code")));
+  }
+
+  @Test
+  void namesInAnyLanguageAreTakenOnceEach() {
+    // Given
+    String code = defineElection();
+    String header = "code,parent,kind,name,registered,seats,name:zh-hant-tw,name:PT";
+
+    // When
+    putUnits(code, header + "\nX,,country,So\u202Euth,,,\u5357,Sul\n").then().statusCode(200);
+
+    // Then
+    given()
+        .get(units(code))
+        .then()
+        .body("items[0].name", equalTo("So\u202Euth"))
+        .body("items[0].names.'zh-Hant-TW'", equalTo("\u5357"))
+        .body("items[0].names.pt", equalTo("Sul"));
+    putUnits(code, header + ",name:pt\nX,,,,,,,,\n")
+        .then()
+        .statusCode(422)
+        .body("rejected.code", equalTo(List.of("wrong-header")))
+        .body("rejected[0].message", containsString("Column 9, \"name:pt\", is a language"));
+  }
+
+  @Test
+  void gzipOfSeveralMembersIsReadToItsEnd() throws IOException {
+    // Given
+    String code = defineElection();
+    byte[] two = join(gzip(HEADER + "X,,country,Land,,\n"), gzip("X-1,X,station,School,,\n"));
+
+    // When
+    ValidatableResponse answer = putGzip(code, two);
+
+    // Then
+    answer.statusCode(200).body("added", equalTo(2));
+  }
+
+  @Test
+  void gzipWithADamagedMemberChangesNothing() throws IOException {
+    // Given
+    String code = defineElection();
+    byte[] second = gzip("X-1,X,station,School,,\n");
+    second[second.length - 6] ^= 1;
+    byte[] file = join(gzip(HEADER + "X,,country,Land,,\n"), second);
+
+    // When
+    ValidatableResponse answer = putGzip(code, file);
+
+    // Then
+    answer
+        .statusCode(422)
+        .body("rejected.code", hasItem("wrong-encoding"))
+        .body("rejected[-1].message", containsString("checksum"));
+    given().get(units(code)).then().body("items.size()", equalTo(0));
+  }
+
+  @Test
+  void gzipWithSomethingAfterItChangesNothing() throws IOException {
+    // Given
+    String code = defineElection();
+    byte[] whole = gzip(UNITS);
+
+    // When
+    ValidatableResponse answer = putGzip(code, Arrays.copyOf(whole, whole.length + 5));
+
+    // Then
+    answer.statusCode(422).body("rejected.code", equalTo(List.of("wrong-encoding")));
+  }
+
+  @Test
+  void aBodyOfTooManyBytesIsRefused() {
+    // Given
+    String code = defineElection();
+    byte[] large = new byte[17 * 1024 * 1024];
+    Arrays.fill(large, (byte) '\n');
+
+    // When
+    ValidatableResponse answer =
+        admin().contentType("text/csv").body(large).put(units(code)).then();
+
+    // Then
+    answer
+        .statusCode(413)
+        .body("type", equalTo("/problems/too-large"))
+        .body("detail", containsString("16777216 bytes"));
+  }
+
+  @Test
+  void aFileOfTooManyBytesDecompressedIsRefused() throws IOException {
+    // Given
+    String code = defineElection();
+    byte[] small = gzip(UNITS + "\n".repeat(70 * 1024 * 1024));
+
+    // When
+    ValidatableResponse answer = putGzip(code, small);
+
+    // Then
+    answer
+        .statusCode(413)
+        .body("type", equalTo("/problems/too-large"))
+        .body("detail", containsString("decompressed, has more than the 67108864 bytes"));
+    given().get(units(code)).then().body("items.size()", equalTo(0));
+  }
+
+  @Test
+  void anotherContentEncodingIsRefused() {
+    // Given
+    String code = defineElection();
+
+    // When
+    ValidatableResponse answer =
+        admin()
+            .contentType("text/csv")
+            .header("Content-Encoding", "br")
+            .body(new byte[] {1, 2, 3})
+            .put(units(code))
+            .then();
+
+    // Then
+    answer.statusCode(415).body("type", equalTo("/problems/unsupported-content-encoding"));
+  }
+
+  @Test
+  void anUnknownKindIsAnInvalidParameter() {
+    // Given
+    String code = defineElection();
+
+    // When
+    ValidatableResponse answer = given().queryParam("kind", "galaxy").get(units(code)).then();
+
+    // Then
+    answer
+        .statusCode(400)
+        .body("type", equalTo("/problems/invalid-parameter"))
+        .body("errors[0].parameter", equalTo("kind"))
+        .body("detail", containsString("constituency"));
+  }
+
+  @Test
   void wrongEncodingIsRefused() {
     // Given
     String code = defineElection();
@@ -212,7 +462,10 @@ class UnitsTest {
         admin().contentType("text/csv").body(latin).put(units(code)).then();
 
     // Then
-    answer.statusCode(422).body("rejected[0].code", equalTo("wrong-encoding"));
+    answer
+        .statusCode(422)
+        .body("rejected[0].code", equalTo("wrong-encoding"))
+        .body("rejected[0].message", containsString("Byte 12 of the line, in column 4"));
   }
 
   @ParameterizedTest
@@ -226,6 +479,7 @@ class UnitsTest {
         "3|invalid-code        |A B,X,station,a,,",
         "3|not-a-number        |A,X,station,a,many,",
         "3|negative            |A,X,station,a,-1,",
+        "3|not-a-number        |A,X,station,a,00600,",
         "3|out-of-range        |A,X,station,a,2147483648,",
         "3|wrong-column-count  |A,X,station,a,,,,",
         "3|duplicate-unit      |X,,country,again,,",
@@ -377,6 +631,12 @@ class UnitsTest {
       out.write(text.getBytes(StandardCharsets.UTF_8));
     }
     return bytes.toByteArray();
+  }
+
+  private static byte[] join(byte[] a, byte[] b) {
+    byte[] both = Arrays.copyOf(a, a.length + b.length);
+    System.arraycopy(b, 0, both, a.length, b.length);
+    return both;
   }
 
   private static String units(String code) {

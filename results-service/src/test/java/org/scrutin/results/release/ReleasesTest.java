@@ -3,10 +3,11 @@ package org.scrutin.results.release;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.scrutin.results.Door.ELECTIONS;
@@ -166,7 +167,7 @@ class ReleasesTest {
   }
 
   @Test
-  void aFinalReleaseWaitsForWordOfTheRegister() {
+  void aFinalReleaseIsSaidToBeNotBuilt() {
     // Given
     String code = electionWithOpenTally();
 
@@ -174,7 +175,12 @@ class ReleasesTest {
     ValidatableResponse answer = draft(code, "last", "final", 1).then();
 
     // Then
-    answer.statusCode(409).body("type", equalTo("/problems/register-unknown"));
+    answer
+        .statusCode(409)
+        .body("type", equalTo("/problems/register-unknown"))
+        .body("detail", containsString("not built yet"))
+        .body("detail", not(containsString("operator")))
+        .body("detail", not(containsString("claims-service")));
   }
 
   @Test
@@ -206,8 +212,11 @@ class ReleasesTest {
     // Then
     answer
         .statusCode(422)
-        .body("type", equalTo("/problems/invalid-release"))
-        .body("errors.field", hasItems("name", "stage", "tallies[0]", "units", "attributes"));
+        .body("type", equalTo("/problems/invalid"))
+        .body(
+            "errors.pointer",
+            containsInAnyOrder(
+                "/name", "/stage", "/tallies/0/revision", "/units", "/attributes/0"));
   }
 
   @Test
@@ -224,7 +233,10 @@ class ReleasesTest {
             .then();
 
     // Then
-    answer.statusCode(422).body("errors[0].reason", containsString("'Q'"));
+    answer
+        .statusCode(422)
+        .body("errors.pointer", contains("/units/1"))
+        .body("errors[0].detail", equalTo("is no unit of this election"));
   }
 
   @Test
@@ -242,7 +254,10 @@ class ReleasesTest {
             .then();
 
     // Then
-    answer.statusCode(404).body("type", equalTo("/problems/unknown-tally"));
+    answer
+        .statusCode(422)
+        .body("type", equalTo("/problems/invalid"))
+        .body("errors.pointer", contains("/tallies/0/tally"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.scrutin.platform.web.text.Codes;
 
 /** A unit tree made by a test. */
 final class FakeStations implements Stations {
@@ -24,7 +25,16 @@ final class FakeStations implements Stations {
 
   @Override
   public int find(String code) {
-    return ids.getOrDefault(code, NONE);
+    return ids.getOrDefault(Codes.normalized(code), NONE);
+  }
+
+  @Override
+  public String code(int unit) {
+    return ids.entrySet().stream()
+        .filter(entry -> entry.getValue() == unit)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Override

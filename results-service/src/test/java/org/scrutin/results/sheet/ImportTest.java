@@ -2,6 +2,7 @@ package org.scrutin.results.sheet;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.scrutin.results.sheet.TestElection.HEADER;
 import static org.scrutin.results.sheet.TestElection.bytes;
 import static org.scrutin.results.sheet.TestElection.gzip;
@@ -134,6 +135,114 @@ class ImportTest {
     // Then
     assertThat(done.getList("rejected.code")).containsExactly("line-too-long");
     assertNothingCounted();
+  }
+
+  @Test
+  void refusesAHeaderWithoutRows() {
+    // When
+    JsonPath done = election.importPlain(HEADER);
+    // Then
+    assertThat(done.getString("state")).isEqualTo("rejected");
+    assertThat(done.getList("rejected.code")).containsExactly("no-rows");
+    assertNothingCounted();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CR, wrong-line-ends", "semicolons, wrong-separator", "empty, empty-row"})
+  void tellsOfAnotherDialectInOneSentence(String dialect, String code) {
+    // Given
+    String file = rows("X-1-1:60:40", "X-1-2:10:20");
+    String other =
+        switch (dialect) {
+          case "CR" -> file.replace('\n', '\r');
+          case "semicolons" -> file.replace(',', ';');
+          default -> file.replaceFirst("\n", "\n\n");
+        };
+    // When
+    JsonPath done = election.importPlain(other);
+    // Then
+    assertThat(done.getString("state")).isEqualTo("rejected");
+    assertThat(done.getLong("rejectedCount")).isEqualTo(1);
+    assertThat(done.getList("rejected.code")).containsExactly(code);
+    assertNothingCounted();
+  }
+
+  @Test
+  void findsAStationInAnotherFormOfItsCode() {
+    // Given
+    given()
+        .auth()
+        .oauth2(TestElection.admin())
+        .header("Idempotency-Key", "more")
+        .contentType("text/csv; charset=utf-8")
+        .body(bytes("code,parent,kind,name,registered,seats\nB\u00f4-1,X-1,station,B,,\n"))
+        .put("/api/v1/elections/" + election.code() + "/units")
+        .then()
+        .statusCode(200);
+    // When
+    JsonPath done = election.importPlain(rows("Bo\u0302-1:60:40"));
+    // Then
+    assertThat(done.getString("state")).as(done.prettify()).isEqualTo("applied");
+    JsonPath sheet =
+        given()
+            .get(election.tallyPath() + "/sheets/{unit}", "Bo\u0302-1")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    assertThat(sheet.getString("unit")).isEqualTo("B\u00f4-1");
+    assertThat(sheet.getList("versions")).hasSize(1);
+    given()
+        .queryParam("unit", "Bo\u0302-1")
+        .get(election.tallyPath() + "/results")
+        .then()
+        .statusCode(200)
+        .body("unit", equalTo("B\u00f4-1"));
+  }
+
+  @Test
+  void refusesABodyOfTooManyBytes() {
+    // Given
+    byte[] large = new byte[17 * 1024 * 1024];
+    Arrays.fill(large, (byte) '\n');
+    // When
+    var answer = election.post("k", large, false, false);
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.jsonPath().getString("type")).isEqualTo("/problems/too-large");
+    assertThat(answer.jsonPath().getString("detail")).contains("16777216 bytes");
+    assertNothingCounted();
+  }
+
+  @Test
+  void refusesAFileOfTooManyBytesDecompressed() {
+    // Given
+    byte[] small = gzip(rows("X-1-1:60:40") + "\n".repeat(70 * 1024 * 1024));
+    // When
+    var answer = election.post("k", small, true, false);
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.jsonPath().getString("detail"))
+        .contains("decompressed, has more than the 67108864 bytes");
+    assertNothingCounted();
+  }
+
+  @Test
+  void refusesAParameterThatCannotBeRead() {
+    // When
+    var answer =
+        given()
+            .auth()
+            .oauth2(TestElection.admin())
+            .header("Idempotency-Key", "k")
+            .contentType("text/csv")
+            .queryParam("dryRun", "yes")
+            .body(bytes(rows("X-1-1:60:40")))
+            .post(election.imports());
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.jsonPath().getString("type")).isEqualTo("/problems/invalid-parameter");
+    assertThat(election.get(election.imports()).getList("items")).isEmpty();
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.scrutin.results.csv.RejectionReport;
 import org.scrutin.results.election.BlankRule;
 
 /** The official sheets of real elections pass the profile: it fires, and quarantines nothing. */
@@ -47,7 +48,8 @@ class RealSheetsTest {
     var held = new ArrayList<String>();
     var reader = new SheetReader(lists, stations(data.resolve("units.csv.gz")), report);
     // When
-    try (InputStream file = new GunzipStream(Files.newInputStream(data.resolve("sheets.csv.gz")))) {
+    try (InputStream file =
+        new GZIPInputStream(Files.newInputStream(data.resolve("sheets.csv.gz")))) {
       reader.read(
           file,
           (unit, id, values) ->

@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.scrutin.results.csv.Rejection;
+import org.scrutin.results.csv.RejectionReport;
 
 class SheetReaderTest {
   private static final String HEADER = "unit,registered,ballots,blank,invalid,valid,A,B\n";
@@ -54,9 +56,9 @@ class SheetReaderTest {
   }
 
   @Test
-  void readsQuotedFieldsAByteOrderMarkAndEmptyLines() throws IOException {
+  void readsQuotedCellsAndAByteOrderMark() throws IOException {
     // Given
-    String file = "\uFEFF" + HEADER + "\n\"X,3 \"\"ż\"\"\",\"1\",2,,,,\"\",3\n\r\n";
+    String file = "\uFEFF" + HEADER + "\"X,3 \"\"ż\"\"\",\"1\",2,,,,\"\",3\n\r\n";
     // When
     read(file);
     // Then
@@ -93,6 +95,8 @@ class SheetReaderTest {
         "X-1,1,1,,1,1,1,1 | duplicate-unit",
         "X-2,1,1,,1,1,x,1 | not-a-number",
         "X-2,1,1,,1,1,1.0,1 | not-a-number",
+        "X-2,1,1,,1,1,00600,1 | not-a-number",
+        "X-2,1,1,,1,1,00,1 | not-a-number",
         "X-2,1,1,,1,1, 1,1 | not-a-number",
         "X-2,1,1,,1,1,+1,1 | not-a-number",
         "X-2,1,1,,1,1,-,1 | not-a-number",
@@ -114,6 +118,50 @@ class SheetReaderTest {
     assertThat(report.kept()).hasSize(1);
     assertThat(report.kept().getFirst().code()).isEqualTo(code);
     assertThat(report.kept().getFirst().line()).isEqualTo(3);
+  }
+
+  @Test
+  void namesTheNumberThatHasALeadingZeroAndItsColumn() throws IOException {
+    // When
+    read(HEADER + "X-1,1,1,,00600,1,1,1\n");
+    // Then
+    assertThat(report.kept().getFirst().message())
+        .startsWith("\"00600\" in the column \"invalid\" has a leading zero");
+  }
+
+  @Test
+  void takesZero() throws IOException {
+    // When
+    read(HEADER + "X-1,0,0,,0,0,0,0\n");
+    // Then
+    assertThat(rows).containsExactly("X-1 [0, 0, -1, 0, 0, -1, -1, -1, -1, -1, 0, 0]");
+  }
+
+  @Test
+  void findsAUnitInWhateverFormItIsWrittenAndHandsItOnAsItIsKept() throws IOException {
+    // Given
+    stations.add("B\u00f4-1", "X", true);
+    // When
+    read(HEADER + "Bo\u0302-1,1,1,,0,1,1,0\nB\u00f4-1,1,1,,0,1,1,0\n");
+    // Then
+    assertThat(rows).hasSize(1).first().asString().startsWith("B\u00f4-1 ");
+    assertThat(report.kept()).extracting(Rejection::code).containsExactly("duplicate-unit");
+  }
+
+  @Test
+  void keepsAReportOfLongValuesSmall() throws IOException {
+    // Given
+    String name = "\uD83D\uDDF3".repeat(10_000);
+    // When
+    read(HEADER + (name + ",1,1,,1,1,1,1\n").repeat(2_000));
+    // Then
+    assertThat(report.count()).isEqualTo(2_000);
+    assertThat(report.kept()).hasSizeGreaterThan(500);
+    assertThat(
+            report.kept().stream()
+                .mapToInt(one -> one.message().getBytes(StandardCharsets.UTF_8).length)
+                .sum())
+        .isLessThan(300_000);
   }
 
   @Test
@@ -197,9 +245,12 @@ class SheetReaderTest {
   @Test
   void showsNoControlCharactersOfTheFile() throws IOException {
     // When
-    read(HEADER + "\u0000\u001b[31m" + "x".repeat(500) + ",1,1,,1,1,1,1\n");
+    read(HEADER + "\u0007\u001b[31m" + "x".repeat(500) + ",1,1,,1,1,1,1\n");
     // Then
-    assertThat(report.kept().getFirst().message()).startsWith("\"??[31mxxx").hasSizeLessThan(100);
+    assertThat(report.kept().getFirst().message())
+        .startsWith("\"??[31mxxx")
+        .endsWith("...\" is no unit of this election.")
+        .hasSizeLessThan(110);
   }
 
   @Test

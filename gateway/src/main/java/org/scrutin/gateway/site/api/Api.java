@@ -1,8 +1,6 @@
 package org.scrutin.gateway.site.api;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -20,6 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.edge.GatewayConfig;
+import org.scrutin.platform.web.json.Json;
+import org.scrutin.platform.web.problem.ProblemType;
 
 /** Asks the services through their public interface, with the visitor's token if there is one. */
 @ApplicationScoped
@@ -29,12 +29,10 @@ public class Api {
   private final URI results;
   private final URI claims;
   private final WebClient client;
-  private final ObjectMapper mapper;
 
-  Api(Vertx vertx, GatewayConfig config, ObjectMapper mapper) {
+  Api(Vertx vertx, GatewayConfig config) {
     this.results = config.resultsUrl();
     this.claims = config.claimsUrl();
-    this.mapper = mapper;
     var options =
         new WebClientOptions()
             .setConnectTimeout(2_000)
@@ -116,12 +114,12 @@ public class Api {
     try {
       byte[] body = answer.body() == null ? new byte[0] : answer.body().getBytes();
       if (answer.statusCode() == 200) {
-        return mapper.readerFor(type).readValue(new String(body, StandardCharsets.UTF_8));
+        return Json.stored().readerFor(type).readValue(new String(body, StandardCharsets.UTF_8));
       }
       if (answer.statusCode() >= 400 && answer.statusCode() < 500) {
         throw new Refused(
             answer.statusCode(),
-            mapper.readValue(new String(body, StandardCharsets.UTF_8), Refusal.class));
+            Json.stored().readValue(new String(body, StandardCharsets.UTF_8), Refusal.class));
       }
       throw new Away(null);
     } catch (JsonProcessingException notWhatWasAgreed) {
@@ -148,7 +146,6 @@ public class Api {
   public record Several<T>(List<T> pages, boolean cut) {}
 
   /** Problem details, as far as pages show them. */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Refusal(@Nullable String type, @Nullable String detail, @Nullable Long nearest) {}
 
   /** The service refuses. */
@@ -169,6 +166,10 @@ public class Api {
 
     public Refusal refusal() {
       return refusal;
+    }
+
+    public boolean is(ProblemType type) {
+      return type.uri().equals(refusal.type());
     }
   }
 

@@ -1,6 +1,5 @@
 package org.scrutin.gateway.site.count;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,9 +7,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.gateway.site.words.Language;
 
 /** An election as results-service describes it; only what pages show. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Election(
     String code,
     Map<String, String> name,
@@ -37,19 +36,21 @@ public record Election(
   }
 
   /** The allocation rule. */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Rule(@Nullable String method, @Nullable String citation) {}
 
   /** A list that gets votes. */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Contestant(String code, Map<String, String> name, @Nullable String colour) {
     public Contestant {
       name = name == null ? Map.of() : name;
     }
+
+    /** Its short name, or its code where it has none. */
+    String label() {
+      return Language.shortName(name).orElse(code);
+    }
   }
 
   /** How the seats stood before it. */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   record Previous(
       Map<String, String> name,
       @Nullable LocalDate date,
@@ -66,7 +67,6 @@ public record Election(
   }
 
   /** A list of then that is none of now. */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   record Former(Map<String, String> name) {
     Former {
       name = name == null ? Map.of() : name;
@@ -74,10 +74,8 @@ public record Election(
   }
 
   /** Which list of now follows which of then. */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   record Succession(List<String> from, String to) {}
 
   /** A page of elections. */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   record Page(List<Election> items) {}
 }

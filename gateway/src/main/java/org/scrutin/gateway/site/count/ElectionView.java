@@ -5,11 +5,12 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.words.Figures;
 import org.scrutin.gateway.site.words.Language;
+import org.scrutin.gateway.site.words.Wording;
 
 /** An election as a page shows it. */
 public record ElectionView(
     String code,
-    String name,
+    Wording name,
     @Nullable String date,
     boolean test,
     String seats,
@@ -36,7 +37,7 @@ public record ElectionView(
     Integer majority = election.majority();
     return new ElectionView(
         election.code(),
-        language.pick(election.name(), election.code()),
+        language.name(election.name(), election.code()),
         election.date() == null ? null : figures.date(election.date()),
         election.test(),
         figures.number((long) election.seats()),

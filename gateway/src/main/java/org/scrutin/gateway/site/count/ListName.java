@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.scrutin.gateway.site.words.Language;
+import org.scrutin.gateway.site.words.Wording;
 
 /**
  * A list as pages show it.
@@ -11,7 +12,7 @@ import org.scrutin.gateway.site.words.Language;
  * @param label its short name, or its code where it has none
  * @param ballot its place on the ballot, from 0
  */
-public record ListName(String code, String label, String name, String colour, int ballot) {
+public record ListName(String code, String label, Wording name, String colour, int ballot) {
 
   /** All lists, largest first. */
   static List<ListName> of(ElectionData data, Language language) {
@@ -20,12 +21,11 @@ public record ListName(String code, String label, String name, String colour, in
     var names = new ArrayList<ListName>();
     for (Election.Contestant list : ranked) {
       String code = list.code();
-      String label = list.name().getOrDefault(Language.SHORT, "").strip();
       names.add(
           new ListName(
               code,
-              label.isEmpty() ? code : label,
-              language.pick(list.name(), code),
+              list.label(),
+              language.name(list.name(), code),
               colours.getOrDefault(code, Colours.PALETTE.getLast()),
               data.election().lists().indexOf(list)));
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.words.Figures;
 import org.scrutin.gateway.site.words.Language;
 import org.scrutin.gateway.site.words.NaturalOrder;
+import org.scrutin.gateway.site.words.Wording;
 
 /** Votes for one more seat, as they were published, beside what can be computed here. */
 public record MarginTable(List<Row> rows) {
@@ -18,7 +19,8 @@ public record MarginTable(List<Row> rows) {
    * @param votesKnown whether the tally states votes there, from which something can be computed
    * @param said what was published, the latest first
    */
-  public record Row(String unit, String list, String tally, boolean votesKnown, List<Said> said) {}
+  public record Row(
+      Wording unit, String list, Wording tally, boolean votesKnown, List<Said> said) {}
 
   /** A number or words, of a day, from somebody. */
   public record Said(

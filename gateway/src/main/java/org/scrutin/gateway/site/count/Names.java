@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.words.Language;
+import org.scrutin.gateway.site.words.Wording;
 
 /** What the codes of an election stand for. A code without a name stands for itself. */
 public final class Names {
@@ -33,21 +34,20 @@ public final class Names {
     return election == null ? ZoneOffset.UTC : election.zone();
   }
 
-  public String election(String code, Language language) {
-    return election == null ? code : language.pick(election.name(), code);
+  public Wording election(String code, Language language) {
+    return election == null ? Wording.of(code) : language.name(election.name(), code);
   }
 
-  public String unit(String code, Language language) {
+  public Wording unit(String code, Language language) {
     var unit = units.get(code);
-    return unit == null ? code : unit.name(language);
+    return unit == null ? Wording.of(code) : unit.name(language);
   }
 
   /** A list's short name, or its code. */
   public String list(String code) {
     return contestants().stream()
         .filter(list -> list.code().equals(code))
-        .map(list -> list.name().getOrDefault(Language.SHORT, "").strip())
-        .filter(name -> !name.isEmpty())
+        .map(Election.Contestant::label)
         .findFirst()
         .orElse(code);
   }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.words.Figures;
 import org.scrutin.gateway.site.words.Language;
+import org.scrutin.gateway.site.words.Wording;
 
 /**
  * How the seats stood before, and how many more or fewer each source gives the list that followed.
@@ -16,10 +17,10 @@ import org.scrutin.gateway.site.words.Language;
  * @param sources the tallies with seats
  */
 public record PreviousView(
-    String name,
+    Wording name,
     @Nullable String date,
     @Nullable String source,
-    List<String> sources,
+    List<Wording> sources,
     List<Row> rows) {
   /**
    * A list of now with those of then that it follows, or one of then that none follows.
@@ -30,7 +31,7 @@ public record PreviousView(
       @Nullable String now, List<Then> then, String total, List<@Nullable Change> changes) {}
 
   /** A list of then. */
-  public record Then(String label, String name, String seats) {}
+  public record Then(String label, Wording name, String seats) {}
 
   /** Seats now, and the difference with its sign. */
   public record Change(String seats, String difference) {}
@@ -61,7 +62,7 @@ public record PreviousView(
                       .toList()));
         });
     return new PreviousView(
-        language.pick(previous.name(), ""),
+        language.name(previous.name(), ""),
         previous.date() == null ? null : figures.date(previous.date()),
         previous.source(),
         sources.stream().map(tally -> tally.tally().source().shown(language)).toList(),
@@ -101,8 +102,10 @@ public record PreviousView(
       Language language) {
     var former = previous.lists().get(code);
     var now = lists.stream().filter(list -> list.code().equals(code)).findFirst();
-    String name =
-        former != null ? language.pick(former.name(), code) : now.map(ListName::name).orElse(code);
+    Wording name =
+        former != null
+            ? language.name(former.name(), code)
+            : now.map(ListName::name).orElseGet(() -> Wording.of(code));
     String label = former != null ? code : now.map(ListName::label).orElse(code);
     return new Then(
         label, name, figures.number(previous.seats().getOrDefault(code, 0).longValue()));

@@ -1,12 +1,10 @@
 package org.scrutin.gateway.site.count;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Totals of a unit; what is not stated is null. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 record Results(
     @Nullable Long revision,
     String unit,
@@ -33,14 +31,11 @@ record Results(
     return !votes.isEmpty() || registered != null || ballots != null;
   }
 
-  @JsonIgnoreProperties(ignoreUnknown = true)
   record Stations(long expected, long counted, long quarantined) {}
 
-  @JsonIgnoreProperties(ignoreUnknown = true)
   record Traceability(@Nullable String exact, double percent) {}
 
   /** Who announced figures, and when. */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   record Declaration(
       @Nullable String announcedAt,
       @Nullable String declaredBy,

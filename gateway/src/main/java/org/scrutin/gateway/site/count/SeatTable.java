@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.words.Figures;
 import org.scrutin.gateway.site.words.Language;
 import org.scrutin.gateway.site.words.NaturalOrder;
+import org.scrutin.gateway.site.words.Wording;
 
 /**
  * Seats of the constituencies, the tallies side by side.
@@ -20,7 +21,7 @@ import org.scrutin.gateway.site.words.NaturalOrder;
  */
 public record SeatTable(List<Source> sources, List<Row> rows, @Nullable Row levelling) {
   /** Whose seats a column shows, how they came about and as of which revision. */
-  public record Source(String name, String basis, @Nullable String revision) {}
+  public record Source(Wording name, String basis, @Nullable String revision) {}
 
   /**
    * One constituency.
@@ -28,13 +29,13 @@ public record SeatTable(List<Source> sources, List<Row> rows, @Nullable Row leve
    * @param differs whether two tallies give different seats
    */
   public record Row(
-      String name, @Nullable String seats, List<@Nullable Cell> cells, boolean differs) {}
+      Wording name, @Nullable String seats, List<@Nullable Cell> cells, boolean differs) {}
 
   /** One tally's seats there; absent is not stated. */
   public record Cell(SeatBar bar, List<Line> lines) {}
 
   /** One list's seats there. */
-  public record Line(String label, String name, String seats) {
+  public record Line(String label, Wording name, String seats) {
     static List<Line> of(Map<String, Integer> seats, List<ListName> lists, Figures figures) {
       return lists.stream()
           .filter(list -> seats.getOrDefault(list.code(), 0) > 0)
@@ -50,7 +51,7 @@ public record SeatTable(List<Source> sources, List<Row> rows, @Nullable Row leve
 
   static SeatTable of(ElectionData data, List<ListName> lists, Language language) {
     var stating = data.tallies().stream().filter(tally -> !byUnit(tally).isEmpty()).toList();
-    Map<String, String> names = new TreeMap<>(NaturalOrder.CODES);
+    Map<String, Wording> names = new TreeMap<>(NaturalOrder.CODES);
     Map<String, Integer> sizes = new HashMap<>();
     for (Units.Unit unit : data.constituencies()) {
       names.put(unit.code(), unit.name(language));
@@ -58,7 +59,8 @@ public record SeatTable(List<Source> sources, List<Row> rows, @Nullable Row leve
         sizes.put(unit.code(), unit.seats());
       }
     }
-    stating.forEach(tally -> byUnit(tally).keySet().forEach(u -> names.putIfAbsent(u, u)));
+    stating.forEach(
+        tally -> byUnit(tally).keySet().forEach(u -> names.putIfAbsent(u, Wording.of(u))));
     var rows = new ArrayList<Row>();
     if (!stating.isEmpty()) {
       names.forEach(
@@ -75,7 +77,9 @@ public record SeatTable(List<Source> sources, List<Row> rows, @Nullable Row leve
     return new SeatTable(
         stating.stream().map(tally -> source(tally, language)).toList(),
         List.copyOf(rows),
-        above.stream().allMatch(Objects::isNull) ? null : row("", null, above, lists, language));
+        above.stream().allMatch(Objects::isNull)
+            ? null
+            : row(Wording.of(""), null, above, lists, language));
   }
 
   /** Whether any row has a mark. */
@@ -100,7 +104,7 @@ public record SeatTable(List<Source> sources, List<Row> rows, @Nullable Row leve
   }
 
   private static Row row(
-      String name,
+      Wording name,
       @Nullable Integer size,
       List<@Nullable Map<String, Integer>> tallies,
       List<ListName> lists,

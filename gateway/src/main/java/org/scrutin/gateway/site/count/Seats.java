@@ -1,6 +1,5 @@
 package org.scrutin.gateway.site.count;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param levelling seats that no constituency gives, a part of the country's; null without any
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 record Seats(
     @Nullable Long revision,
     @Nullable String basis,
@@ -37,7 +35,6 @@ record Seats(
    *
    * @param earlier what was published before; without a unit and a list of their own
    */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   record Margin(
       @Nullable String unit,
       @Nullable String list,
@@ -51,10 +48,8 @@ record Seats(
   }
 
   /** A seat that waits for the drawing of lots. */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   record Lot(@Nullable String unit) {}
 
-  @JsonIgnoreProperties(ignoreUnknown = true)
   record Constituency(String unit, @Nullable Map<String, Integer> seats) {
     Map<String, Integer> given() {
       return seats == null ? Map.of() : seats;

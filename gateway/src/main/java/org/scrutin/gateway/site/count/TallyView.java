@@ -3,11 +3,12 @@ package org.scrutin.gateway.site.count;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.words.Ratio;
+import org.scrutin.gateway.site.words.Wording;
 
 /** One tally's national figures as a page shows them. */
 public record TallyView(
     String code,
-    String source,
+    Wording source,
     String kind,
     boolean figures,
     @Nullable Stamp votesStamp,

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.words.Figures;
 import org.scrutin.gateway.site.words.Language;
+import org.scrutin.gateway.site.words.Wording;
 
 /**
  * One tally's figures by unit.
@@ -16,7 +17,7 @@ import org.scrutin.gateway.site.words.Language;
 public record UnitTable(List<Unit> units, boolean constituencies, @Nullable String cut) {
   /** One unit: turnout, votes and seats by list. */
   public record Unit(
-      TallyView figures, String name, @Nullable String seats, List<SeatTable.Line> lines) {}
+      TallyView figures, Wording name, @Nullable String seats, List<SeatTable.Line> lines) {}
 
   public static UnitTable of(
       ElectionData data, UnitFigures given, List<ListName> lists, Language language) {
@@ -53,10 +54,10 @@ public record UnitTable(List<Unit> units, boolean constituencies, @Nullable Stri
     return unit == null || unit.seats() == null ? 0 : unit.seats();
   }
 
-  private static String name(Results unit, Units.@Nullable Unit known, Language language) {
+  private static Wording name(Results unit, Units.@Nullable Unit known, Language language) {
     if (known != null) {
       return known.name(language);
     }
-    return language.pick(unit.names(), unit.name() == null ? unit.unit() : unit.name());
+    return language.name(unit.names(), unit.name(), unit.unit());
   }
 }

@@ -1,13 +1,11 @@
 package org.scrutin.gateway.site.dispute;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a claim could change in seats if it were true, as the claim's answer has it. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 record Assessment(
     @Nullable String tally,
     long revision,
@@ -19,7 +17,6 @@ record Assessment(
     @Nullable String notice,
     @Nullable OffsetDateTime assessedAt) {
 
-  @JsonIgnoreProperties(ignoreUnknown = true)
   record WorstCase(
       boolean couldChange,
       @Nullable Long seatsAtMost,
@@ -32,7 +29,6 @@ record Assessment(
   }
 
   /** A constituency that the claim touches. */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   record Constituency(
       String unit,
       boolean couldChange,

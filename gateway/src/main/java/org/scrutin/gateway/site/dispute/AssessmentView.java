@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.count.Names;
 import org.scrutin.gateway.site.words.Figures;
 import org.scrutin.gateway.site.words.Language;
+import org.scrutin.gateway.site.words.Wording;
 
 /**
  * What a claim could change in seats, as a page shows it.
@@ -17,7 +18,7 @@ public record AssessmentView(
     String answer,
     String reason,
     String revision,
-    @Nullable String tally,
+    String tally,
     @Nullable String seatsAtMost,
     boolean coupled,
     @Nullable String note,
@@ -30,7 +31,7 @@ public record AssessmentView(
 
   /** A constituency: whether a seat could move there, of what was assumed. */
   public record Unit(
-      String name,
+      Wording name,
       String answer,
       @Nullable String excluded,
       @Nullable String voided,
@@ -51,7 +52,7 @@ public record AssessmentView(
         worst == null ? "unknown" : worst.couldChange() ? "changes" : "unchanged",
         assessment.reason() == null ? "" : assessment.reason(),
         String.valueOf(assessment.revision()),
-        assessment.tally(),
+        assessment.tally() == null ? "" : assessment.tally(),
         worst == null ? null : figures.number(worst.seatsAtMost()),
         worst != null && worst.coupled(),
         worst == null ? null : worst.note(),

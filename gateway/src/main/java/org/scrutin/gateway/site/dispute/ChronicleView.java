@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.words.Figures;
 import org.scrutin.gateway.site.words.Language;
-import org.scrutin.gateway.site.words.Quote;
 import org.scrutin.gateway.site.words.When;
+import org.scrutin.gateway.site.words.Wording;
 
 /** The chronicle by date. Who acted is never left out. */
 public record ChronicleView(List<Day> days) {
@@ -24,7 +24,7 @@ public record ChronicleView(List<Day> days) {
       String actor,
       String actorKind,
       String kind,
-      @Nullable Quote statement,
+      @Nullable Wording statement,
       List<String> claims,
       List<String> subjects,
       String source) {}
@@ -54,7 +54,7 @@ public record ChronicleView(List<Day> days) {
         act.actor(),
         act.actorKind(),
         act.kind(),
-        Quote.of(act.statement(), language),
+        language.pick(act.statement()).orElse(null),
         act.about().stream().filter(refs::contains).toList(),
         act.about().stream().filter(about -> !refs.contains(about)).toList(),
         act.source());

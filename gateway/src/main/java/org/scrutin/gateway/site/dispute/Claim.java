@@ -1,6 +1,5 @@
 package org.scrutin.gateway.site.dispute;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A claim as claims-service describes it; what is not stated is null or empty. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 record Claim(
     String ref,
     String kind,
@@ -44,11 +42,9 @@ record Claim(
     return receivedAt == null ? filedAt : receivedAt;
   }
 
-  @JsonIgnoreProperties(ignoreUnknown = true)
   record Filer(String kind, String name) {}
 
   /** What it points at. */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   record Target(
       @Nullable String tally, @Nullable String at, List<String> units, List<String> figures) {
     Target {
@@ -57,11 +53,9 @@ record Claim(
     }
   }
 
-  @JsonIgnoreProperties(ignoreUnknown = true)
   record Annulled(String unit) {}
 
   /** Votes that it says are affected in a unit. */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   record Affected(
       String unit,
       @Nullable Long excluded,
@@ -73,20 +67,16 @@ record Claim(
       @Nullable Long high) {}
 
   /** Seats of a rival result. */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   record Claimed(@Nullable Map<String, Integer> seats, List<UnitSeats> constituencies) {
     Claimed {
       constituencies = constituencies == null ? List.of() : constituencies;
     }
   }
 
-  @JsonIgnoreProperties(ignoreUnknown = true)
   record UnitSeats(String unit, Map<String, Integer> seats) {}
 
-  @JsonIgnoreProperties(ignoreUnknown = true)
   record Decision(String outcome) {}
 
   /** A page of the register. */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   record Page(List<Claim> items) {}
 }

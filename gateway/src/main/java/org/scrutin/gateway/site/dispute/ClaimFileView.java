@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.count.Names;
 import org.scrutin.gateway.site.words.Figures;
 import org.scrutin.gateway.site.words.Language;
+import org.scrutin.gateway.site.words.Wording;
 
 /**
  * A claim's page.
@@ -15,7 +16,7 @@ import org.scrutin.gateway.site.words.Language;
 public record ClaimFileView(
     ClaimView claim,
     String election,
-    String electionName,
+    Wording electionName,
     List<Entry> entries,
     @Nullable String asOf,
     @Nullable String asOfText) {
@@ -40,7 +41,7 @@ public record ClaimFileView(
       @Nullable String source) {}
 
   /** A remedy that was ordered. */
-  public record Ordered(String kind, List<String> units) {}
+  public record Ordered(String kind, List<Wording> units) {}
 
   public static ClaimFileView of(
       ClaimFile file, Names names, @Nullable String asOf, Language language) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.count.Names;
 import org.scrutin.gateway.site.words.Figures;
 import org.scrutin.gateway.site.words.Language;
-import org.scrutin.gateway.site.words.Quote;
+import org.scrutin.gateway.site.words.Wording;
 
 /**
  * A claim as pages show it.
@@ -20,7 +20,7 @@ public record ClaimView(
     String ref,
     String kind,
     String state,
-    Quote ground,
+    Wording ground,
     String filedBy,
     String filerKind,
     String filed,
@@ -29,13 +29,13 @@ public record ClaimView(
     @Nullable String decidedBy,
     boolean decidedByRespondent,
     @Nullable String outcome,
-    @Nullable Quote statement,
+    @Nullable Wording statement,
     @Nullable String tally,
     @Nullable String at,
-    List<String> units,
+    List<Wording> units,
     @Nullable String moreUnits,
     List<String> figures,
-    List<String> annul,
+    List<Wording> annul,
     List<Alleged> alleged,
     List<Seats> claimed,
     List<String> relief,
@@ -44,7 +44,7 @@ public record ClaimView(
 
   /** Numbers that the claim gives for a unit. */
   public record Alleged(
-      String unit,
+      Wording unit,
       @Nullable String excluded,
       @Nullable String voided,
       @Nullable String list,
@@ -54,7 +54,7 @@ public record ClaimView(
       @Nullable String high) {}
 
   /** Seats that a rival result gives: of the whole (no unit) or of a unit. */
-  public record Seats(@Nullable String unit, List<Line> lines) {}
+  public record Seats(@Nullable Wording unit, List<Line> lines) {}
 
   /** One list's seats. */
   public record Line(String list, String seats) {}
@@ -63,12 +63,11 @@ public record ClaimView(
     var figures = new Figures(language);
     var target = claim.target();
     var units = target == null ? List.<String>of() : target.units();
-    var ground = Quote.of(claim.groundName(), language);
     return new ClaimView(
         claim.ref(),
         claim.kind(),
         claim.state(),
-        ground == null ? new Quote(claim.ground(), null) : ground,
+        language.name(claim.groundName(), claim.ground()),
         claim.filedBy().name(),
         claim.filedBy().kind(),
         figures.day(claim.received(), names.zone()),
@@ -77,7 +76,7 @@ public record ClaimView(
         claim.decidedBy(),
         claim.decidedByRespondent(),
         claim.decision() == null ? null : claim.decision().outcome(),
-        Quote.of(claim.statement(), language),
+        language.pick(claim.statement()).orElse(null),
         target == null ? null : target.tally(),
         target == null ? null : target.at(),
         first(units, names, language),
@@ -93,7 +92,7 @@ public record ClaimView(
         AssessmentView.of(claim.materiality(), names, language));
   }
 
-  private static List<String> first(List<String> units, Names names, Language language) {
+  private static List<Wording> first(List<String> units, Names names, Language language) {
     return units.stream().limit(MOST_UNITS).map(unit -> names.unit(unit, language)).toList();
   }
 

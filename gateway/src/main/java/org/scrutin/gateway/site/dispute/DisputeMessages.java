@@ -239,8 +239,8 @@ public interface DisputeMessages {
   @Message("Ordered")
   String ordered();
 
-  @Message("Back to {name}")
-  String backToElection(String name);
+  @Message("Back to")
+  String backToElection();
 
   @Message("The claim as it stood at the end of {date}.")
   String claimAsOf(String date);

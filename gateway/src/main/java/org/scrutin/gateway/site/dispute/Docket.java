@@ -1,16 +1,13 @@
 package org.scrutin.gateway.site.dispute;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A claim's history. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 record Docket(List<Entry> items) {
 
   /** One act. */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   record Entry(
       int sequence,
       String type,
@@ -33,7 +30,6 @@ record Docket(List<Entry> items) {
   }
 
   /** What a decision orders. */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   record Remedy(String kind, List<String> units) {
     Remedy {
       units = units == null ? List.of() : units;

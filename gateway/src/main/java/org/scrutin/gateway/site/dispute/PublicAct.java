@@ -1,11 +1,9 @@
 package org.scrutin.gateway.site.dispute;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Map;
 
 /** An act of the chronicle as claims-service describes it. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 record PublicAct(
     String id,
     String date,
@@ -21,6 +19,5 @@ record PublicAct(
   }
 
   /** A page of the chronicle. */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   record Page(List<PublicAct> items) {}
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.scrutin.gateway.site.words.Wording;
 
 class ColoursTest {
   private static final int LISTS = 84;
@@ -95,9 +96,9 @@ class ColoursTest {
     // Given
     var lists =
         List.of(
-            new ListName("A", "A", "A", "#aa0000", 0),
-            new ListName("B", "B", "B", "#aa0000", 1),
-            new ListName("C", "C", "C", "#00aa00", 2));
+            new ListName("A", "A", Wording.of("A"), "#aa0000", 0),
+            new ListName("B", "B", Wording.of("B"), "#aa0000", 1),
+            new ListName("C", "C", Wording.of("C"), "#00aa00", 2));
 
     // When
     var bar = SeatBar.of(Map.of("A", 1, "B", 1, "C", 1), lists, null, 3);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.scrutin.gateway.site.words.Wording;
 
 class RowsTest {
   @Test
@@ -70,7 +71,7 @@ class RowsTest {
 
   private static List<ListName> lists(int number) {
     return IntStream.range(0, number)
-        .mapToObj(i -> new ListName("L" + i, "L" + i, "List " + i, "#000000", i))
+        .mapToObj(i -> new ListName("L" + i, "L" + i, Wording.of("List " + i), "#000000", i))
         .toList();
   }
 }

@@ -44,7 +44,7 @@ public class ThingsResource {
     ENTERED.incrementAndGet();
     door.await(60, TimeUnit.SECONDS);
     if (failing) {
-      throw new Refusal(ProblemType.CONFLICT, "Refused.");
+      throw new Refusal(ProblemType.NOT_NOW, "Refused.");
     }
     return Response.created(URI.create("/test/things/" + made.id())).entity(made).build();
   }

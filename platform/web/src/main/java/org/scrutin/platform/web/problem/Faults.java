@@ -22,7 +22,7 @@ public final class Faults {
   private long count;
   private int bytes;
 
-  /** Notes a fault at a pointer as {@link #at} makes it. */
+  /** Notes a fault at a JSON pointer whose names are short. */
   public void add(String pointer, String detail) {
     count++;
     if (first.size() < MOST && bytes < MOST_BYTES) {
@@ -32,11 +32,11 @@ public final class Faults {
     }
   }
 
-  /** Notes a fault at the place that members and indexes lead to. */
-  public void add(String detail, Object first, Object... more) {
+  /** Notes a fault at the place to which names of members (texts) and indexes (numbers) lead. */
+  public void addAt(String detail, Object... steps) {
     if (roomLeft()) {
-      JsonPointer pointer = append(JsonPointer.empty(), first);
-      for (Object step : more) {
+      JsonPointer pointer = JsonPointer.empty();
+      for (Object step : steps) {
         pointer = append(pointer, step);
       }
       add(pointer.toString(), detail);

@@ -43,8 +43,8 @@ public enum ProblemType {
   RELEASES_NOT_COMPARABLE(
       422,
       "Releases not comparable",
-      "The two releases have no tally in common. Name two that pin revisions of the "
-          + "same tally."),
+      "The first tallies of the two releases, which allocate the seats, differ. Name two "
+          + "releases that begin with the same tally."),
   IDEMPOTENCY_KEY_MISSING(
       400,
       "Idempotency-Key missing",
@@ -155,8 +155,6 @@ public enum ProblemType {
       "Upload incomplete",
       "The body did not arrive to its end, and nothing of it was taken. Send it again "
           + "with the same Idempotency-Key."),
-  CONFLICT(
-      409, "Conflict", "The request does not fit what is stored now. Read it again, then decide."),
   NOT_NOW(
       409,
       "Not possible now",

@@ -86,7 +86,7 @@ public @interface TextByLanguage {
       return valid;
     }
 
-    private Optional<String> fault(String tag, String text, Set<String> tags) {
+    private Optional<String> fault(String tag, @Nullable String text, Set<String> tags) {
       Optional<String> canonical = LanguageTags.canonical(tag);
       if (canonical.isEmpty()) {
         return Optional.of("is no language tag of BCP 47, such as en, km or pt-BR");
@@ -94,7 +94,8 @@ public @interface TextByLanguage {
       if (!tags.add(canonical.get())) {
         return Optional.of("is a language that stands there already; case does not count");
       }
-      return Texts.fault(text, max, lines);
+      // A null was noted when it was read.
+      return text == null ? Optional.empty() : Texts.fault(text, max, lines);
     }
   }
 }

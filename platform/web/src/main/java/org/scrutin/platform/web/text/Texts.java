@@ -32,7 +32,7 @@ public final class Texts {
   }
 
   /** Whether a reader sees ink or a mark; fillers and what has no glyph of its own are none. */
-  static boolean visible(int c) {
+  public static boolean visible(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,

@@ -53,7 +53,7 @@ class BodyReaderTest {
 
   private final BodyReader reader = new BodyReader(validator());
 
-  private static jakarta.validation.Validator validator() {
+  static jakarta.validation.Validator validator() {
     HibernateValidatorConfiguration configuration =
         Validation.byProvider(HibernateValidator.class)
             .configure()
@@ -189,6 +189,16 @@ class BodyReaderTest {
             "/parts/0/unit",
             "/parts/1/y",
             "/parts/1/unit");
+  }
+
+  @Test
+  void aNullDoesNotMoveTheNextItem() {
+    assertThat(errors(refusal("{\"name\":\"a\",\"lines\":[null,\"\"]}")))
+        .extracting(Fault::pointer)
+        .containsExactly("/lines/0", "/lines/1");
+    assertThat(errors(refusal("{\"name\":\"a\",\"lines\":[null]}")))
+        .extracting(Fault::pointer)
+        .containsExactly("/lines/0");
   }
 
   @ParameterizedTest

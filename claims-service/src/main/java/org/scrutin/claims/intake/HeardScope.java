@@ -1,0 +1,84 @@
+package org.scrutin.claims.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import org.scrutin.claims.heard.HeardElection;
+import org.scrutin.claims.heard.HeardTallies;
+import org.scrutin.claims.heard.HeardTallies.HeardTally;
+import org.scrutin.claims.heard.HeardUnits;
+import org.scrutin.claims.heard.NotYetKnown;
+import org.scrutin.claims.intake.ScopeBody.TargetBody;
+import org.scrutin.claims.intake.ScopeChecks.NamedUnit;
+import org.scrutin.platform.web.problem.Faults;
+import org.scrutin.platform.web.problem.ProblemType;
+import org.scrutin.platform.web.problem.Refusal;
+
+/** Holds a claim's scope against what was heard of the count. */
+@ApplicationScoped
+class HeardScope {
+  private final HeardUnits units;
+  private final HeardTallies tallies;
+
+  @Inject
+  HeardScope(HeardUnits units, HeardTallies tallies) {
+    this.units = units;
+    this.tallies = tallies;
+  }
+
+  /**
+   * Refuses what the election does not have.
+   *
+   * @throws Refusal 422 with every fault; 409 for what may still arrive
+   */
+  void check(ScopeBody scope, HeardElection election) {
+    Faults faults = new Faults();
+    ScopeChecks.lists(scope, election, faults);
+    // Whether all are here first: what arrives between the two questions is then found.
+    boolean complete = units.complete(election.code());
+    Set<String> unknown =
+        units.unknown(
+            election.code(), ScopeChecks.named(scope).stream().map(NamedUnit::code).toList());
+    if (complete) {
+      ScopeChecks.units(scope, unknown, faults);
+    }
+    faults.throwIfAny();
+    if (!unknown.isEmpty()) {
+      throw NotYetKnown.of(
+              ProblemType.UNITS_NOT_YET_KNOWN,
+              "Not all units of this election have arrived in the register, and some that are named"
+                  + " here have not. Check their codes; if they were defined just now, send the"
+                  + " request again after the time that Retry-After states.")
+          .with("units", unknown.stream().limit(Faults.MOST).toList());
+    }
+    if (scope.target() != null) {
+      tally(scope.target(), election);
+    }
+  }
+
+  private void tally(TargetBody target, HeardElection election) {
+    String code = target.tally();
+    if (code == null) {
+      return;
+    }
+    HeardTally tally =
+        tallies
+            .find(election.code(), code)
+            .orElseThrow(() -> NotYetKnown.of(ProblemType.TALLY_NOT_YET_KNOWN));
+    String at = target.at();
+    if (at != null && !reached(election, tally, at)) {
+      throw NotYetKnown.of(
+              ProblemType.TALLY_NOT_YET_KNOWN,
+              "The register knows the tally %s up to revision %d, and not as of %s. Check it; if that was counted or released just now, send the request again after the time that Retry-After states."
+                  .formatted(code, tally.revision(), at))
+          .with("known", List.of(tally.revision()));
+    }
+  }
+
+  private boolean reached(HeardElection election, HeardTally tally, String at) {
+    return Character.isDigit(at.charAt(0))
+        ? Long.parseLong(at) <= tally.revision()
+        : tallies.released(election.code(), at, tally.code());
+  }
+}

@@ -1,0 +1,84 @@
+package org.scrutin.gateway.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NotBuiltTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/elections/e/changes",
+        "/api/v1/elections/e/scenarios",
+        "/api/v1/elections/e/compare",
+        "/api/v1/elections/e/compare/sheets",
+        "/api/v1/elections/e/disputed",
+        "/api/v1/elections/e/units/X-1/status",
+        "/api/v1/elections/e/units/X-1/status/7/confirmation",
+        "/api/v1/elections/e/releases/final-1/bundle",
+        "/api/v1/elections/e/releases/final-1/receipt",
+        "/api/v1/elections/e/tallies/t/outstanding",
+        "/api/v1/elections/e/tallies/t/corrections",
+        "/api/v1/elections/e/tallies/t/findings",
+        "/api/v1/elections/e/tallies/t/sheets/X-1/entries",
+        "/api/v1/elections/e/tallies/t/sheets/X-1/entries/1/finish",
+        "/api/v1/elections/e/tallies/t/sheets/X-1/receipt",
+        "/api/v1/elections/e/tallies/t/declared/3/receipt",
+        "/api/v1/claims/KH-2013-0001/evidence",
+        "/api/v1/claims/KH-2013-0001/acts",
+        "/api/v1/claims/KH-2013-0001/clocks",
+        "/api/v1/claims/KH-2013-0001/receipt",
+        "/api/v1/claims/balance",
+        "/api/v1/chronicle/4/receipt",
+        "/api/v1/procedures",
+        "/api/v1/procedures/kh-2013",
+        "/api/v1/stream",
+        "/api/v1/logs",
+      })
+  void what_is_designed_and_not_there_is_known_as_such(String path) {
+    assertThat(NotBuilt.covers(path)).isTrue();
+  }
+
+  /** Codes and names are free: an election may be called "changes", a release "bundle". */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/elections",
+        "/api/v1/elections/changes",
+        "/api/v1/elections/compare/units",
+        "/api/v1/elections/e/units",
+        "/api/v1/elections/e/releases",
+        "/api/v1/elections/e/releases/bundle",
+        "/api/v1/elections/e/releases/receipt",
+        "/api/v1/elections/e/releases/bundle/signatures",
+        "/api/v1/elections/e/releases/diff",
+        "/api/v1/elections/e/tallies/findings",
+        "/api/v1/elections/e/tallies/outstanding/results",
+        "/api/v1/elections/e/tallies/t/imports",
+        "/api/v1/elections/e/tallies/t/imports/7",
+        "/api/v1/elections/e/tallies/t/results",
+        "/api/v1/elections/e/tallies/t/seats",
+        "/api/v1/elections/e/tallies/t/margins",
+        "/api/v1/elections/e/tallies/t/publication",
+        "/api/v1/elections/e/tallies/t/sheets/entries",
+        "/api/v1/elections/e/tallies/t/sheets/receipt",
+        "/api/v1/elections/e/tallies/t/declared",
+        "/api/v1/elections/e/tallies/t/declared/3",
+        "/api/v1/allocations",
+        "/api/v1/claims",
+        "/api/v1/claims/KH-2013-0001",
+        "/api/v1/claims/KH-2013-0001/entries",
+        "/api/v1/claims/KH-2013-0001/docket",
+        "/api/v1/claims/KH-2013-0001/materiality",
+        "/api/v1/chronicle",
+        "/api/v1/chronicle/4",
+        "/api/v1/grounds",
+        "/api/v1/streams",
+        "/api/v1/logsx",
+        "/api/v2/stream",
+      })
+  void what_is_there_or_never_will_be_is_not_caught(String path) {
+    assertThat(NotBuilt.covers(path)).isFalse();
+  }
+}

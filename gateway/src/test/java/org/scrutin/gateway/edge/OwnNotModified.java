@@ -1,0 +1,15 @@
+package org.scrutin.gateway.edge;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+@Path("/own/not-modified")
+@PermitAll
+class OwnNotModified {
+  @GET
+  public Response same() {
+    return Response.notModified("9").build();
+  }
+}
