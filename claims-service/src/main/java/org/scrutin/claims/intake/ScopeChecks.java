@@ -89,7 +89,8 @@ final class ScopeChecks {
     }
     List<ConstituencyBody> constituencies = orEmpty(claimed.constituencies());
     for (int i = 0; i < constituencies.size(); i++) {
-      seats(constituencies.get(i).seats(), election, faults, "claimed", "constituencies", i, "seats");
+      seats(
+          constituencies.get(i).seats(), election, faults, "claimed", "constituencies", i, "seats");
     }
   }
 
@@ -164,8 +165,7 @@ final class ScopeChecks {
       }
     }
     if (seats.values().stream().mapToLong(Integer::longValue).sum() > election.seats()) {
-      faults.addAt(
-          "gives more seats than the election has, which are " + election.seats(), place);
+      faults.addAt("gives more seats than the election has, which are " + election.seats(), place);
     }
   }
 

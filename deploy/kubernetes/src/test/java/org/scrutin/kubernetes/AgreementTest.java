@@ -111,7 +111,14 @@ class AgreementTest {
   void everyVariableIsAPropertyThatOurCodeOrConfigurationNames() throws IOException {
     // Given
     Set<String> known = new TreeSet<>(FRAMEWORK);
-    for (String module : List.of("platform/web", "platform/events", "platform/store", "results-service", "claims-service", "gateway")) {
+    for (String module :
+        List.of(
+            "platform/web",
+            "platform/events",
+            "platform/store",
+            "results-service",
+            "claims-service",
+            "gateway")) {
       try (Stream<Path> files = Files.walk(Manifests.ROOT.resolve(module + "/src/main"))) {
         files
             .filter(file -> file.toString().matches(".*\\.(java|properties)"))

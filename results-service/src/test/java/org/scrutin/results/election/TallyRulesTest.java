@@ -90,7 +90,8 @@ class TallyRulesTest {
   void aCodeMayBeginWithAReservedWord() {
     // When
     TallyBody body =
-        Bodies.readQuoted("{'code':'tile-2','source':{'kind':'observer','name':'N'}}", TallyBody.class);
+        Bodies.readQuoted(
+            "{'code':'tile-2','source':{'kind':'observer','name':'N'}}", TallyBody.class);
 
     // Then
     assertThat(body.code()).isEqualTo("tile-2");
