@@ -103,7 +103,7 @@ class DependencyRulesTest {
   static final ArchRule featuresHaveNoCycles =
       slices().matching("org.scrutin.results.(*)..").should().beFreeOfCycles();
 
-  /** Constraints of bodies are annotations, which the algorithms do not see. */
+  /** Apart from the constraints of bodies, which are annotations. */
   @ArchTest
   static final ArchRule algorithmsArePlainJava =
       noClasses()
@@ -119,7 +119,6 @@ class DependencyRulesTest {
           .should()
           .dependOnClassesThat(
               resideInAnyPackage("jakarta..", "io.quarkus..")
-                  // Records of bodies say of themselves what they may hold.
                   .and(not(resideInAPackage("jakarta.validation.."))));
 
   @ArchTest
@@ -136,9 +135,6 @@ class DependencyRulesTest {
       noClasses()
           .that()
           .resideInAPackage("org.scrutin.results..")
-          .and()
-          // These two are not there yet.
-          .resideOutsideOfPackages(ROOT + "announcement..", ROOT + "release..")
           .should()
           .accessTargetWhere(
               describe("it asks the machine for the time", DependencyRulesTest::asksForTheTime));
@@ -163,11 +159,6 @@ class DependencyRulesTest {
       methods()
           .that()
           .areMetaAnnotatedWith(HttpMethod.class)
-          .and()
-          // These two are not there yet.
-          .areNotDeclaredIn(ROOT + "election.TalliesResource")
-          .and()
-          .areNotDeclaredIn(ROOT + "announcement.DeclaredResource")
           .should()
           .notHaveRawParameterTypes(anyElementThat(assignableTo(JsonNode.class)));
 

@@ -22,11 +22,11 @@ import org.scrutin.results.seats.Ties;
  * constituencies}, within bounds that keep every answer quick.
  *
  * @param seats of the contest, or of the whole where an apportionment gives them
- * @param votes by list, each from 0 to 1,000,000,000,000
+ * @param votes by list
  * @param valid the sum of the votes where nothing is said
  * @param kinds of lists, by list; party where nothing is said
  * @param ties lots where nothing is said
- * @param candidates by list, each from 0 to 10,000; as many as are needed where nothing is said
+ * @param candidates by list; as many as are needed where nothing is said
  * @param links groups of lists whose votes are counted together first
  * @param draws of lots that were held
  * @param levelling seats above those of the constituencies
@@ -38,7 +38,8 @@ public record CalculationBody(
         String firstDivisor,
     @Nullable Quota quota,
     @Nullable @Min(1) @Max(CalculationBody.MOST_SEATS) Integer seats,
-    @Nullable @Size(min = 1, max = CalculationBody.MOST_LISTS) Map<String, Long> votes,
+    @Nullable @Size(min = 1, max = CalculationBody.MOST_LISTS)
+        Map<String, @NotNull @Min(0) @Max(CalculationBody.MOST_VOTES) Long> votes,
     @Nullable @Min(0) @Max(CalculationBody.MOST_VALID) Long valid,
     @Nullable @Size(max = CalculationBody.MOST_LISTS)
         Map<String, @NotNull @Text(max = CalculationBody.LONGEST_CODE) String> kinds,
@@ -110,12 +111,13 @@ public record CalculationBody(
    * One constituency.
    *
    * @param seats left out where an apportionment gives them
-   * @param votes by list, each from 0 to 1,000,000,000,000; none of a list that is not named
+   * @param votes by list; none of a list that is not named
    */
   public record ConstituencyBody(
       @NotNull @Text(max = CalculationBody.LONGEST_TEXT) String code,
       @Nullable @Min(1) @Max(CalculationBody.MOST_SEATS) Integer seats,
-      @NotNull @Size(min = 1, max = CalculationBody.MOST_LISTS) Map<String, Long> votes,
+      @NotNull @Size(min = 1, max = CalculationBody.MOST_LISTS)
+          Map<String, @NotNull @Min(0) @Max(CalculationBody.MOST_VOTES) Long> votes,
       @Nullable @Min(0) @Max(CalculationBody.MOST_VALID) Long valid) {}
 
   /**

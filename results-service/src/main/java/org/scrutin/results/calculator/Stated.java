@@ -72,22 +72,19 @@ final class Stated {
   }
 
   /**
-   * The votes in the order in which they are stated. Judged here and not by constraints on the
-   * values: of those, Bean Validation makes a path each, at many times the price of the comparison.
+   * The votes in the order in which they are stated.
+   *
+   * @param at pointer of the object that states them
    */
   long[] votes(Map<String, Long> stated, String at) {
     long[] votes = new long[stated.size()];
     int next = 0;
     for (Map.Entry<String, Long> list : stated.entrySet()) {
-      long count = list.getValue();
-      if (count < 0 || count > CalculationBody.MOST_VOTES) {
-        add(at, list.getKey(), "must be from 0 to " + CalculationBody.MOST_VOTES);
-      }
       if (!plain(list.getKey())) {
         Texts.fault(list.getKey(), CalculationBody.LONGEST_CODE, false)
             .ifPresent(why -> add(at, list.getKey(), "is of a list whose code " + why));
       }
-      votes[next++] = count;
+      votes[next++] = list.getValue();
     }
     return votes;
   }
