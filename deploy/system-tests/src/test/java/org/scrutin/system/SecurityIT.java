@@ -119,7 +119,11 @@ class SecurityIT {
         .as("observer")
         .header("Idempotency-Key", UUID.randomUUID().toString())
         .contentType(ContentType.JSON)
-        .body("{}")
+        .body(
+            """
+            {"announcedAt":"2013-08-12","declaredBy":"N","source":"s","stage":"preliminary",
+             "units":[{"unit":"KH","valid":1}]}
+            """)
         .post("/api/v1/elections/kh-2013/tallies/nec/declared")
         .then()
         .statusCode(403);

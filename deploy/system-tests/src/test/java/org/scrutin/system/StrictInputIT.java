@@ -170,7 +170,7 @@ class StrictInputIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"unti=X-N", "unit=X-N&unit=X", "at=%00", "unit=%FF", "limit=5", "asOf=yesterday"})
+      strings = {"unti=X-N", "unit=X-N&unit=X", "at=%00", "unit=%FF", "limit=ten", "asOf=yesterday"})
   void anAddressSaysWhatItAsksFor(String query) {
     // Given
     var field = new FieldElection(suite).counted();
@@ -185,7 +185,7 @@ class StrictInputIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"?fbclid=abc", "?asOf=%00", "?lang=%zz", "?at=%FF&x=%00"})
+  @ValueSource(strings = {"?fbclid=abc", "?asOf=%00", "?at=%FF&x=%00"})
   void aPageDropsWhatASharedLinkCarries(String query) {
     // Given
     var field = new FieldElection(suite).counted();

@@ -6,6 +6,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.lang.reflect.Type;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -76,16 +77,13 @@ public class BodyReader {
     if (violations.isEmpty()) {
       return;
     }
-    // What could not be bound is missing too; one word of it is enough.
-    Set<String> known =
-        faults.first().stream()
-            .map(Fault::pointer)
-            .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    // What could not be bound is missing too, and a text may break two rules: one word is enough.
+    Set<String> told = new HashSet<>();
+    faults.first().forEach(fault -> told.add(fault.pointer()));
     violations.stream()
         .map(ConstraintPointers::fault)
-        .filter(fault -> !known.contains(fault.pointer()))
         .sorted(Comparator.comparing(Fault::pointer).thenComparing(Fault::detail))
-        .distinct()
+        .filter(fault -> told.add(fault.pointer()))
         .forEach(fault -> faults.add(fault.pointer(), fault.detail()));
   }
 }

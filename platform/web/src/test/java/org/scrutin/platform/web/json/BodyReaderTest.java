@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -46,7 +47,8 @@ class BodyReaderTest {
       @Nullable OffsetDateTime at,
       @Nullable Integer seats,
       @Nullable @Valid Part one,
-      @Nullable @Size(min = 1) List<@NotNull @Text String> lines) {}
+      @Nullable @Size(min = 1) List<@NotNull @Text String> lines,
+      @Nullable @Text(max = 9) @Pattern(regexp = "[a-z]+", message = "is no word") String word) {}
 
   private final BodyReader reader = new BodyReader(Bodies.validator());
 
@@ -132,6 +134,7 @@ class BodyReaderTest {
         "{'name':'a','statement':{'en':''}}|/statement/en|visible",
         "{'name':'a','lines':[]}|/lines|1 to",
         "{'name':'a','lines':['x','']}|/lines/1|visible",
+        "{'name':'a','word':''}|/word|is no word",
         "{'name':'\\u200b '}|/name|visible",
         "{'name':'a\\u0000'}|/name|control",
         "{'name':'\\ud800'}|/name|halves",
