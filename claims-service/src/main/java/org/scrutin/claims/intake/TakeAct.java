@@ -120,10 +120,7 @@ class TakeAct {
 
   private static Refusal refusal(Transition.TooEarly early) {
     Faults faults = new Faults();
-    faults.add(
-        "/actedAt",
-        "must not be before the last act, of "
-            + Rfc3339.of(early.last()));
+    faults.add("/actedAt", "must not be before the last act, of " + Rfc3339.of(early.last()));
     return faults.refusal(ProblemType.INVALID);
   }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.scrutin.platform.web.testing.Bodies;
 import org.scrutin.platform.web.problem.Faults;
+import org.scrutin.platform.web.testing.Bodies;
 
 class ChronicleChecksTest {
   private static final String BODY =

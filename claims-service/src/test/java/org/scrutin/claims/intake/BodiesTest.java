@@ -79,7 +79,8 @@ class BodiesTest {
   void allUnknownAndMissingMembersAreTold() {
     // When
     var refused =
-        Bodies.refusedAt("{'kind':'complaint','a':1,'target':{'b':2},'c':{'units':3}}", FilingBody.class);
+        Bodies.refusedAt(
+            "{'kind':'complaint','a':1,'target':{'b':2},'c':{'units':3}}", FilingBody.class);
 
     // Then
     assertThat(refused)

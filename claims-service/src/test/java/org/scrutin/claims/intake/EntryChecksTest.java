@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.scrutin.platform.web.testing.Bodies;
 import org.scrutin.claims.docket.Act;
 import org.scrutin.claims.docket.ClaimKind;
 import org.scrutin.claims.docket.Docket;
@@ -21,6 +20,7 @@ import org.scrutin.claims.heard.HeardTallies.HeardTally;
 import org.scrutin.contracts.ClaimTarget;
 import org.scrutin.contracts.Filer;
 import org.scrutin.platform.web.problem.Faults;
+import org.scrutin.platform.web.testing.Bodies;
 
 class EntryChecksTest {
   private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-01T12:00:00Z");
@@ -109,13 +109,17 @@ class EntryChecksTest {
   void unitsOfARestatedScopeAndOfRemediesAreKeptInFormC() {
     // Given
     EntryBody admitted =
-        Bodies.readQuoted("{'type':'admitted','reasons':'r','target':{'units':['Bo\u0302']},"
+        Bodies.readQuoted(
+            "{'type':'admitted','reasons':'r','target':{'units':['Bo\u0302']},"
                 + "'annul':[{'unit':'Bo\u0302'}],"
                 + "'votesAffected':[{'unit':'Bo\u0302','void':1,'basis':'estimated'}],"
-                + "'claimed':{'constituencies':[{'unit':'Bo\u0302','seats':{'ONE':1}}]}}", EntryBody.class);
+                + "'claimed':{'constituencies':[{'unit':'Bo\u0302','seats':{'ONE':1}}]}}",
+            EntryBody.class);
     EntryBody decided =
-        Bodies.readQuoted("{'type':'decided','reasons':'r','by':'B','outcome':'upheld',"
-                + "'remedies':[{'kind':'recount','units':['Bo\u0302']}]}", EntryBody.class);
+        Bodies.readQuoted(
+            "{'type':'decided','reasons':'r','by':'B','outcome':'upheld',"
+                + "'remedies':[{'kind':'recount','units':['Bo\u0302']}]}",
+            EntryBody.class);
 
     // When
     Scope scope =

@@ -6,8 +6,8 @@ import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.scrutin.platform.web.testing.Bodies;
 import org.scrutin.platform.web.problem.Faults;
+import org.scrutin.platform.web.testing.Bodies;
 
 class FilingChecksTest {
   private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-01T12:00:00Z");

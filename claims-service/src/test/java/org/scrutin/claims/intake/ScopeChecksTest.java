@@ -8,10 +8,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.scrutin.platform.web.testing.Bodies;
 import org.scrutin.claims.heard.HeardElection;
 import org.scrutin.claims.intake.ScopeChecks.NamedUnit;
 import org.scrutin.platform.web.problem.Faults;
+import org.scrutin.platform.web.testing.Bodies;
 
 class ScopeChecksTest {
   private static final HeardElection ELECTION =

@@ -59,8 +59,7 @@ final class BodiesBench implements Callable<Integer> {
   private int measure(Stand stand) throws Exception {
     URI address = stand.service().address().resolve("/api/v1/allocations");
     double worst = 0;
-    try (HttpClient client =
-        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       for (Family family : FAMILIES) {
         byte[] large = family.of(LARGE);
         byte[] small = family.of(LARGE / PARTS);

@@ -170,7 +170,14 @@ class StrictInputIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"unti=X-N", "unit=X-N&unit=X", "at=%00", "unit=%FF", "limit=ten", "asOf=yesterday"})
+      strings = {
+        "unti=X-N",
+        "unit=X-N&unit=X",
+        "at=%00",
+        "unit=%FF",
+        "limit=ten",
+        "asOf=yesterday"
+      })
   void anAddressSaysWhatItAsksFor(String query) {
     // Given
     var field = new FieldElection(suite).counted();
