@@ -101,11 +101,19 @@ public final class QueryParameters implements ContainerRequestFilter {
 
   /** Controls reach no database, and U+FFFD is what is left of bytes that are no UTF-8. */
   private static boolean unfit(String text) {
-    return text.codePoints()
-        .anyMatch(
-            c ->
-                Character.isISOControl(c)
-                    || c == 0xFFFD
-                    || Character.getType(c) == Character.SURROGATE);
+    for (int i = 0; i < text.length(); i++) { // of every request: a loop, no stream
+      char c = text.charAt(i);
+      if (Character.isISOControl(c) || c == 0xFFFD) {
+        return true;
+      }
+      if (Character.isSurrogate(c)) {
+        int whole = text.codePointAt(i);
+        if (!Character.isSupplementaryCodePoint(whole)) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
   }
 }

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 
@@ -45,22 +46,26 @@ public final class JsonBodies implements MessageBodyReader<Object> {
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    String length = headers.getFirst("Content-Length");
-    if (length != null && tooLong(length)) {
+    int announced = announced(headers.getFirst("Content-Length"));
+    if (announced > limit) {
       throw tooLarge();
     }
-    byte[] bytes = body.readNBytes(limit + 1);
+    byte[] bytes = body.readNBytes(announced < 0 ? limit + 1 : announced);
     if (bytes.length > limit) {
       throw tooLarge();
     }
     return reader.read(bytes, generic);
   }
 
-  private boolean tooLong(String length) {
+  /** Length of the body, -1 where it is not stated; so that no more room is made than it needs. */
+  private int announced(@Nullable String length) {
+    if (length == null) {
+      return -1;
+    }
     try {
-      return Long.parseLong(length) > limit;
+      return (int) Math.min(Long.parseLong(length), limit + 1L);
     } catch (NumberFormatException e) {
-      return true;
+      throw tooLarge();
     }
   }
 
