@@ -92,7 +92,7 @@ class LifecycleIT {
         .body("{}")
         .post(Count.ELECTIONS)
         .then()
-        .statusCode(400);
+        .statusCode(422);
   }
 
   @Test
