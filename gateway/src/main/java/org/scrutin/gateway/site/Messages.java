@@ -205,8 +205,8 @@ public interface Messages {
           + " Nothing is lost; try again in a moment.{#case 'missing'}The address may be mistyped,"
           + " or what it names is not published.{#case 'revision'}No count step ended at this"
           + " revision. The nearest that can be shown is {detail}.{#case 'input'}A part of the"
-          + " address cannot be understood: {detail}.{#else}The page could not be made. Try again;"
-          + " if it stays so, tell the operator of this site.{/switch}")
+          + " address cannot be understood: {detail}.{#else}The page could not be made, and the"
+          + " fault is this site's. Its operator finds it in the log.{/switch}")
   String errorText(String kind, String detail);
 
   @Message("Problems")

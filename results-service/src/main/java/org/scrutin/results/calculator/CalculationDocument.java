@@ -71,7 +71,8 @@ final class CalculationDocument {
         new WorksheetJson(this::code, this::code, "", !asked.rule().links().isEmpty());
     answer.set("worksheet", worksheet.steps(contest, outcome));
     worksheet.quotaFirst(contest, outcome).ifPresent(other -> answer.set("quotaFirst", other));
-    putMargins(answer);
+    // Of the seats before any draw: a tie is 0 ballots away.
+    putMargins(answer, Held.of(asked.draws().isEmpty() ? outcome : allocate(List.of())));
     return answer;
   }
 
@@ -90,7 +91,7 @@ final class CalculationDocument {
     return lots;
   }
 
-  private void putMargins(ObjectNode answer) {
+  private void putMargins(ObjectNode answer, Held held) {
     SeatRule.Votes votes = asked.votes();
     BitSet all = new BitSet();
     all.set(0, asked.codes().size());
@@ -109,8 +110,6 @@ final class CalculationDocument {
       answer.put("marginsUnavailable", unavailable.get());
       return;
     }
-    // Of the seats before any draw: a tie is 0 ballots away.
-    Held held = Held.of(allocate(List.of()));
     ObjectNode margins = answer.putObject("margins");
     for (Margin.Kind kind : Margin.Kind.values()) {
       Proof.of(race, held, kind)
