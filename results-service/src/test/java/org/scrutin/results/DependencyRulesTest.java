@@ -46,8 +46,6 @@ class DependencyRulesTest {
           .withOptionalLayers(true)
           .layer("csv")
           .definedBy(ROOT + "csv..")
-          .layer("seats")
-          .definedBy(ROOT + "seats..")
           .layer("election")
           .definedBy(ROOT + "election..")
           .layer("declared")
@@ -62,22 +60,18 @@ class DependencyRulesTest {
           .definedBy(ROOT + "announcement..")
           .layer("release")
           .definedBy(ROOT + "release..")
-          .layer("margins")
-          .definedBy(ROOT + "margins..")
           .layer("calculator")
           .definedBy(ROOT + "calculator..")
           .layer("materiality")
           .definedBy(ROOT + "materiality..")
           .layer("feed")
           .definedBy(ROOT + "feed..")
-          .whereLayer("margins")
-          .mayOnlyAccessLayers("seats")
           .whereLayer("calculator")
-          .mayOnlyAccessLayers("allocation", "election", "margins", "seats")
+          .mayOnlyAccessLayers("allocation", "election")
           .whereLayer("calculator")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("materiality")
-          .mayOnlyAccessLayers("allocation", "count", "declared", "election", "margins", "seats")
+          .mayOnlyAccessLayers("allocation", "count", "declared", "election")
           .whereLayer("materiality")
           .mayOnlyBeAccessedByLayers("feed")
           .whereLayer("feed")
@@ -87,17 +81,15 @@ class DependencyRulesTest {
           .whereLayer("csv")
           .mayOnlyBeAccessedByLayers("election", "sheet")
           .whereLayer("election")
-          .mayOnlyAccessLayers("csv", "seats")
+          .mayOnlyAccessLayers("csv")
           .whereLayer("declared")
-          .mayOnlyAccessLayers("election", "seats")
+          .mayOnlyAccessLayers("election")
           .whereLayer("count")
-          .mayOnlyAccessLayers("declared", "election", "seats")
+          .mayOnlyAccessLayers("declared", "election")
           .whereLayer("sheet")
-          .mayOnlyAccessLayers("count", "csv", "election", "seats")
+          .mayOnlyAccessLayers("count", "csv", "election")
           .whereLayer("release")
-          .mayNotBeAccessedByAnyLayer()
-          .whereLayer("seats")
-          .mayNotAccessAnyLayer();
+          .mayNotBeAccessedByAnyLayer();
 
   @ArchTest
   static final ArchRule featuresHaveNoCycles =
@@ -108,8 +100,7 @@ class DependencyRulesTest {
   static final ArchRule algorithmsArePlainJava =
       noClasses()
           .that()
-          .resideInAnyPackage(
-              ROOT + "csv..", ROOT + "seats..", ROOT + "margins..", ROOT + "declared..")
+          .resideInAnyPackage(ROOT + "csv..", ROOT + "declared..")
           .or()
           .haveNameMatching(
               "org\\.scrutin\\.results\\.(election\\.(DefinitionMaker|RuleMaker|RuleParts|PreviousCheck|"
@@ -120,15 +111,6 @@ class DependencyRulesTest {
           .dependOnClassesThat(
               resideInAnyPackage("jakarta..", "io.quarkus..")
                   .and(not(resideInAPackage("jakarta.validation.."))));
-
-  @ArchTest
-  static final ArchRule seatsAndMarginsKnowVotesAlone =
-      noClasses()
-          .that()
-          .resideInAnyPackage(ROOT + "seats..", ROOT + "margins..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("jakarta..", "com.fasterxml..", "org.scrutin.platform..");
 
   @ArchTest
   static final ArchRule theClockIsInjected =

@@ -12,11 +12,11 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.scrutin.results.seats.Apportionment;
-import org.scrutin.results.seats.Contest;
-import org.scrutin.results.seats.Method;
-import org.scrutin.results.seats.Outcome;
-import org.scrutin.results.seats.Ties;
+import org.scrutin.seats.allocation.Apportionment;
+import org.scrutin.seats.allocation.Contest;
+import org.scrutin.seats.allocation.Outcome;
+import org.scrutin.seats.allocation.Ties;
+import org.scrutin.seats.method.Method;
 
 /** The exact D'Hondt with its worksheet, and a plain one, over the same made-up votes in turn. */
 @State(Scope.Thread)

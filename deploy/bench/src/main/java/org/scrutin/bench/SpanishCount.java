@@ -17,11 +17,11 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import org.scrutin.results.margins.Admission;
-import org.scrutin.results.margins.Race;
-import org.scrutin.results.seats.Method;
-import org.scrutin.results.seats.Ratio;
-import org.scrutin.results.seats.Ties;
+import org.scrutin.seats.allocation.Ties;
+import org.scrutin.seats.margins.Admission;
+import org.scrutin.seats.margins.Race;
+import org.scrutin.seats.method.Method;
+import org.scrutin.seats.method.Ratio;
 
 /** Constituencies of Spain 2023, or invented ones of that size where its sheets are not at hand. */
 final class SpanishCount {

@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.election.UnitIndex;
-import org.scrutin.results.seats.Allocation;
-import org.scrutin.results.seats.Levelling;
-import org.scrutin.results.seats.Outcome;
-import org.scrutin.results.seats.SeatRule;
+import org.scrutin.seats.allocation.Allocation;
+import org.scrutin.seats.allocation.Levelling;
+import org.scrutin.seats.allocation.Outcome;
+import org.scrutin.seats.allocation.SeatRule;
 
 /** Applies an election's rule to its contests, with what the whole country decides for each. */
 final class Allocator {

@@ -8,9 +8,9 @@ import org.scrutin.results.declared.Declared;
 import org.scrutin.results.declared.DeclaredFigure;
 import org.scrutin.results.declared.DeclaredFigures;
 import org.scrutin.results.election.BlankRule;
-import org.scrutin.results.margins.Admission;
-import org.scrutin.results.margins.Race;
-import org.scrutin.results.seats.SeatRule;
+import org.scrutin.seats.allocation.SeatRule;
+import org.scrutin.seats.margins.Admission;
+import org.scrutin.seats.margins.Race;
 
 /**
  * What is known of the votes of a unit.

@@ -6,12 +6,12 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.scrutin.results.election.ElectionDefinition;
-import org.scrutin.results.margins.Held;
-import org.scrutin.results.margins.Margin;
-import org.scrutin.results.margins.Proof;
-import org.scrutin.results.margins.Race;
-import org.scrutin.results.margins.ShareMargin;
-import org.scrutin.results.seats.Ratio;
+import org.scrutin.seats.margins.Held;
+import org.scrutin.seats.margins.Margin;
+import org.scrutin.seats.margins.Proof;
+import org.scrutin.seats.margins.Race;
+import org.scrutin.seats.margins.ShareMargin;
+import org.scrutin.seats.method.Ratio;
 
 /** The JSON of one contest's margins. */
 final class ContestMargins {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.election.UnitIndex;
-import org.scrutin.results.seats.Level;
-import org.scrutin.results.seats.SeatRule;
+import org.scrutin.seats.allocation.Level;
+import org.scrutin.seats.allocation.SeatRule;
 
 /** The units whose votes give seats: the constituencies, or the whole under a national rule. */
 public final class Contests {

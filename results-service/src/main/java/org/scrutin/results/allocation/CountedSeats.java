@@ -17,7 +17,7 @@ import org.scrutin.results.count.Total;
 import org.scrutin.results.count.TotalStore;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.election.UnitIndex;
-import org.scrutin.results.seats.SeatRule;
+import org.scrutin.seats.allocation.SeatRule;
 
 /** Seats as the count steps stored them. */
 final class CountedSeats {

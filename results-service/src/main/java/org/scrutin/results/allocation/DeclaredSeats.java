@@ -14,7 +14,7 @@ import org.scrutin.results.declared.Declared;
 import org.scrutin.results.declared.DeclaredFigures;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.election.UnitIndex;
-import org.scrutin.results.seats.SeatRule;
+import org.scrutin.seats.allocation.SeatRule;
 
 /**
  * Seats of a tally without sheets: as announced for the unit; else the sum, if they were announced

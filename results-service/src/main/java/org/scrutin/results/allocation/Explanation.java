@@ -7,12 +7,12 @@ import java.util.Map;
 import org.scrutin.results.election.AllocationRule;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.election.ElectionList;
-import org.scrutin.results.seats.Contest;
-import org.scrutin.results.seats.DivisorMethod;
-import org.scrutin.results.seats.LargestRemainder;
-import org.scrutin.results.seats.Method;
-import org.scrutin.results.seats.Threshold;
-import org.scrutin.results.seats.Tier;
+import org.scrutin.seats.allocation.Contest;
+import org.scrutin.seats.allocation.Threshold;
+import org.scrutin.seats.allocation.Tier;
+import org.scrutin.seats.method.DivisorMethod;
+import org.scrutin.seats.method.LargestRemainder;
+import org.scrutin.seats.method.Method;
 
 /** A rule and a worksheet in JSON: votes, lists that thresholds keep out, every seat in words. */
 final class Explanation {

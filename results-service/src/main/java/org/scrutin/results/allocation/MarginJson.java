@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.function.IntFunction;
-import org.scrutin.results.margins.Change;
-import org.scrutin.results.margins.Margin;
-import org.scrutin.results.margins.Proof;
-import org.scrutin.results.margins.Race;
-import org.scrutin.results.margins.Witness;
+import org.scrutin.seats.margins.Change;
+import org.scrutin.seats.margins.Margin;
+import org.scrutin.seats.margins.Proof;
+import org.scrutin.seats.margins.Race;
+import org.scrutin.seats.margins.Witness;
 
 /** The JSON of margins and of the changes of votes that show them. */
 public final class MarginJson {

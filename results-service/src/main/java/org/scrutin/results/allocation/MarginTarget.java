@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.web.http.InvalidParameter;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.election.ElectionDefinition;
-import org.scrutin.results.margins.Side;
+import org.scrutin.seats.margins.Side;
 
 /**
  * A number of seats that a list is to have in all.

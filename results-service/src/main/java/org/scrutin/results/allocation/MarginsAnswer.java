@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.election.UnitIndex;
-import org.scrutin.results.margins.Held;
-import org.scrutin.results.margins.Race;
-import org.scrutin.results.margins.Unavailable;
+import org.scrutin.seats.margins.Held;
+import org.scrutin.seats.margins.Race;
+import org.scrutin.seats.margins.Unavailable;
 
 /** The JSON of computed margins: constituencies, those first in which a seat is nearest. */
 final class MarginsAnswer {

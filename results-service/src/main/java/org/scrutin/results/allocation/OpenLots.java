@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.scrutin.platform.web.json.Json;
 import org.scrutin.results.election.ElectionDefinition;
-import org.scrutin.results.seats.Lots;
+import org.scrutin.seats.allocation.Lots;
 
 /**
  * Seats that wait for a drawing of lots.

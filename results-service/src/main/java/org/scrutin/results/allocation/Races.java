@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.scrutin.results.election.BlankRule;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.election.UnitIndex;
-import org.scrutin.results.margins.Admission;
-import org.scrutin.results.margins.Margin;
-import org.scrutin.results.margins.Race;
-import org.scrutin.results.margins.ShareMargin;
-import org.scrutin.results.seats.Level;
-import org.scrutin.results.seats.Ratio;
-import org.scrutin.results.seats.SeatRule;
-import org.scrutin.results.seats.Threshold;
+import org.scrutin.seats.allocation.Level;
+import org.scrutin.seats.allocation.SeatRule;
+import org.scrutin.seats.allocation.Threshold;
+import org.scrutin.seats.margins.Admission;
+import org.scrutin.seats.margins.Margin;
+import org.scrutin.seats.margins.Race;
+import org.scrutin.seats.margins.ShareMargin;
+import org.scrutin.seats.method.Ratio;
 
 /**
  * The contests of an election as the margins library takes them. National thresholds are taken as

@@ -8,9 +8,9 @@ import org.scrutin.platform.web.http.InvalidParameter;
 import org.scrutin.platform.web.problem.Excerpt;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.election.ElectionDefinition;
-import org.scrutin.results.margins.Distance;
-import org.scrutin.results.margins.Margin;
-import org.scrutin.results.margins.Race;
+import org.scrutin.seats.margins.Distance;
+import org.scrutin.seats.margins.Margin;
+import org.scrutin.seats.margins.Race;
 
 /**
  * The distance of one contest to other seats, written {@code CPP:6,CNRP:5}; who is not named has

@@ -1,7 +1,7 @@
 package org.scrutin.results.allocation;
 
 import java.util.List;
-import org.scrutin.results.margins.Held;
+import org.scrutin.seats.margins.Held;
 
 /**
  * Seats of lists in several contests together.

@@ -6,11 +6,11 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.results.seats.Award;
-import org.scrutin.results.seats.Contest;
-import org.scrutin.results.seats.Figure;
-import org.scrutin.results.seats.QuotaFirst;
-import org.scrutin.results.seats.Step;
+import org.scrutin.seats.allocation.Award;
+import org.scrutin.seats.allocation.Contest;
+import org.scrutin.seats.allocation.QuotaFirst;
+import org.scrutin.seats.allocation.Step;
+import org.scrutin.seats.method.Figure;
 
 /** Steps of an allocation as sentences, in English. For one thread, as its number format is. */
 final class StepWords {

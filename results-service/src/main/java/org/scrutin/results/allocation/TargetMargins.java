@@ -7,11 +7,11 @@ import java.util.OptionalLong;
 import org.scrutin.contracts.ClaimAssessed;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.election.UnitIndex;
-import org.scrutin.results.margins.Margin;
-import org.scrutin.results.margins.Programme;
-import org.scrutin.results.margins.Side;
-import org.scrutin.results.margins.Unavailable;
-import org.scrutin.results.margins.Verdict;
+import org.scrutin.seats.margins.Margin;
+import org.scrutin.seats.margins.Programme;
+import org.scrutin.seats.margins.Side;
+import org.scrutin.seats.margins.Unavailable;
+import org.scrutin.seats.margins.Verdict;
 
 /** The JSON of the cheapest way to a number of seats over several contests. */
 final class TargetMargins {

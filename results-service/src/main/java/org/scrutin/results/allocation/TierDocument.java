@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.election.UnitIndex;
-import org.scrutin.results.seats.Allocation;
-import org.scrutin.results.seats.Levelling;
+import org.scrutin.seats.allocation.Allocation;
+import org.scrutin.seats.allocation.Levelling;
 
 /** The JSON of what a rule has above its constituencies, in an answer about the whole. */
 final class TierDocument {

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Objects;
 import java.util.function.IntFunction;
-import org.scrutin.results.seats.Allocation;
-import org.scrutin.results.seats.Contest;
-import org.scrutin.results.seats.Levelling;
+import org.scrutin.seats.allocation.Allocation;
+import org.scrutin.seats.allocation.Contest;
+import org.scrutin.seats.allocation.Levelling;
 
 /** The steps of a national tier in JSON: exact figures for machines, sentences for people. */
 public final class TierJson {

@@ -2,7 +2,7 @@ package org.scrutin.results.allocation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.results.seats.Allocation;
+import org.scrutin.seats.allocation.Allocation;
 
 /**
  * What a rule of two tiers has above its constituencies.

@@ -1,7 +1,7 @@
 package org.scrutin.results.allocation;
 
-import org.scrutin.results.seats.Contest;
-import org.scrutin.results.seats.Outcome;
+import org.scrutin.seats.allocation.Contest;
+import org.scrutin.seats.allocation.Outcome;
 
 /**
  * How a contest's seats came about.

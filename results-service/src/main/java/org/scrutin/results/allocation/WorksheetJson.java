@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import org.scrutin.results.seats.Award;
-import org.scrutin.results.seats.Contest;
-import org.scrutin.results.seats.DivisorMethod;
-import org.scrutin.results.seats.Figure;
-import org.scrutin.results.seats.Outcome;
-import org.scrutin.results.seats.QuotaFirst;
-import org.scrutin.results.seats.Step;
-import org.scrutin.results.seats.Steps;
+import org.scrutin.seats.allocation.Award;
+import org.scrutin.seats.allocation.Contest;
+import org.scrutin.seats.allocation.Outcome;
+import org.scrutin.seats.allocation.QuotaFirst;
+import org.scrutin.seats.allocation.Step;
+import org.scrutin.seats.allocation.Steps;
+import org.scrutin.seats.method.DivisorMethod;
+import org.scrutin.seats.method.Figure;
 
 /** The steps of an allocation in JSON: exact figures for machines, a sentence for people. */
 public final class WorksheetJson {

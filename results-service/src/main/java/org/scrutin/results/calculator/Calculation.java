@@ -1,9 +1,9 @@
 package org.scrutin.results.calculator;
 
 import java.util.List;
-import org.scrutin.results.seats.Draw;
-import org.scrutin.results.seats.SeatRule;
-import org.scrutin.results.seats.SeatRule.Votes;
+import org.scrutin.seats.allocation.Draw;
+import org.scrutin.seats.allocation.SeatRule;
+import org.scrutin.seats.allocation.SeatRule.Votes;
 
 /**
  * What is asked for.

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.web.text.Text;
 import org.scrutin.results.election.AllocationBody.ApportionmentBody;
 import org.scrutin.results.election.StatedMethod;
-import org.scrutin.results.seats.Base;
-import org.scrutin.results.seats.Level;
-import org.scrutin.results.seats.Quota;
-import org.scrutin.results.seats.Ties;
+import org.scrutin.seats.allocation.Base;
+import org.scrutin.seats.allocation.Level;
+import org.scrutin.seats.allocation.Ties;
+import org.scrutin.seats.method.Quota;
 
 /**
  * Votes and a rule, of one contest ({@code votes} and {@code seats}) or of an election in {@code

@@ -10,19 +10,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.scrutin.results.allocation.MarginJson;
 import org.scrutin.results.allocation.WorksheetJson;
-import org.scrutin.results.margins.Admission;
-import org.scrutin.results.margins.Held;
-import org.scrutin.results.margins.Margin;
-import org.scrutin.results.margins.Proof;
-import org.scrutin.results.margins.Race;
-import org.scrutin.results.margins.Unavailable;
-import org.scrutin.results.seats.Apportionment;
-import org.scrutin.results.seats.Contest;
-import org.scrutin.results.seats.Draw;
-import org.scrutin.results.seats.LinkedLists;
-import org.scrutin.results.seats.Lots;
-import org.scrutin.results.seats.Outcome;
-import org.scrutin.results.seats.SeatRule;
+import org.scrutin.seats.allocation.Apportionment;
+import org.scrutin.seats.allocation.Contest;
+import org.scrutin.seats.allocation.Draw;
+import org.scrutin.seats.allocation.LinkedLists;
+import org.scrutin.seats.allocation.Lots;
+import org.scrutin.seats.allocation.Outcome;
+import org.scrutin.seats.allocation.SeatRule;
+import org.scrutin.seats.margins.Admission;
+import org.scrutin.seats.margins.Held;
+import org.scrutin.seats.margins.Margin;
+import org.scrutin.seats.margins.Proof;
+import org.scrutin.seats.margins.Race;
+import org.scrutin.seats.margins.Unavailable;
 
 /** Calculates, and tells it in JSON. */
 final class CalculationDocument {

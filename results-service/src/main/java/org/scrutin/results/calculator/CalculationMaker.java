@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.web.problem.Faults;
 import org.scrutin.results.calculator.CalculationBody.DrawBody;
 import org.scrutin.results.calculator.CalculationBody.ShareBody;
-import org.scrutin.results.seats.Contest;
-import org.scrutin.results.seats.Draw;
-import org.scrutin.results.seats.Level;
-import org.scrutin.results.seats.Method;
-import org.scrutin.results.seats.SeatRule;
-import org.scrutin.results.seats.Threshold;
+import org.scrutin.seats.allocation.Contest;
+import org.scrutin.seats.allocation.Draw;
+import org.scrutin.seats.allocation.Level;
+import org.scrutin.seats.allocation.SeatRule;
+import org.scrutin.seats.allocation.Threshold;
+import org.scrutin.seats.method.Method;
 
 /** Makes the calculation of one contest. */
 final class CalculationMaker {

@@ -7,7 +7,7 @@ import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
-import org.scrutin.results.seats.InvalidDraw;
+import org.scrutin.seats.allocation.InvalidDraw;
 
 /** Calculates for anyone, but for not more at once than leaves the count its processors. */
 @ApplicationScoped

@@ -1,8 +1,8 @@
 package org.scrutin.results.calculator;
 
 import java.util.List;
-import org.scrutin.results.seats.SeatRule;
-import org.scrutin.results.seats.SeatRule.Votes;
+import org.scrutin.seats.allocation.SeatRule;
+import org.scrutin.seats.allocation.SeatRule.Votes;
 
 /**
  * An election in constituencies that is asked for.

@@ -9,13 +9,13 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.results.allocation.TierJson;
 import org.scrutin.results.allocation.WorksheetJson;
-import org.scrutin.results.margins.Unavailable;
-import org.scrutin.results.seats.Allocation;
-import org.scrutin.results.seats.Contest;
-import org.scrutin.results.seats.Levelling;
-import org.scrutin.results.seats.Lots;
-import org.scrutin.results.seats.Outcome;
-import org.scrutin.results.seats.Tier;
+import org.scrutin.seats.allocation.Allocation;
+import org.scrutin.seats.allocation.Contest;
+import org.scrutin.seats.allocation.Levelling;
+import org.scrutin.seats.allocation.Lots;
+import org.scrutin.seats.allocation.Outcome;
+import org.scrutin.seats.allocation.Tier;
+import org.scrutin.seats.margins.Unavailable;
 
 /** Calculates an election in constituencies, and tells it in JSON. */
 final class CountryDocument {

@@ -14,12 +14,12 @@ import org.scrutin.results.calculator.CalculationBody.ConstituencyBody;
 import org.scrutin.results.calculator.CalculationBody.LevellingSeatsBody;
 import org.scrutin.results.calculator.CalculationBody.ShareBody;
 import org.scrutin.results.election.AllocationBody.ApportionmentBody;
-import org.scrutin.results.seats.Level;
-import org.scrutin.results.seats.Method;
-import org.scrutin.results.seats.SeatRule;
-import org.scrutin.results.seats.SeatRule.Votes;
-import org.scrutin.results.seats.Threshold;
-import org.scrutin.results.seats.Tier;
+import org.scrutin.seats.allocation.Level;
+import org.scrutin.seats.allocation.SeatRule;
+import org.scrutin.seats.allocation.SeatRule.Votes;
+import org.scrutin.seats.allocation.Threshold;
+import org.scrutin.seats.allocation.Tier;
+import org.scrutin.seats.method.Method;
 
 /** Makes the calculation of an election that states its votes by constituency. */
 final class CountryMaker {

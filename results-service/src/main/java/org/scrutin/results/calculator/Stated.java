@@ -15,12 +15,12 @@ import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.text.Texts;
 import org.scrutin.results.calculator.CalculationBody.ShareBody;
 import org.scrutin.results.election.RuleParts;
-import org.scrutin.results.seats.Base;
-import org.scrutin.results.seats.Level;
-import org.scrutin.results.seats.Method;
-import org.scrutin.results.seats.Ratio;
-import org.scrutin.results.seats.Threshold;
-import org.scrutin.results.seats.Ties;
+import org.scrutin.seats.allocation.Base;
+import org.scrutin.seats.allocation.Level;
+import org.scrutin.seats.allocation.Threshold;
+import org.scrutin.seats.allocation.Ties;
+import org.scrutin.seats.method.Method;
+import org.scrutin.seats.method.Ratio;
 
 /** What both forms of a calculation state alike, and what is wrong with it. */
 final class Stated {

@@ -2,7 +2,7 @@ package org.scrutin.results.count;
 
 import java.util.Arrays;
 import org.scrutin.results.election.BlankRule;
-import org.scrutin.results.seats.SeatRule;
+import org.scrutin.seats.allocation.SeatRule;
 
 /** What totals bring to a contest for seats. */
 public final class ContestVotes {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.results.declared.Announcement;
-import org.scrutin.results.seats.Ratio;
+import org.scrutin.seats.method.Ratio;
 
 /** The answer's form; what is not stated is absent. */
 final class ResultsJson {

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.events.json.CanonicalJson;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.election.UnitIndex;
-import org.scrutin.results.seats.Levelling;
-import org.scrutin.results.seats.Lots;
-import org.scrutin.results.seats.Outcome;
+import org.scrutin.seats.allocation.Levelling;
+import org.scrutin.seats.allocation.Lots;
+import org.scrutin.seats.allocation.Outcome;
 
 /** Makes rows of what contests end in. */
 final class SeatRows {

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.election.UnitIndex;
 import org.scrutin.results.election.UnitKind;
-import org.scrutin.results.seats.Allocation;
-import org.scrutin.results.seats.Level;
-import org.scrutin.results.seats.SeatRule;
+import org.scrutin.seats.allocation.Allocation;
+import org.scrutin.seats.allocation.Level;
+import org.scrutin.seats.allocation.SeatRule;
 
 /**
  * Recomputes the seats that a step may have moved, and no others: under a rule of two tiers those

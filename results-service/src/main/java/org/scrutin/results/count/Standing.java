@@ -8,7 +8,7 @@ import org.scrutin.results.declared.Announcement;
 import org.scrutin.results.declared.DeclaredFigure;
 import org.scrutin.results.declared.DeclaredFigures;
 import org.scrutin.results.election.ElectionDefinition;
-import org.scrutin.results.seats.Ratio;
+import org.scrutin.seats.method.Ratio;
 
 /**
  * A unit's figures and what they rest on. Only what is stated is in the maps: a figure that no

@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.election.UnitIndex;
-import org.scrutin.results.seats.Allocation;
-import org.scrutin.results.seats.Levelling;
-import org.scrutin.results.seats.SeatRule;
+import org.scrutin.seats.allocation.Allocation;
+import org.scrutin.seats.allocation.Levelling;
+import org.scrutin.seats.allocation.SeatRule;
 
 /**
  * Recomputes the seats of both tiers. What a constituency gives may hang on every other one, so all

@@ -9,10 +9,10 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.web.text.Text;
-import org.scrutin.results.seats.Base;
-import org.scrutin.results.seats.Level;
-import org.scrutin.results.seats.Quota;
-import org.scrutin.results.seats.Ties;
+import org.scrutin.seats.allocation.Base;
+import org.scrutin.seats.allocation.Level;
+import org.scrutin.seats.allocation.Ties;
+import org.scrutin.seats.method.Quota;
 
 /**
  * The {@code allocation} of {@code election.json}.

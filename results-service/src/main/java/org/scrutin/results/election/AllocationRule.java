@@ -2,11 +2,11 @@ package org.scrutin.results.election;
 
 import java.util.List;
 import java.util.Set;
-import org.scrutin.results.seats.Level;
-import org.scrutin.results.seats.Method;
-import org.scrutin.results.seats.Threshold;
-import org.scrutin.results.seats.Tier;
-import org.scrutin.results.seats.Ties;
+import org.scrutin.seats.allocation.Level;
+import org.scrutin.seats.allocation.Threshold;
+import org.scrutin.seats.allocation.Tier;
+import org.scrutin.seats.allocation.Ties;
+import org.scrutin.seats.method.Method;
 
 /**
  * How the law makes seats of votes.

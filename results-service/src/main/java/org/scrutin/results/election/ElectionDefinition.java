@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.results.seats.SeatRule;
+import org.scrutin.seats.allocation.SeatRule;
 
 /**
  * One contest decided by one rule, as {@code election.json} states it. Made by {@link

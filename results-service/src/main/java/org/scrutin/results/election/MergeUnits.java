@@ -20,7 +20,7 @@ import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.upload.TooLarge;
 import org.scrutin.results.csv.RejectionReport;
 import org.scrutin.results.election.TreePlan.Placed;
-import org.scrutin.results.seats.Level;
+import org.scrutin.seats.allocation.Level;
 
 /**
  * Merges {@code units.csv} into an election's tree: adds and updates, never removes, all rows or

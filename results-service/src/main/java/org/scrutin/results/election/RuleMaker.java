@@ -12,11 +12,11 @@ import org.scrutin.results.election.AllocationBody.ApportionmentBody;
 import org.scrutin.results.election.AllocationBody.LevellingBody;
 import org.scrutin.results.election.AllocationBody.PartiesBody;
 import org.scrutin.results.election.AllocationBody.ThresholdBody;
-import org.scrutin.results.seats.Level;
-import org.scrutin.results.seats.Method;
-import org.scrutin.results.seats.Ratio;
-import org.scrutin.results.seats.Threshold;
-import org.scrutin.results.seats.Tier;
+import org.scrutin.seats.allocation.Level;
+import org.scrutin.seats.allocation.Threshold;
+import org.scrutin.seats.allocation.Tier;
+import org.scrutin.seats.method.Method;
+import org.scrutin.seats.method.Ratio;
 
 /** Makes an election's rule of what its document states. */
 final class RuleMaker {

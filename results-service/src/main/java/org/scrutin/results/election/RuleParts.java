@@ -10,14 +10,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.web.problem.Excerpt;
 import org.scrutin.platform.web.problem.Faults;
-import org.scrutin.results.seats.DivisorMethod;
-import org.scrutin.results.seats.Kieswet;
-import org.scrutin.results.seats.Level;
-import org.scrutin.results.seats.Method;
-import org.scrutin.results.seats.Plurality;
-import org.scrutin.results.seats.Ratio;
-import org.scrutin.results.seats.Threshold;
-import org.scrutin.results.seats.Tier;
+import org.scrutin.seats.allocation.Level;
+import org.scrutin.seats.allocation.Threshold;
+import org.scrutin.seats.allocation.Tier;
+import org.scrutin.seats.method.DivisorMethod;
+import org.scrutin.seats.method.Kieswet;
+import org.scrutin.seats.method.Method;
+import org.scrutin.seats.method.Plurality;
+import org.scrutin.seats.method.Ratio;
 
 /**
  * Makes the parts of a rule that an election and a calculation state alike. Each is told the

@@ -1,7 +1,7 @@
 package org.scrutin.results.election;
 
 import org.jspecify.annotations.Nullable;
-import org.scrutin.results.seats.Quota;
+import org.scrutin.seats.method.Quota;
 
 /** What bodies say of a method, in the same words wherever they name one. */
 public interface StatedMethod {

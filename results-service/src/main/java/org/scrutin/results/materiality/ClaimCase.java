@@ -14,8 +14,8 @@ import org.scrutin.results.allocation.PublishedVotes;
 import org.scrutin.results.allocation.VotesReader;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.election.UnitIndex;
-import org.scrutin.results.margins.Race;
-import org.scrutin.results.margins.Verdict;
+import org.scrutin.seats.margins.Race;
+import org.scrutin.seats.margins.Verdict;
 
 /** One claim on one tally's votes. */
 final class ClaimCase {

@@ -1,7 +1,7 @@
 package org.scrutin.results.materiality;
 
 import org.jspecify.annotations.Nullable;
-import org.scrutin.results.margins.Verdict;
+import org.scrutin.seats.margins.Verdict;
 
 /**
  * What a claim could do to the seats of one contest.

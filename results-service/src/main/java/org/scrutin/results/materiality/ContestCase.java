@@ -4,14 +4,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.results.margins.Change;
-import org.scrutin.results.margins.Freedom;
-import org.scrutin.results.margins.Held;
-import org.scrutin.results.margins.Margin;
-import org.scrutin.results.margins.Race;
-import org.scrutin.results.margins.Sensitivity;
-import org.scrutin.results.margins.Verdict;
-import org.scrutin.results.seats.Outcome;
+import org.scrutin.seats.allocation.Outcome;
+import org.scrutin.seats.margins.Change;
+import org.scrutin.seats.margins.Freedom;
+import org.scrutin.seats.margins.Held;
+import org.scrutin.seats.margins.Margin;
+import org.scrutin.seats.margins.Race;
+import org.scrutin.seats.margins.Sensitivity;
+import org.scrutin.seats.margins.Verdict;
 
 /**
  * The worst case of one contest. The seats that are asked after are always the published ones.

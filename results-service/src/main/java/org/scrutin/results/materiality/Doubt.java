@@ -1,6 +1,6 @@
 package org.scrutin.results.materiality;
 
-import org.scrutin.results.margins.Freedom;
+import org.scrutin.seats.margins.Freedom;
 
 /**
  * What a claim leaves open in one contest.

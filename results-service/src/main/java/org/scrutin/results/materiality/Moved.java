@@ -1,7 +1,7 @@
 package org.scrutin.results.materiality;
 
 import org.jspecify.annotations.Nullable;
-import org.scrutin.results.margins.Held;
+import org.scrutin.seats.margins.Held;
 
 /**
  * Between which lists seats move.

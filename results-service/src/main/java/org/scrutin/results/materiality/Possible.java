@@ -4,14 +4,14 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
 import org.scrutin.results.allocation.Ballots;
-import org.scrutin.results.margins.Admission;
-import org.scrutin.results.margins.Freedom;
-import org.scrutin.results.margins.Held;
-import org.scrutin.results.margins.Race;
-import org.scrutin.results.margins.Sensitivity;
-import org.scrutin.results.seats.Level;
-import org.scrutin.results.seats.SeatRule;
-import org.scrutin.results.seats.Threshold;
+import org.scrutin.seats.allocation.Level;
+import org.scrutin.seats.allocation.SeatRule;
+import org.scrutin.seats.allocation.Threshold;
+import org.scrutin.seats.margins.Admission;
+import org.scrutin.seats.margins.Freedom;
+import org.scrutin.seats.margins.Held;
+import org.scrutin.seats.margins.Race;
+import org.scrutin.seats.margins.Sensitivity;
 
 /**
  * Which lists could take part in a contest under a claim. Thresholds of the whole country are asked

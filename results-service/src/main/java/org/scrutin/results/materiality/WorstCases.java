@@ -11,11 +11,11 @@ import org.scrutin.results.allocation.Contests;
 import org.scrutin.results.election.BlankRule;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.election.UnitIndex;
-import org.scrutin.results.margins.Admission;
-import org.scrutin.results.margins.Freedom;
-import org.scrutin.results.margins.Held;
-import org.scrutin.results.seats.Outcome;
-import org.scrutin.results.seats.SeatRule;
+import org.scrutin.seats.allocation.Outcome;
+import org.scrutin.seats.allocation.SeatRule;
+import org.scrutin.seats.margins.Admission;
+import org.scrutin.seats.margins.Freedom;
+import org.scrutin.seats.margins.Held;
 
 /**
  * The worst case of a claim, contest by contest, each taken alone: any part of the ballots alleged

@@ -20,14 +20,14 @@ import org.scrutin.results.declared.DeclaredFigures;
 import org.scrutin.results.declared.Synthetic;
 import org.scrutin.results.election.BlankRule;
 import org.scrutin.results.election.ElectionDefinition;
-import org.scrutin.results.seats.Base;
-import org.scrutin.results.seats.LargestRemainder;
-import org.scrutin.results.seats.Level;
-import org.scrutin.results.seats.Method;
-import org.scrutin.results.seats.Quota;
-import org.scrutin.results.seats.Ratio;
-import org.scrutin.results.seats.Threshold;
-import org.scrutin.results.seats.Tier;
+import org.scrutin.seats.allocation.Base;
+import org.scrutin.seats.allocation.Level;
+import org.scrutin.seats.allocation.Threshold;
+import org.scrutin.seats.allocation.Tier;
+import org.scrutin.seats.method.LargestRemainder;
+import org.scrutin.seats.method.Method;
+import org.scrutin.seats.method.Quota;
+import org.scrutin.seats.method.Ratio;
 
 /** Which announcement gives the seats of a tally without sheets. */
 class DeclaredSeatsTest {

@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.scrutin.results.seats.Apportionment;
-import org.scrutin.results.seats.Contest;
-import org.scrutin.results.seats.Method;
-import org.scrutin.results.seats.Ties;
+import org.scrutin.seats.allocation.Apportionment;
+import org.scrutin.seats.allocation.Contest;
+import org.scrutin.seats.allocation.Ties;
+import org.scrutin.seats.method.Method;
 
 /**
  * Sejm 2019, where its official figures are beside the project: each of 460 seats has a sentence.

@@ -19,7 +19,8 @@ import org.scrutin.results.ServiceTest;
 class SlowBodiesTest {
   private static final int MORE_THAN_THREADS = 260;
   private static final int PATIENT = 30_000;
-  private static final String VOTES = "{\"method\":\"dhondt\",\"seats\":1,\"votes\":{\"A\":2,\"B\":1}}";
+  private static final String VOTES =
+      "{\"method\":\"dhondt\",\"seats\":1,\"votes\":{\"A\":2,\"B\":1}}";
 
   @TestHTTPResource("/")
   URI service;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.election.UnitIndex;
-import org.scrutin.results.seats.Allocation;
-import org.scrutin.results.seats.SeatRule;
+import org.scrutin.seats.allocation.Allocation;
+import org.scrutin.seats.allocation.SeatRule;
 
 /** Seats as they must be: every constituency allocated anew from the folded log. */
 final class SeatCheck {

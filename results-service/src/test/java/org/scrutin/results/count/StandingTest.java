@@ -11,7 +11,7 @@ import org.scrutin.results.declared.Announcement;
 import org.scrutin.results.declared.DeclaredFigure;
 import org.scrutin.results.declared.DeclaredFigures;
 import org.scrutin.results.election.ElectionDefinition;
-import org.scrutin.results.seats.Ratio;
+import org.scrutin.seats.method.Ratio;
 
 class StandingTest {
   private static final ElectionDefinition ELECTION = new Country(1).election().definition();

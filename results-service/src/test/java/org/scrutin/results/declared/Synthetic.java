@@ -10,11 +10,11 @@ import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.election.ElectionList;
 import org.scrutin.results.election.Trees;
 import org.scrutin.results.election.UnitIndex;
-import org.scrutin.results.seats.Level;
-import org.scrutin.results.seats.Method;
-import org.scrutin.results.seats.Threshold;
-import org.scrutin.results.seats.Tier;
-import org.scrutin.results.seats.Ties;
+import org.scrutin.seats.allocation.Level;
+import org.scrutin.seats.allocation.Threshold;
+import org.scrutin.seats.allocation.Tier;
+import org.scrutin.seats.allocation.Ties;
+import org.scrutin.seats.method.Method;
 
 /** A made-up election: 5 seats in two constituencies of a country, three lists. */
 public final class Synthetic {

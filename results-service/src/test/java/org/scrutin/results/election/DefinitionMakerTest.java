@@ -15,12 +15,12 @@ import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.testing.Bodies;
 import org.scrutin.results.Door;
-import org.scrutin.results.seats.Level;
-import org.scrutin.results.seats.Method;
-import org.scrutin.results.seats.Ratio;
-import org.scrutin.results.seats.SeatRule;
-import org.scrutin.results.seats.Threshold;
-import org.scrutin.results.seats.Ties;
+import org.scrutin.seats.allocation.Level;
+import org.scrutin.seats.allocation.SeatRule;
+import org.scrutin.seats.allocation.Threshold;
+import org.scrutin.seats.allocation.Ties;
+import org.scrutin.seats.method.Method;
+import org.scrutin.seats.method.Ratio;
 
 class DefinitionMakerTest {
   @Test

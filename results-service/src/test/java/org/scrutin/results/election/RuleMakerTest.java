@@ -10,11 +10,11 @@ import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.testing.Bodies;
 import org.scrutin.results.Door;
-import org.scrutin.results.seats.DivisorMethod;
-import org.scrutin.results.seats.LargestRemainder;
-import org.scrutin.results.seats.Quota;
-import org.scrutin.results.seats.Ratio;
-import org.scrutin.results.seats.Tier;
+import org.scrutin.seats.allocation.Tier;
+import org.scrutin.seats.method.DivisorMethod;
+import org.scrutin.seats.method.LargestRemainder;
+import org.scrutin.seats.method.Quota;
+import org.scrutin.seats.method.Ratio;
 
 class RuleMakerTest {
   @Test

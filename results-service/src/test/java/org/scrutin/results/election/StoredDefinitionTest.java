@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import org.junit.jupiter.api.Test;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.Door;
-import org.scrutin.results.seats.Threshold;
-import org.scrutin.results.seats.Tier;
+import org.scrutin.seats.allocation.Threshold;
+import org.scrutin.seats.allocation.Tier;
 
 /** Definitions that versions before this one accepted and stored. */
 class StoredDefinitionTest {

@@ -22,15 +22,15 @@ import org.scrutin.results.election.ElectionDefinition;
 import org.scrutin.results.election.ElectionList;
 import org.scrutin.results.election.Trees;
 import org.scrutin.results.election.UnitIndex;
-import org.scrutin.results.margins.Everything;
-import org.scrutin.results.margins.Verdict;
-import org.scrutin.results.seats.Base;
-import org.scrutin.results.seats.Level;
-import org.scrutin.results.seats.Method;
-import org.scrutin.results.seats.Ratio;
-import org.scrutin.results.seats.SeatRule;
-import org.scrutin.results.seats.Threshold;
-import org.scrutin.results.seats.Ties;
+import org.scrutin.seats.allocation.Base;
+import org.scrutin.seats.allocation.Level;
+import org.scrutin.seats.allocation.SeatRule;
+import org.scrutin.seats.allocation.Threshold;
+import org.scrutin.seats.allocation.Ties;
+import org.scrutin.seats.margins.Verdict;
+import org.scrutin.seats.method.Method;
+import org.scrutin.seats.method.Ratio;
+import org.scrutin.seats.testing.BruteForce;
 
 /** Worst cases of small elections against every distribution of the ballots in question. */
 class WorstCasesPropertiesTest {
@@ -180,7 +180,7 @@ class WorstCasesPropertiesTest {
               ? country
               : contest == FIRST ? ballots(of, Set.of(0, 1)) : ballots(of, Set.of(2));
       int toGive = contest == SECOND ? 2 : seats;
-      return Everything.seats(
+      return BruteForce.seats(
           rule.allocate(
               new SeatRule.Votes(toGive, here.votes(), here.valid()),
               rule.admittedNationally(country.votes(), country.valid())));
@@ -192,7 +192,7 @@ class WorstCasesPropertiesTest {
       Verdict worst = Verdict.NONE;
       for (long[] start : starts(contest)) {
         for (long[] way : ways(start, contest, everywhere)) {
-          worst = worst.or(Everything.verdict(before, ends(way, contest)));
+          worst = worst.or(BruteForce.verdict(before, ends(way, contest)));
         }
       }
       return worst;
@@ -240,7 +240,7 @@ class WorstCasesPropertiesTest {
             }
           }
           List<long[]> next = new ArrayList<>();
-          states.forEach(state -> next.addAll(Everything.adding(state, openCells, one.excluded())));
+          states.forEach(state -> next.addAll(BruteForce.adding(state, openCells, one.excluded())));
           states = distinct(next);
         }
       }
@@ -286,7 +286,7 @@ class WorstCasesPropertiesTest {
             takeable[cell(station, list)] = may ? state[cell(station, list)] : 0;
           }
         }
-        for (long[] left : Everything.taking(takeable, one.voided())) {
+        for (long[] left : BruteForce.taking(takeable, one.voided())) {
           long[] after = state.clone();
           for (int i = 0; i < after.length; i++) {
             after[i] -= takeable[i] - left[i];
@@ -357,8 +357,8 @@ class WorstCasesPropertiesTest {
       Set<List<Integer>> before = country.ends(country.cells, answer.unit());
       Verdict expected = Verdict.NONE;
       for (long[] way :
-          Everything.adding(country.annulled(), country.openCells(answer.unit()), 3)) {
-        expected = expected.or(Everything.verdict(before, country.ends(way, answer.unit())));
+          BruteForce.adding(country.annulled(), country.openCells(answer.unit()), 3)) {
+        expected = expected.or(BruteForce.verdict(before, country.ends(way, answer.unit())));
       }
       assertThat(answer.rerun()).isNotNull();
       assertThat(answer.rerun().verdict()).isEqualTo(expected);

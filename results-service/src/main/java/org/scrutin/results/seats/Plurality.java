@@ -1,9 +1,0 @@
-package org.scrutin.results.seats;
-
-/** One seat for the most votes. Where there are more seats than one, the others stay unassigned. */
-public record Plurality() implements Method {
-  @Override
-  public String code() {
-    return "plurality";
-  }
-}

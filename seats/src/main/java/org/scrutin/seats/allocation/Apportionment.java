@@ -1,0 +1,91 @@
+package org.scrutin.seats.allocation;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
+import org.scrutin.seats.allocation.Award.By;
+import org.scrutin.seats.allocation.Outcome.Reason;
+import org.scrutin.seats.method.Kieswet;
+import org.scrutin.seats.method.LargestRemainder;
+import org.scrutin.seats.method.Method;
+import org.scrutin.seats.method.Plurality;
+import org.scrutin.seats.method.SignpostMethod;
+
+/** Seats from votes. */
+public final class Apportionment {
+  private Apportionment() {}
+
+  /** Never fails: whatever a contest can end in is an outcome. */
+  public static Outcome of(Contest contest) {
+    return run(contest, new ArrayDeque<>(1), IntUnaryOperator.identity());
+  }
+
+  /**
+   * Seats with the drawings of lots on record, in the order in which the contest needs them.
+   *
+   * @throws InvalidDraw if a draw does not answer the lots that it comes to, or none are left that
+   *     it could answer
+   */
+  public static Outcome of(Contest contest, List<Draw> draws) {
+    return resumed(draws, left -> run(contest, left, IntUnaryOperator.identity()));
+  }
+
+  /** Applies recorded draws, and refuses those that nothing asks for. */
+  static Outcome resumed(List<Draw> draws, Function<Deque<Draw>, Outcome> contest) {
+    Deque<Draw> left = new ArrayDeque<>(draws);
+    Outcome outcome = contest.apply(left);
+    if (!left.isEmpty()) {
+      throw new InvalidDraw("seat " + left.getFirst().seat() + " does not wait for lots");
+    }
+    return outcome;
+  }
+
+  /**
+   * @param draws those that are used are taken out
+   * @param numbers the number that the i-th seat of this contest has, i from 1
+   */
+  static Outcome run(Contest contest, Deque<Draw> draws, IntUnaryOperator numbers) {
+    if (contest.admitted().isEmpty()) {
+      return nobody(contest, Reason.NO_LIST_ADMITTED);
+    }
+    int[] lists = contest.competing();
+    if (lists.length == 0) {
+      return nobody(contest, Reason.NO_VOTES);
+    }
+    Ledger ledger = new Ledger(contest, draws, numbers);
+    return switch (contest.method()) {
+      case SignpostMethod method -> ledger.end(quotients(contest, method, lists), quotient(ledger));
+      case LargestRemainder method -> FullQuotas.run(contest, method, ledger);
+      case Kieswet _ -> new DutchCouncil(contest, ledger).run();
+      case Plurality _ -> plurality(contest, draws, numbers);
+    };
+  }
+
+  private static IntConsumer quotient(Ledger ledger) {
+    return list -> ledger.give(list, By.QUOTIENT);
+  }
+
+  private static Served quotients(Contest contest, SignpostMethod method, int[] lists) {
+    return new Quotients(
+            method, contest.votes(), lists, new int[contest.votes().length], contest.candidates())
+        .serve(contest.seats());
+  }
+
+  private static Outcome nobody(Contest contest, Reason reason) {
+    return new Outcome.Unassigned(
+        new int[contest.votes().length], List.of(), contest.seats(), reason);
+  }
+
+  /** For one seat every method with quotients is the same: the most votes. */
+  private static Outcome plurality(Contest contest, Deque<Draw> draws, IntUnaryOperator numbers) {
+    Outcome outcome = run(contest.as(Method.DHONDT, 1), draws, numbers);
+    if (contest.seats() == 1 || !(outcome instanceof Outcome.Settled settled)) {
+      return outcome;
+    }
+    return new Outcome.Unassigned(
+        settled.seats(), settled.awards(), contest.seats() - 1, Reason.METHOD_GIVES_ONE_SEAT);
+  }
+}

@@ -1,0 +1,27 @@
+package org.scrutin.seats.margins;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number of ballots, each changed in the same way.
+ *
+ * @param takenFrom null where none are taken
+ * @param ballots that can be taken at all
+ * @param taken ballots taken from somebody
+ * @param added ballots given to somebody; all that are taken, or none, or none are taken
+ */
+record OfOneKind(@Nullable Race takenFrom, long ballots, long taken, long added)
+    implements Freedom {
+  @Override
+  public long from(int list) {
+    // A ballot is moved to somebody: where there is nobody else, it stays.
+    return takenFrom == null || (added > 0 && !takenFrom.hasOthers(list))
+        ? 0
+        : Math.min(taken, takenFrom.votes()[list]);
+  }
+
+  @Override
+  public long fromOthers(int list) {
+    return takenFrom == null ? 0 : Math.min(taken, ballots - takenFrom.votes()[list]);
+  }
+}

@@ -1,0 +1,119 @@
+package org.scrutin.seats.margins;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import org.scrutin.seats.allocation.Apportionment;
+import org.scrutin.seats.allocation.Contest;
+import org.scrutin.seats.allocation.Outcome;
+import org.scrutin.seats.allocation.SeatRule;
+import org.scrutin.seats.allocation.Ties;
+import org.scrutin.seats.method.Method;
+import org.scrutin.seats.method.Plurality;
+import org.scrutin.seats.method.SignpostMethod;
+
+/**
+ * The votes of one contest and the rule that makes seats of them.
+ *
+ * @param seats to be given, 1 or greater
+ * @param votes by list position, 0 or greater each
+ * @param valid the base of thresholds, blank ballots included where the law counts them as valid
+ * @param onBallot lists that can be voted for here; every list with a vote is one
+ * @param blankCounts whether a blank ballot is a valid one
+ */
+@SuppressWarnings("ArrayRecordComponent") // a value in flight, never compared
+public record Race(
+    Method method,
+    int seats,
+    Ties ties,
+    long[] votes,
+    long valid,
+    BitSet onBallot,
+    boolean blankCounts,
+    Admission admission) {
+
+  /**
+   * Whether worst cases of several kinds of ballots together, see {@link Freedom}, are known for a
+   * rule. Margins of one kind are for more methods, see {@link Unavailable}.
+   */
+  public static boolean answers(SeatRule rule) {
+    return rule.links().isEmpty()
+        && !rule.tiered()
+        && (rule.method() instanceof SignpostMethod || rule.method() instanceof Plurality);
+  }
+
+  /** Every list can be voted for and takes part, and no ballot is blank. */
+  public static Race open(Method method, int seats, Ties ties, long... votes) {
+    BitSet all = new BitSet();
+    all.set(0, votes.length);
+    return new Race(
+        method,
+        seats,
+        ties,
+        votes,
+        Arrays.stream(votes).sum(),
+        all,
+        false,
+        Admission.open(votes.length));
+  }
+
+  /** The same contest with other votes. */
+  public Race with(long[] others, long otherValid) {
+    return new Race(method, seats, ties, others, otherValid, onBallot, blankCounts, admission);
+  }
+
+  /**
+   * The seats, by the library that allocates them, with the lists that nothing outside keeps out.
+   */
+  public Outcome allocate() {
+    BitSet admitted = new BitSet(votes.length);
+    for (int list = 0; list < votes.length; list++) {
+      admitted.set(
+          list,
+          admission.mayTakePart().get(list)
+              && admission.shares().get(list).reachedBy(votes[list], valid));
+    }
+    return Apportionment.of(new Contest(method, seats, votes, admitted, ties));
+  }
+
+  /** Seats that the method can give. */
+  int seatsToGive() {
+    return method instanceof Plurality ? 1 : seats;
+  }
+
+  /**
+   * @throws IllegalArgumentException for a method without signposts
+   */
+  SignpostMethod signposts() {
+    return switch (method) {
+      case SignpostMethod signposts -> signposts;
+      case Plurality _ -> Method.DHONDT;
+      default -> throw new IllegalArgumentException(method.code() + " has no signposts");
+    };
+  }
+
+  /** Valid ballots for no list. */
+  public long blank() {
+    return blankCounts ? Math.max(0, valid - ballotsForLists()) : 0;
+  }
+
+  long ballotsForLists() {
+    long sum = 0;
+    for (long count : votes) {
+      sum += count;
+    }
+    return sum;
+  }
+
+  /** Ballots that can be moved or taken. */
+  long ballots() {
+    long sum = ballotsForLists();
+    return blankCounts ? Math.max(sum, valid) : sum;
+  }
+
+  /** Whether a ballot can be cast that is valid and not this list's. */
+  boolean hasOthers(int list) {
+    int first = onBallot.nextSetBit(0);
+    int other = first == list ? onBallot.nextSetBit(list + 1) : first;
+    return blankCounts || other >= 0;
+  }
+}

@@ -1,0 +1,7 @@
+package org.scrutin.seats.margins;
+
+/** Which side of a number of seats is asked for. */
+public enum Side {
+  AT_LEAST,
+  AT_MOST
+}

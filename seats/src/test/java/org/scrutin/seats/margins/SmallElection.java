@@ -1,0 +1,141 @@
+package org.scrutin.seats.margins;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.scrutin.seats.allocation.Base;
+import org.scrutin.seats.allocation.Level;
+import org.scrutin.seats.allocation.SeatRule;
+import org.scrutin.seats.allocation.Threshold;
+import org.scrutin.seats.allocation.Ties;
+import org.scrutin.seats.method.Adams;
+import org.scrutin.seats.method.DivisorMethod;
+import org.scrutin.seats.method.HuntingtonHill;
+import org.scrutin.seats.method.LargestRemainder;
+import org.scrutin.seats.method.Method;
+import org.scrutin.seats.method.Quota;
+import org.scrutin.seats.method.Ratio;
+import org.scrutin.seats.testing.BruteForce;
+
+/** One contest, drawn at random; blank ballots are the last cell. */
+final class SmallElection {
+  /** Those whose margins are exact by signposts. */
+  static final List<Method> SIGNPOSTS =
+      List.of(
+          Method.DHONDT,
+          new DivisorMethod.SainteLague(),
+          new DivisorMethod.ModifiedSainteLague(new Ratio(7, 5)),
+          new DivisorMethod.Imperiali(),
+          new HuntingtonHill(),
+          new Adams(),
+          Method.PLURALITY);
+
+  /** All whose margins are exact. */
+  static final List<Method> METHODS =
+      Stream.concat(SIGNPOSTS.stream(), Stream.of(new LargestRemainder(Quota.HARE))).toList();
+
+  final int lists;
+  final int seats;
+  final long[] cells;
+  final boolean blankCounts;
+  final boolean[] open;
+  SeatRule rule;
+
+  SmallElection(Random random, List<Method> methods, int mostSeats, int mostVotes) {
+    Method method = methods.get(random.nextInt(methods.size()));
+    lists = 1 + random.nextInt(4);
+    seats = 1 + random.nextInt(mostSeats);
+    blankCounts = random.nextBoolean();
+    cells = new long[lists + 1];
+    open = new boolean[lists + 1];
+    List<String> kinds = new ArrayList<>();
+    for (int list = 0; list < lists; list++) {
+      cells[list] = random.nextInt(4) == 0 ? 0 : random.nextInt(mostVotes + 1);
+      open[list] = cells[list] > 0 || random.nextInt(3) > 0;
+      kinds.add(random.nextBoolean() ? "party" : "coalition");
+    }
+    cells[lists] = blankCounts ? random.nextInt(4) : 0;
+    open[lists] = blankCounts;
+    Ties ties = Ties.values()[random.nextInt(Ties.values().length)];
+    List<Threshold> thresholds =
+        method instanceof LargestRemainder ? List.of() : thresholds(random);
+    rule = new SeatRule(method, Level.CONSTITUENCY, ties, thresholds, kinds);
+  }
+
+  private static List<Threshold> thresholds(Random random) {
+    List<Threshold> thresholds = new ArrayList<>();
+    for (int i = random.nextInt(3); i > 0; i--) {
+      Set<String> kinds = random.nextBoolean() ? Set.of() : Set.of("party");
+      int parts = 2 + random.nextInt(9);
+      Ratio share = new Ratio(random.nextInt(parts + 1), parts);
+      thresholds.add(new Threshold(share, Base.VALID, Level.CONSTITUENCY, kinds));
+    }
+    return thresholds;
+  }
+
+  SmallElection withTies(Ties ties) {
+    rule = new SeatRule(rule.method(), rule.level(), ties, rule.thresholds(), rule.kinds());
+    return this;
+  }
+
+  /** Every seat vector that these ballots may end in. */
+  Set<List<Integer>> ends(long[] ballots) {
+    BitSet all = new BitSet();
+    all.set(0, lists);
+    long valid = Arrays.stream(ballots).sum();
+    return BruteForce.seats(
+        rule.allocate(new SeatRule.Votes(seats, Arrays.copyOf(ballots, lists), valid), all));
+  }
+
+  Race race() {
+    BitSet onBallot = new BitSet();
+    for (int list = 0; list < lists; list++) {
+      onBallot.set(list, open[list]);
+    }
+    return new Race(
+        rule.method(),
+        seats,
+        rule.ties(),
+        Arrays.copyOf(cells, lists),
+        Arrays.stream(cells).sum(),
+        onBallot,
+        blankCounts,
+        Admission.within(Admission.shares(rule, _ -> true)));
+  }
+
+  /** Every way to change up to so many ballots. */
+  List<long[]> after(Margin.Kind kind, int ballots) {
+    return after(kind, cells, open, ballots);
+  }
+
+  /**
+   * @param open cells that can get ballots
+   */
+  static List<long[]> after(Margin.Kind kind, long[] cells, boolean[] open, int ballots) {
+    return switch (kind) {
+      case ADDED -> BruteForce.adding(cells, open, ballots);
+      case REMOVED -> BruteForce.taking(cells, ballots);
+      case MOVED -> {
+        List<long[]> ways = new ArrayList<>();
+        for (long[] left : BruteForce.taking(cells, ballots)) {
+          long taken = Arrays.stream(cells).sum() - Arrays.stream(left).sum();
+          for (long[] back : BruteForce.adding(left, open, taken)) {
+            if (Arrays.stream(back).sum() == Arrays.stream(cells).sum()) {
+              ways.add(back);
+            }
+          }
+        }
+        yield ways;
+      }
+    };
+  }
+
+  @Override
+  public String toString() {
+    return rule + " for " + seats + " seats with " + Arrays.toString(cells);
+  }
+}
