@@ -103,7 +103,7 @@ class DependencyRulesTest {
           .resideInAnyPackage(ROOT + "csv..", ROOT + "declared..")
           .or()
           .haveNameMatching(
-              "org\\.scrutin\\.results\\.(election\\.(DefinitionMaker|RuleMaker|RuleParts|PreviousCheck|"
+              "org\\.scrutin\\.results\\.(election\\.(definition|units)\\.(DefinitionMaker|RuleMaker|RuleParts|PreviousCheck|"
                   + "ElectionDefinition|UnitIndex|CodeTable|Tree.*|UnitsCsv)|"
                   + "calculator\\.(CalculationMaker|CountryMaker|Stated)|sheet\\.Check.*|"
                   + "materiality\\.(Allegation|ContestAnswer|ContestCase|Doubt|Doubts|Moved|Possible|Suspect|WorstCases))")

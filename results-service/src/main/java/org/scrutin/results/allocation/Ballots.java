@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.scrutin.results.declared.Declared;
 import org.scrutin.results.declared.DeclaredFigure;
 import org.scrutin.results.declared.DeclaredFigures;
-import org.scrutin.results.election.BlankRule;
+import org.scrutin.results.election.definition.BlankRule;
 import org.scrutin.seats.allocation.SeatRule;
 import org.scrutin.seats.margins.Admission;
 import org.scrutin.seats.margins.Race;

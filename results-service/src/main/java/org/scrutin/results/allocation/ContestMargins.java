@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.scrutin.results.election.ElectionDefinition;
+import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.seats.margins.Held;
 import org.scrutin.seats.margins.Margin;
 import org.scrutin.seats.margins.Proof;

@@ -2,8 +2,8 @@ package org.scrutin.results.allocation;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.scrutin.results.election.ElectionDefinition;
-import org.scrutin.results.election.UnitIndex;
+import org.scrutin.results.election.definition.ElectionDefinition;
+import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.seats.allocation.Level;
 import org.scrutin.seats.allocation.SeatRule;
 

@@ -15,8 +15,8 @@ import org.scrutin.results.count.SeatRow;
 import org.scrutin.results.count.SeatStore;
 import org.scrutin.results.count.Total;
 import org.scrutin.results.count.TotalStore;
-import org.scrutin.results.election.ElectionDefinition;
-import org.scrutin.results.election.UnitIndex;
+import org.scrutin.results.election.definition.ElectionDefinition;
+import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.seats.allocation.SeatRule;
 
 /** Seats as the count steps stored them. */

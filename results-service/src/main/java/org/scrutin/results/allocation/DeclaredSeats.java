@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.scrutin.results.declared.Announcement;
 import org.scrutin.results.declared.Declared;
 import org.scrutin.results.declared.DeclaredFigures;
-import org.scrutin.results.election.ElectionDefinition;
-import org.scrutin.results.election.UnitIndex;
+import org.scrutin.results.election.definition.ElectionDefinition;
+import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.seats.allocation.SeatRule;
 
 /**

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.web.http.InvalidParameter;
 import org.scrutin.platform.web.problem.Refusal;
-import org.scrutin.results.election.ElectionDefinition;
+import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.seats.margins.Side;
 
 /**

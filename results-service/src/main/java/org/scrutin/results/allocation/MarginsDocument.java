@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.scrutin.results.declared.PublishedMargin;
 import org.scrutin.results.declared.PublishedMargins;
-import org.scrutin.results.election.UnitIndex;
+import org.scrutin.results.election.units.UnitIndex;
 
 /**
  * The JSON of margins as they were published: per unit and list the latest, and beside it what was

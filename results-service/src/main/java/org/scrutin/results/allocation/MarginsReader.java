@@ -15,9 +15,9 @@ import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.count.Asked;
 import org.scrutin.results.declared.PublishedMargins;
-import org.scrutin.results.election.ElectionDefinition;
-import org.scrutin.results.election.UnitIndex;
-import org.scrutin.results.election.Units;
+import org.scrutin.results.election.definition.ElectionDefinition;
+import org.scrutin.results.election.units.UnitIndex;
+import org.scrutin.results.election.units.Units;
 
 /** Finds the margins of the contests of a unit. */
 @ApplicationScoped

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.scrutin.platform.web.http.InvalidParameter;
 import org.scrutin.platform.web.problem.Excerpt;
 import org.scrutin.platform.web.problem.Refusal;
-import org.scrutin.results.election.ElectionDefinition;
+import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.seats.margins.Distance;
 import org.scrutin.seats.margins.Margin;
 import org.scrutin.seats.margins.Race;

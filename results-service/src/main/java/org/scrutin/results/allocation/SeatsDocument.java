@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.results.declared.Announcement;
-import org.scrutin.results.election.ElectionDefinition;
-import org.scrutin.results.election.UnitIndex;
+import org.scrutin.results.election.definition.ElectionDefinition;
+import org.scrutin.results.election.units.UnitIndex;
 
 /**
  * The JSON answer for what was found. What is not stated is absent; seats that nobody knows null.

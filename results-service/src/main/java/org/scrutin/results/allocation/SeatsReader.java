@@ -21,10 +21,10 @@ import org.scrutin.results.count.TotalStore;
 import org.scrutin.results.declared.DeclaredFigures;
 import org.scrutin.results.declared.DeclaredReader;
 import org.scrutin.results.declared.PublishedMargins;
-import org.scrutin.results.election.Election;
-import org.scrutin.results.election.Tally;
-import org.scrutin.results.election.UnitIndex;
-import org.scrutin.results.election.Units;
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.tally.Tally;
+import org.scrutin.results.election.units.UnitIndex;
+import org.scrutin.results.election.units.Units;
 
 /** Finds the seats of a unit: a handful of statements, no transaction. */
 @ApplicationScoped

@@ -3,8 +3,8 @@ package org.scrutin.results.allocation;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
-import org.scrutin.results.election.Election;
-import org.scrutin.results.election.UnitIndex;
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.units.UnitIndex;
 
 /** The unit of a question about seats. */
 final class SeatsUnit {

@@ -2,8 +2,8 @@ package org.scrutin.results.allocation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.scrutin.results.election.ElectionDefinition;
-import org.scrutin.results.election.UnitIndex;
+import org.scrutin.results.election.definition.ElectionDefinition;
+import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.seats.allocation.Allocation;
 import org.scrutin.seats.allocation.Levelling;
 

@@ -21,8 +21,8 @@ import org.scrutin.results.count.UnitTotals;
 import org.scrutin.results.declared.Declared;
 import org.scrutin.results.declared.DeclaredFigure;
 import org.scrutin.results.declared.DeclaredReader;
-import org.scrutin.results.election.ElectionDefinition;
-import org.scrutin.results.election.UnitIndex;
+import org.scrutin.results.election.definition.ElectionDefinition;
+import org.scrutin.results.election.units.UnitIndex;
 
 /**
  * Reads a tally's votes as its seats are made of them: sheets as soon as they are complete or

@@ -21,10 +21,10 @@ import org.scrutin.results.declared.StatementFinding;
 import org.scrutin.results.declared.StatementJson;
 import org.scrutin.results.declared.StatementRules;
 import org.scrutin.results.declared.StatementWriter;
-import org.scrutin.results.election.Election;
-import org.scrutin.results.election.Tally;
-import org.scrutin.results.election.UnitIndex;
-import org.scrutin.results.election.Units;
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.tally.Tally;
+import org.scrutin.results.election.units.UnitIndex;
+import org.scrutin.results.election.units.Units;
 
 /** Puts a statement into its tally's log: one statement, one count step. */
 @ApplicationScoped

@@ -3,8 +3,8 @@ package org.scrutin.results.announcement;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.scrutin.results.election.Election;
-import org.scrutin.results.election.Tally;
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.tally.Tally;
 
 /**
  * A statement and its place in the tally's log.

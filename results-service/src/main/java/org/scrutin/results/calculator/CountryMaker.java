@@ -13,7 +13,7 @@ import org.scrutin.platform.web.problem.Faults;
 import org.scrutin.results.calculator.CalculationBody.ConstituencyBody;
 import org.scrutin.results.calculator.CalculationBody.LevellingSeatsBody;
 import org.scrutin.results.calculator.CalculationBody.ShareBody;
-import org.scrutin.results.election.AllocationBody.ApportionmentBody;
+import org.scrutin.results.election.definition.AllocationBody.ApportionmentBody;
 import org.scrutin.seats.allocation.Level;
 import org.scrutin.seats.allocation.SeatRule;
 import org.scrutin.seats.allocation.SeatRule.Votes;

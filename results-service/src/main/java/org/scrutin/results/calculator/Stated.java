@@ -14,7 +14,7 @@ import org.scrutin.platform.web.problem.Faults;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.text.Texts;
 import org.scrutin.results.calculator.CalculationBody.ShareBody;
-import org.scrutin.results.election.RuleParts;
+import org.scrutin.results.election.definition.RuleParts;
 import org.scrutin.seats.allocation.Base;
 import org.scrutin.seats.allocation.Level;
 import org.scrutin.seats.allocation.Threshold;

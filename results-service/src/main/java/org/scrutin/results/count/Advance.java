@@ -11,8 +11,8 @@ import org.scrutin.contracts.TallyAdvanced;
 import org.scrutin.platform.store.outbox.Fact;
 import org.scrutin.results.declared.DeclaredFigures;
 import org.scrutin.results.declared.DeclaredReader;
-import org.scrutin.results.election.ElectionList;
-import org.scrutin.results.election.UnitIndex;
+import org.scrutin.results.election.definition.ElectionList;
+import org.scrutin.results.election.units.UnitIndex;
 
 /** Tells the world of a tally's new revision: the country's figures, unless the tally is closed. */
 final class Advance {

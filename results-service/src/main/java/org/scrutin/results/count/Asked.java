@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scrutin.platform.web.http.Conditional;
 import org.scrutin.platform.web.http.EntityTags;
-import org.scrutin.results.election.Election;
-import org.scrutin.results.election.Tally;
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.tally.Tally;
 
 /** A question about a tally at a point in time, and how its answer is tagged and cached. */
 public record Asked(Election election, Tally tally, Moment moment) {

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.web.problem.Refusal;
-import org.scrutin.results.election.Election;
-import org.scrutin.results.election.Elections;
-import org.scrutin.results.election.Tallies;
-import org.scrutin.results.election.Tally;
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.definition.Elections;
+import org.scrutin.results.election.tally.Tallies;
+import org.scrutin.results.election.tally.Tally;
 
 /** Reads which tally a question is about and as of when. */
 @ApplicationScoped

@@ -1,7 +1,7 @@
 package org.scrutin.results.count;
 
 import java.util.Arrays;
-import org.scrutin.results.election.BlankRule;
+import org.scrutin.results.election.definition.BlankRule;
 import org.scrutin.seats.allocation.SeatRule;
 
 /** What totals bring to a contest for seats. */

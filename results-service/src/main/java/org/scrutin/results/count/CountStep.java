@@ -9,9 +9,9 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.scrutin.platform.store.outbox.Outbox;
 import org.scrutin.platform.store.sql.DatabaseFailure;
-import org.scrutin.results.election.Election;
-import org.scrutin.results.election.Elections;
-import org.scrutin.results.election.Units;
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.definition.Elections;
+import org.scrutin.results.election.units.Units;
 
 /** The only writer of a tally's log: facts, totals and seats move together or not at all. */
 @ApplicationScoped

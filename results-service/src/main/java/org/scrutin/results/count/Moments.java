@@ -16,8 +16,8 @@ import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.platform.web.http.InvalidParameter;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
-import org.scrutin.results.election.Election;
-import org.scrutin.results.election.Tally;
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.tally.Tally;
 
 /** Reads the parameters {@code at} and {@code asOf} of a question about a tally. */
 @ApplicationScoped

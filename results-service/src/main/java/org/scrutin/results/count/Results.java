@@ -17,10 +17,10 @@ import org.scrutin.platform.web.http.Page;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
-import org.scrutin.results.election.Election;
-import org.scrutin.results.election.Tally;
-import org.scrutin.results.election.UnitIndex;
-import org.scrutin.results.election.Units;
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.tally.Tally;
+import org.scrutin.results.election.units.UnitIndex;
+import org.scrutin.results.election.units.Units;
 
 /** Reads the results of a unit and of its children: a handful of statements, no transaction. */
 @ApplicationScoped

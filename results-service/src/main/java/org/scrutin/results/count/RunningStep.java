@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.scrutin.platform.store.sql.DatabaseFailure;
-import org.scrutin.results.election.UnitIndex;
+import org.scrutin.results.election.units.UnitIndex;
 
 /** Collects what one step appends; {@link StepEnd} then makes totals and seats of it. */
 final class RunningStep implements OpenStep {

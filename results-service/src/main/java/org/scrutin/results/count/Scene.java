@@ -1,7 +1,7 @@
 package org.scrutin.results.count;
 
-import org.scrutin.results.election.ElectionDefinition;
-import org.scrutin.results.election.UnitIndex;
+import org.scrutin.results.election.definition.ElectionDefinition;
+import org.scrutin.results.election.units.UnitIndex;
 
 /** What a step must know of its election: the rule, the lists, the tree. */
 record Scene(ElectionDefinition definition, UnitIndex units) {

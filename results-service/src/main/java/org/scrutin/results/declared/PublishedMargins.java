@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.store.sql.Sql;
-import org.scrutin.results.election.ElectionDefinition;
+import org.scrutin.results.election.definition.ElectionDefinition;
 
 /** Reads the margins that a source published. */
 public final class PublishedMargins {

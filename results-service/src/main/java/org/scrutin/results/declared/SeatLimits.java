@@ -3,8 +3,8 @@ package org.scrutin.results.declared;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import org.scrutin.results.election.ElectionDefinition;
-import org.scrutin.results.election.UnitIndex;
+import org.scrutin.results.election.definition.ElectionDefinition;
+import org.scrutin.results.election.units.UnitIndex;
 
 /**
  * How many seats a unit can have to give: its own, or those of the constituencies in it; with the

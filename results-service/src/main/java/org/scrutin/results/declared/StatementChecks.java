@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.scrutin.results.election.BlankRule;
-import org.scrutin.results.election.ElectionDefinition;
+import org.scrutin.results.election.definition.BlankRule;
+import org.scrutin.results.election.definition.ElectionDefinition;
 
 /**
  * The identities between declared figures, as the law's view of blank ballots makes them. One is

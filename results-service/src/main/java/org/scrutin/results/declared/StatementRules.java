@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.web.problem.Faults;
 import org.scrutin.platform.web.text.Codes;
-import org.scrutin.results.election.ElectionDefinition;
-import org.scrutin.results.election.ElectionList;
-import org.scrutin.results.election.UnitIndex;
+import org.scrutin.results.election.definition.ElectionDefinition;
+import org.scrutin.results.election.definition.ElectionList;
+import org.scrutin.results.election.units.UnitIndex;
 
 /**
  * Holds what was sent against the election and its units, and makes a statement of it. Sums that do

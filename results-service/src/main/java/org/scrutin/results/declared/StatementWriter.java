@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.events.json.CanonicalJson;
 import org.scrutin.platform.store.sql.Sql;
-import org.scrutin.results.election.ElectionDefinition;
-import org.scrutin.results.election.UnitIndex;
+import org.scrutin.results.election.definition.ElectionDefinition;
+import org.scrutin.results.election.units.UnitIndex;
 
 /** Writes the rows of a statement whose leaf has got its place in the log. */
 public final class StatementWriter {

@@ -1,5 +1,11 @@
 package org.scrutin.results.election;
 
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.definition.Elections;
+import org.scrutin.results.election.tally.Tallies;
+import org.scrutin.results.election.units.UnitIndex;
+import org.scrutin.results.election.units.Units;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;

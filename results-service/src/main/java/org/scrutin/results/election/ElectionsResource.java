@@ -1,5 +1,10 @@
 package org.scrutin.results.election;
 
+import org.scrutin.results.election.definition.DefineElection;
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.definition.ElectionDocument;
+import org.scrutin.results.election.definition.Elections;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,5 +1,12 @@
 package org.scrutin.results.election;
 
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.definition.Elections;
+import org.scrutin.results.election.units.CsvUpload;
+import org.scrutin.results.election.units.MergeUnits;
+import org.scrutin.results.election.units.UnitSearch;
+import org.scrutin.results.election.units.UnitView;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;

@@ -1,6 +1,6 @@
 /**
- * What is counted: elections, their rule and lists, the unit tree, the tallies. Every other feature
- * of the count builds on this one.
+ * Elections as they are shown and asked for: the resources of an election and of its units, above
+ * {@code definition}, {@code units} and {@code tally}.
  */
 @NullMarked
 package org.scrutin.results.election;

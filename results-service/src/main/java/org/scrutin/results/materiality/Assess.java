@@ -17,9 +17,9 @@ import org.scrutin.platform.store.outbox.Fact;
 import org.scrutin.platform.store.outbox.Outbox;
 import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.allocation.VotesReader;
-import org.scrutin.results.election.Election;
-import org.scrutin.results.election.Elections;
-import org.scrutin.results.election.Units;
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.definition.Elections;
+import org.scrutin.results.election.units.Units;
 
 /** Assesses one claim: lock, answer and fact in one transaction. */
 @ApplicationScoped

@@ -12,8 +12,8 @@ import org.scrutin.contracts.ClaimAssessed.WorstCase;
 import org.scrutin.results.allocation.Contests;
 import org.scrutin.results.allocation.PublishedVotes;
 import org.scrutin.results.allocation.VotesReader;
-import org.scrutin.results.election.ElectionDefinition;
-import org.scrutin.results.election.UnitIndex;
+import org.scrutin.results.election.definition.ElectionDefinition;
+import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.seats.margins.Race;
 import org.scrutin.seats.margins.Verdict;
 

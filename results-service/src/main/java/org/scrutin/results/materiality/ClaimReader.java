@@ -11,8 +11,8 @@ import org.scrutin.contracts.AffectedVotes;
 import org.scrutin.contracts.ClaimAdmitted;
 import org.scrutin.platform.events.signing.FactReader;
 import org.scrutin.platform.web.json.Json;
-import org.scrutin.results.election.ElectionDefinition;
-import org.scrutin.results.election.UnitIndex;
+import org.scrutin.results.election.definition.ElectionDefinition;
+import org.scrutin.results.election.units.UnitIndex;
 
 /** Reads what an admitted claim says. */
 final class ClaimReader {

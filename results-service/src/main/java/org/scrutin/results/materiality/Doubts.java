@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.scrutin.results.allocation.Ballots;
-import org.scrutin.results.election.UnitIndex;
+import org.scrutin.results.election.units.UnitIndex;
 
 /** What a claim leaves open in a contest, read off the units that it names. */
 final class Doubts {

@@ -10,11 +10,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.scrutin.platform.store.idempotency.Idempotent;
 import org.scrutin.platform.web.security.Roles;
-import org.scrutin.results.election.Election;
-import org.scrutin.results.election.Elections;
-import org.scrutin.results.election.Tallies;
-import org.scrutin.results.election.Tally;
-import org.scrutin.results.election.TallyViews;
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.definition.Elections;
+import org.scrutin.results.election.tally.Tallies;
+import org.scrutin.results.election.tally.Tally;
+import org.scrutin.results.election.tally.TallyViews;
 
 /** The publication of a tally, by its owner alone. */
 @Path("/api/v1/elections/{election}/tallies/{tally}/publication")

@@ -11,8 +11,8 @@ import org.scrutin.platform.store.sql.DatabaseFailure;
 import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.count.CountStep;
 import org.scrutin.results.count.OpenStep;
-import org.scrutin.results.election.Election;
-import org.scrutin.results.election.Tally;
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.tally.Tally;
 
 /** Opens a private tally to everyone: a leaf of its own log, once. */
 @ApplicationScoped

@@ -17,8 +17,8 @@ import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.count.Figure;
-import org.scrutin.results.election.Election;
-import org.scrutin.results.election.ElectionList;
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.definition.ElectionList;
 import org.scrutin.results.release.ReleaseRow.TallyRevision;
 
 /** What changed in the allocating tally's totals between two releases, by unit. */

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.scrutin.platform.web.problem.Faults;
 import org.scrutin.platform.web.text.Codes;
 import org.scrutin.results.declared.Stage;
-import org.scrutin.results.election.Tally;
-import org.scrutin.results.election.UnitIndex;
+import org.scrutin.results.election.tally.Tally;
+import org.scrutin.results.election.units.UnitIndex;
 
 /** Holds what was asked for against the election's tallies and units. */
 final class ReleaseRules {

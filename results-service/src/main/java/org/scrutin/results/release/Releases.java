@@ -9,8 +9,8 @@ import org.scrutin.platform.web.problem.Excerpt;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.count.ReleaseRevisions;
-import org.scrutin.results.election.Election;
-import org.scrutin.results.election.Tally;
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.tally.Tally;
 
 /** Which revision a published release holds. */
 @ApplicationScoped

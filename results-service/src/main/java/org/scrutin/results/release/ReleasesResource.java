@@ -26,8 +26,8 @@ import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.http.Pages;
 import org.scrutin.platform.web.security.Caller;
 import org.scrutin.platform.web.security.Roles;
-import org.scrutin.results.election.Election;
-import org.scrutin.results.election.Elections;
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.definition.Elections;
 
 /** Releases. Until the second signature only commissioners and auditors know of one. */
 @Path("/api/v1/elections/{election}/releases")

@@ -14,8 +14,8 @@ import org.scrutin.platform.store.outbox.Fact;
 import org.scrutin.platform.store.outbox.Outbox;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
-import org.scrutin.results.election.Election;
-import org.scrutin.results.election.ElectionLog;
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.definition.ElectionLog;
 import org.scrutin.results.release.ReleaseRow.Signature;
 
 /**

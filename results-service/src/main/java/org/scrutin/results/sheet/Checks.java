@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.scrutin.results.count.Figure;
-import org.scrutin.results.election.BlankRule;
+import org.scrutin.results.election.definition.BlankRule;
 
 /**
  * The profile {@code standard-1}: the one table from which evaluation, texts and documentation of

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.results.csv.Rejection;
-import org.scrutin.results.election.Election;
-import org.scrutin.results.election.Tally;
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.tally.Tally;
 
 /** Reads imports for answers. */
 @ApplicationScoped

@@ -16,9 +16,9 @@ import org.scrutin.platform.web.upload.TooLarge;
 import org.scrutin.platform.web.upload.UploadBody;
 import org.scrutin.results.count.Figure;
 import org.scrutin.results.csv.RejectionReport;
-import org.scrutin.results.election.ElectionDefinition;
-import org.scrutin.results.election.ElectionList;
-import org.scrutin.results.election.Units;
+import org.scrutin.results.election.definition.ElectionDefinition;
+import org.scrutin.results.election.definition.ElectionList;
+import org.scrutin.results.election.units.Units;
 
 /** Reads the body of one import to its end: into staging, or into a report of why not. */
 @ApplicationScoped

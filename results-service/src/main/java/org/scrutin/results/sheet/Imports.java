@@ -16,7 +16,7 @@ import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.upload.UploadBody;
 import org.scrutin.platform.web.upload.UploadSettings;
-import org.scrutin.results.election.Source;
+import org.scrutin.results.election.tally.Source;
 
 /** Takes requests to import: a new one is read, a repeated one gets the answer of the first. */
 @ApplicationScoped

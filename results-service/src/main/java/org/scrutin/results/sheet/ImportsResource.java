@@ -33,10 +33,10 @@ import org.scrutin.platform.web.security.Caller;
 import org.scrutin.platform.web.security.Roles;
 import org.scrutin.platform.web.upload.ContentEncoding;
 import org.scrutin.results.csv.CsvReader;
-import org.scrutin.results.election.Election;
-import org.scrutin.results.election.Elections;
-import org.scrutin.results.election.Tallies;
-import org.scrutin.results.election.Tally;
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.definition.Elections;
+import org.scrutin.results.election.tally.Tallies;
+import org.scrutin.results.election.tally.Tally;
 
 /** Imports of a tally's sheets. */
 @Path("/api/v1/elections/{election}/tallies/{tally}/imports")

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.scrutin.results.count.Figure;
-import org.scrutin.results.election.Election;
-import org.scrutin.results.election.Elections;
-import org.scrutin.results.election.Tallies;
-import org.scrutin.results.election.Tally;
-import org.scrutin.results.election.UnitIndex;
-import org.scrutin.results.election.Units;
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.definition.Elections;
+import org.scrutin.results.election.tally.Tallies;
+import org.scrutin.results.election.tally.Tally;
+import org.scrutin.results.election.units.UnitIndex;
+import org.scrutin.results.election.units.Units;
 
 /**
  * Stages the rows of an import once more, when a station has got another sheet since: versions,

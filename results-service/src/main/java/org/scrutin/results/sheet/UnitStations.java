@@ -1,6 +1,6 @@
 package org.scrutin.results.sheet;
 
-import org.scrutin.results.election.UnitIndex;
+import org.scrutin.results.election.units.UnitIndex;
 
 /** The unit tree of an election as the import sees it. */
 record UnitStations(UnitIndex units) implements Stations {

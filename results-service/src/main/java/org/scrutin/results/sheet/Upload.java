@@ -2,8 +2,8 @@ package org.scrutin.results.sheet;
 
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.web.upload.ContentEncoding;
-import org.scrutin.results.election.Election;
-import org.scrutin.results.election.Tally;
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.tally.Tally;
 
 /**
  * A request to import sheets.

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.scrutin.platform.store.outbox.Fact;
-import org.scrutin.results.election.Election;
+import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.election.ElectionAccess;
-import org.scrutin.results.election.Elections;
-import org.scrutin.results.election.Source;
-import org.scrutin.results.election.Tally;
-import org.scrutin.results.election.UnitIndex;
-import org.scrutin.results.election.Units;
+import org.scrutin.results.election.definition.Elections;
+import org.scrutin.results.election.tally.Source;
+import org.scrutin.results.election.tally.Tally;
+import org.scrutin.results.election.units.UnitIndex;
+import org.scrutin.results.election.units.Units;
 
 /**
  * A small synthetic election: a country of two regions with two constituencies each, of 3 and 2

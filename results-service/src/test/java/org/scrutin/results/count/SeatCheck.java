@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.scrutin.results.election.ElectionDefinition;
-import org.scrutin.results.election.UnitIndex;
+import org.scrutin.results.election.definition.ElectionDefinition;
+import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.seats.allocation.Allocation;
 import org.scrutin.seats.allocation.SeatRule;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.scrutin.results.declared.Announcement;
 import org.scrutin.results.declared.DeclaredFigure;
 import org.scrutin.results.declared.DeclaredFigures;
-import org.scrutin.results.election.ElectionDefinition;
+import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.seats.method.Ratio;
 
 class StandingTest {

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.scrutin.results.election.BlankRule;
+import org.scrutin.results.election.definition.BlankRule;
 
 class StatementChecksTest {
   private static final Map<String, Long> VOTES = Map.of("A", 60L, "B", 30L, "C", 10L);

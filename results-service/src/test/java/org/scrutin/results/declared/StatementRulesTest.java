@@ -18,9 +18,9 @@ import org.scrutin.platform.web.json.Json;
 import org.scrutin.platform.web.problem.Fault;
 import org.scrutin.platform.web.problem.Faults;
 import org.scrutin.platform.web.testing.Bodies;
-import org.scrutin.results.election.BlankRule;
-import org.scrutin.results.election.Trees;
-import org.scrutin.results.election.UnitIndex;
+import org.scrutin.results.election.definition.BlankRule;
+import org.scrutin.results.election.units.Trees;
+import org.scrutin.results.election.units.UnitIndex;
 
 class StatementRulesTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 2, 1);

@@ -18,10 +18,10 @@ import org.scrutin.platform.web.json.Json;
 import org.scrutin.platform.web.problem.Fault;
 import org.scrutin.platform.web.testing.Bodies;
 import org.scrutin.results.declared.Synthetic;
-import org.scrutin.results.election.Source;
-import org.scrutin.results.election.Tally;
-import org.scrutin.results.election.Trees;
-import org.scrutin.results.election.UnitIndex;
+import org.scrutin.results.election.tally.Source;
+import org.scrutin.results.election.tally.Tally;
+import org.scrutin.results.election.units.Trees;
+import org.scrutin.results.election.units.UnitIndex;
 
 class ReleaseRulesTest {
   private static final String WHOLE =

@@ -17,7 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.scrutin.results.count.Figure;
-import org.scrutin.results.election.BlankRule;
+import org.scrutin.results.election.definition.BlankRule;
 
 /** The table against an evaluation written from the definitions alone, in exact decimals. */
 class ChecksPropertiesTest {

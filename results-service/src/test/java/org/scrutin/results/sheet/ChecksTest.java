@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.scrutin.results.count.Figure;
-import org.scrutin.results.election.BlankRule;
+import org.scrutin.results.election.definition.BlankRule;
 
 class ChecksTest {
   @Test

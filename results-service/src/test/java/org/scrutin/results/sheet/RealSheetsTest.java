@@ -22,7 +22,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scrutin.results.csv.RejectionReport;
-import org.scrutin.results.election.BlankRule;
+import org.scrutin.results.election.definition.BlankRule;
 
 /** The official sheets of real elections pass the profile: it fires, and quarantines nothing. */
 class RealSheetsTest {

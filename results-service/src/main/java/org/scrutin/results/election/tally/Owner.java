@@ -1,0 +1,36 @@
+package org.scrutin.results.election.tally;
+
+import org.scrutin.platform.web.security.Caller;
+import org.scrutin.platform.web.security.Roles;
+
+/** Who may write a tally, in the form in which it is stored. */
+final class Owner {
+  static final String AUTHORITY = "admin";
+  private static final String LIST = "list:";
+  private static final String PERSON = "person:";
+
+  private Owner() {}
+
+  static String ofList(String code) {
+    return LIST + code;
+  }
+
+  static String ofPerson(String subject) {
+    return PERSON + subject;
+  }
+
+  /** Whether the caller is the owner, in the election of that code. */
+  static boolean is(Caller caller, String owner, String election) {
+    if (caller.anonymous()) {
+      return false;
+    }
+    if (owner.startsWith(LIST)) {
+      String list = owner.substring(LIST.length());
+      return caller.is(Roles.AGENT)
+          && caller.listIn(election).filter(list::equalsIgnoreCase).isPresent();
+    }
+    return owner.startsWith(PERSON)
+        ? caller.is(Roles.OBSERVER) && owner.equals(ofPerson(caller.subject()))
+        : owner.equals(AUTHORITY) && caller.is(Roles.ADMIN);
+  }
+}

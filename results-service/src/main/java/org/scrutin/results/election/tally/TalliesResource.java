@@ -1,0 +1,90 @@
+package org.scrutin.results.election.tally;
+
+import org.scrutin.results.election.definition.Elections;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.store.idempotency.Idempotent;
+import org.scrutin.platform.web.http.Conditional;
+import org.scrutin.platform.web.http.EntityTags;
+import org.scrutin.platform.web.http.Page;
+import org.scrutin.platform.web.http.PageRequest;
+import org.scrutin.platform.web.http.Pages;
+import org.scrutin.platform.web.security.Roles;
+
+/** The tallies of an election. */
+@Path("/api/v1/elections/{election}/tallies")
+@Produces(MediaType.APPLICATION_JSON)
+public class TalliesResource {
+  private final Elections elections;
+  private final Tallies tallies;
+  private final TallyViews views;
+  private final CreateTally create;
+
+  @Inject
+  TalliesResource(Elections elections, Tallies tallies, TallyViews views, CreateTally create) {
+    this.elections = elections;
+    this.tallies = tallies;
+    this.views = views;
+    this.create = create;
+  }
+
+  @POST
+  @RolesAllowed({Roles.ADMIN, Roles.AGENT, Roles.OBSERVER})
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Idempotent
+  public Response create(@PathParam("election") String code, TallyBody body) {
+    Tally tally = create.create(elections.require(code), body);
+    return Response.created(URI.create("/api/v1/elections/" + code + "/tallies/" + tally.code()))
+        .entity(views.of(tally))
+        .build();
+  }
+
+  /** By code. */
+  @GET
+  @PermitAll
+  public Response list(
+      @PathParam("election") String code,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("after") @Nullable String after,
+      @Context UriInfo uri) {
+    PageRequest page = PageRequest.of(limit, after);
+    String last = page.after() == null ? "" : page.after();
+    List<Tally> rows =
+        tallies.visible(elections.require(code)).stream()
+            .sorted(Comparator.comparing(Tally::code))
+            .filter(tally -> tally.code().compareTo(last) > 0)
+            .limit(page.limit() + 1L)
+            .toList();
+    return Pages.answer(uri, Page.of(rows, page, Tally::code).map(views::of));
+  }
+
+  @GET
+  @Path("/{tally}")
+  @PermitAll
+  public Response get(
+      @PathParam("election") String election,
+      @PathParam("tally") String code,
+      @Context HttpHeaders headers) {
+    TallyView view = views.of(tallies.require(elections.require(election), code));
+    return Conditional.read(
+        headers, EntityTags.of(view.revision(), view.toString()), () -> Response.ok(view));
+  }
+}

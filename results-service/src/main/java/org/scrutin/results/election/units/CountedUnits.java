@@ -1,0 +1,91 @@
+package org.scrutin.results.election.units;
+
+import org.scrutin.results.election.definition.Election;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.web.problem.ProblemType;
+import org.scrutin.platform.web.problem.Refusal;
+
+/**
+ * Keeps the tree still where figures hang on it: totals of ancestors are moved by differences, so a
+ * station that changed its place would leave its old votes behind.
+ */
+final class CountedUnits {
+  // Waits for counting steps under way and keeps new imports out: an import refers to its tally's
+  // row, and this lock refuses references until the transaction ends.
+  private static final String LOCK =
+      "select id from tally where election_id = ? order by id for update";
+  private static final String WAITING =
+      """
+      select t.code from import i join tally t on t.id = i.tally_id
+      where t.election_id = ? and i.state in ('checking', 'staged') limit 1
+      """;
+  private static final String COUNTED =
+      """
+      select l.unit_id from leaf l join tally t on t.id = l.tally_id
+      where t.election_id = ? and l.kind = 'sheet' and l.version = 1
+      """;
+  private static final int FETCH = 10_000;
+
+  private final Connection connection;
+  private final Election election;
+
+  CountedUnits(Connection connection, Election election) {
+    this.connection = connection;
+    this.election = election;
+  }
+
+  /**
+   * Refuses to move units that have sheets or have a unit with sheets below.
+   *
+   * @param before the tree that they would leave
+   * @param moved ids, ascending
+   * @throws Refusal 409 naming one of them
+   */
+  void refuse(UnitIndex before, int[] moved) throws SQLException {
+    if (moved.length == 0) {
+      return;
+    }
+    try (PreparedStatement lock = Sql.prepare(connection, LOCK, election.id())) {
+      lock.execute();
+    }
+    try (PreparedStatement waiting = Sql.prepare(connection, WAITING, election.id());
+        ResultSet row = waiting.executeQuery()) {
+      if (row.next()) {
+        throw new Refusal(
+            ProblemType.UNITS_COUNTED,
+            "An import into the tally '"
+                + row.getString(1)
+                + "' is under way on the present tree. Wait until it has ended.");
+      }
+    }
+    try (PreparedStatement counted = Sql.prepare(connection, COUNTED, election.id())) {
+      counted.setFetchSize(FETCH);
+      try (ResultSet row = counted.executeQuery()) {
+        while (row.next()) {
+          refuse(before, moved, row.getInt(1));
+        }
+      }
+    }
+  }
+
+  private static void refuse(UnitIndex before, int[] moved, int station) {
+    for (int at = station; at != UnitIndex.NONE; at = before.parent(at)) {
+      if (Arrays.binarySearch(moved, at) >= 0) {
+        throw new Refusal(
+                ProblemType.UNITS_COUNTED,
+                "The parent, kind and seats of '"
+                    + before.code(at)
+                    + "' stay as they are, because sheets of '"
+                    + before.code(station)
+                    + "' are logged. Amendments of a tree that is being counted are not built yet.")
+            .with("unit", before.code(at));
+      }
+    }
+  }
+}

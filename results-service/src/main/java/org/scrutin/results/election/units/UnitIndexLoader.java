@@ -1,0 +1,98 @@
+package org.scrutin.results.election.units;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import javax.sql.DataSource;
+import org.scrutin.platform.store.sql.Sql;
+
+/** Reads a unit tree by one query, row by row. */
+final class UnitIndexLoader {
+  private static final String SELECT =
+      "select id, parent_id, kind, seats, code from unit where election_id = ? order by id";
+  private static final int FETCH = 10_000;
+
+  private final Sql sql;
+
+  UnitIndexLoader(DataSource database) {
+    this.sql = new Sql(database);
+  }
+
+  UnitIndex load(int electionId) {
+    return sql.on(
+        connection -> {
+          // The driver reads in portions only inside a transaction; otherwise it would hold all
+          // rows.
+          boolean own = connection.getAutoCommit();
+          if (own) {
+            connection.setAutoCommit(false);
+          }
+          try {
+            return read(connection, electionId);
+          } finally {
+            if (own) {
+              connection.rollback();
+              connection.setAutoCommit(true);
+            }
+          }
+        });
+  }
+
+  private static UnitIndex read(Connection connection, int electionId) throws SQLException {
+    Rows rows = new Rows();
+    try (PreparedStatement select = Sql.prepare(connection, SELECT, electionId)) {
+      select.setFetchSize(FETCH);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          int parent = row.getInt(2);
+          parent = row.wasNull() ? UnitIndex.NONE : parent;
+          int seats = row.getInt(4);
+          seats = row.wasNull() ? UnitIndex.NONE : seats;
+          rows.add(row.getInt(1), parent, row.getString(3), seats, row.getString(5));
+        }
+      }
+    }
+    return rows.index();
+  }
+
+  /** Columns as they grow. */
+  private static final class Rows {
+    private int size;
+    private int[] ids = new int[64];
+    private int[] parents = new int[64];
+    private byte[] kinds = new byte[64];
+    private int[] seats = new int[64];
+    private final CodeTable codes = new CodeTable();
+
+    void add(int id, int parent, String kind, int seatsHere, String code) {
+      if (size == ids.length) {
+        int more = size * 2;
+        ids = Arrays.copyOf(ids, more);
+        parents = Arrays.copyOf(parents, more);
+        kinds = Arrays.copyOf(kinds, more);
+        seats = Arrays.copyOf(seats, more);
+      }
+      ids[size] = id;
+      parents[size] = parent;
+      kinds[size] = (byte) UnitKind.named(kind).orElseThrow().ordinal();
+      seats[size] = seatsHere;
+      codes.add(code);
+      size++;
+    }
+
+    UnitIndex index() {
+      int[] finalIds = Arrays.copyOf(ids, size);
+      int[] places = new int[size];
+      for (int i = 0; i < size; i++) {
+        places[i] =
+            parents[i] == UnitIndex.NONE
+                ? UnitIndex.NONE
+                : Arrays.binarySearch(finalIds, parents[i]);
+      }
+      return new UnitIndex(
+          finalIds, places, Arrays.copyOf(kinds, size), Arrays.copyOf(seats, size), codes);
+    }
+  }
+}

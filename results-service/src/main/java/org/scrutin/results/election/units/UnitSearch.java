@@ -1,0 +1,112 @@
+package org.scrutin.results.election.units;
+
+import org.scrutin.results.election.definition.StoredNames;
+
+import org.scrutin.results.election.definition.Election;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.web.http.InvalidParameter;
+import org.scrutin.platform.web.http.PageRequest;
+import org.scrutin.platform.web.problem.Excerpt;
+import org.scrutin.platform.web.problem.ProblemType;
+import org.scrutin.platform.web.problem.Refusal;
+import org.scrutin.platform.web.text.Codes;
+
+/** Finds units, in the order of their codes. */
+@ApplicationScoped
+public class UnitSearch {
+  private static final int LONGEST_TEXT = 100;
+
+  private final Sql sql;
+  private final Units units;
+
+  @Inject
+  UnitSearch(DataSource database, Units units) {
+    this.sql = new Sql(database);
+    this.units = units;
+  }
+
+  /**
+   * Units that meet every condition given, one more than the page's limit if more follow.
+   *
+   * @param parent code of the unit directly above
+   * @param text of which the code begins or a name has a part, case apart
+   * @throws Refusal 404 for an unknown parent, 400 for an unknown kind or too long a text
+   */
+  public List<UnitView> find(
+      Election election,
+      @Nullable String parent,
+      @Nullable String kind,
+      @Nullable String text,
+      PageRequest page) {
+    StringBuilder query =
+        new StringBuilder(
+            """
+            select u.code, p.code as parent, u.kind, u.names, u.registered, u.seats
+            from unit u left join unit p on p.id = u.parent_id where u.election_id = ?
+            """);
+    List<Object> parameters = new ArrayList<>(List.of(election.id()));
+    if (parent != null) {
+      query.append(" and u.parent_id = ?");
+      parameters.add(unitId(election, parent));
+    }
+    if (kind != null) {
+      query.append(" and u.kind = ?");
+      parameters.add(
+          UnitKind.named(kind)
+              .orElseThrow(() -> InvalidParameter.of("kind", "is one of " + UnitKind.CODES))
+              .code());
+    }
+    if (text != null && !text.isBlank()) {
+      query.append(
+          """
+           and (starts_with(lower(u.code), ?) or exists (
+           select from jsonb_each_text(u.names) n where strpos(lower(n.value), ?) > 0))
+          """);
+      parameters.add(lower(Codes.normalized(text)));
+      parameters.add(lower(text));
+    }
+    String after = page.after();
+    if (after != null) {
+      query.append(" and u.code > ?");
+      parameters.add(after);
+    }
+    query.append(" order by u.code limit ?");
+    parameters.add(page.limit() + 1);
+    return sql.list(
+        query.toString(),
+        row ->
+            UnitView.of(
+                row.getString("code"),
+                row.getString("parent"),
+                row.getString("kind"),
+                StoredNames.read(row.getString("names")),
+                row.getObject("registered", Integer.class),
+                row.getObject("seats", Integer.class)),
+        parameters.toArray());
+  }
+
+  private int unitId(Election election, String code) {
+    int id = units.of(election).idOf(code);
+    if (id == UnitIndex.NONE) {
+      throw new Refusal(
+          ProblemType.UNKNOWN_UNIT,
+          "The election " + election.code() + " has no unit '" + Excerpt.of(code) + "'.");
+    }
+    return id;
+  }
+
+  private static String lower(String text) {
+    if (text.length() > LONGEST_TEXT) {
+      throw InvalidParameter.of("q", "has at most " + LONGEST_TEXT + " characters");
+    }
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

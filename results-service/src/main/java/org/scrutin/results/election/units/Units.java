@@ -1,0 +1,84 @@
+package org.scrutin.results.election.units;
+
+import org.scrutin.results.election.definition.Election;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.store.sql.Sql;
+
+/**
+ * Unit trees, read once for as long as they stay. A tree changes only with a leaf of its election's
+ * log, so the place of the last such leaf names it.
+ */
+@ApplicationScoped
+public class Units {
+  private static final int MOST_KEPT = 3_000_000; // units, about 50 bytes each
+  private static final long NEVER = -1;
+
+  private final Sql sql;
+  private final UnitIndexLoader loader;
+  private final Map<Integer, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+  @Inject
+  public Units(DataSource database) {
+    this.sql = new Sql(database);
+    this.loader = new UnitIndexLoader(database);
+  }
+
+  /** A tree and the leaf that made it what it is. */
+  private record Kept(long leaf, UnitIndex tree) {}
+
+  /** The tree as it stands; in a transaction, as that transaction sees it. */
+  public UnitIndex of(Election election) {
+    long leaf = lastLeaf(election.id());
+    Kept known = kept(election.id());
+    if (known != null && known.leaf == leaf) {
+      return known.tree;
+    }
+    synchronized (loader) { // one at a time: two readers of a million units each gain nothing
+      known = kept(election.id());
+      if (known != null && known.leaf == leaf) {
+        return known.tree;
+      }
+      UnitIndex tree = loader.load(election.id());
+      // Read after the tree: a tree that changed in between is used once and not kept.
+      if (lastLeaf(election.id()) == leaf) {
+        keep(election.id(), new Kept(leaf, tree));
+      }
+      return tree;
+    }
+  }
+
+  private long lastLeaf(int electionId) {
+    return sql.one(
+            """
+            select index from election_leaf where election_id = ? and kind = 'units'
+            order by index desc limit 1
+            """,
+            row -> row.getLong(1),
+            electionId)
+        .orElse(NEVER);
+  }
+
+  private @Nullable Kept kept(int electionId) {
+    synchronized (kept) {
+      return kept.get(electionId);
+    }
+  }
+
+  private void keep(int electionId, Kept tree) {
+    synchronized (kept) {
+      kept.put(electionId, tree);
+      long units = kept.values().stream().mapToLong(one -> one.tree.size()).sum();
+      var oldest = kept.entrySet().iterator();
+      while (units > MOST_KEPT && kept.size() > 1) {
+        units -= oldest.next().getValue().tree.size();
+        oldest.remove();
+      }
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package org.scrutin.results.election.units;
+
+import org.scrutin.results.election.definition.StoredNames;
+
+import org.scrutin.results.election.definition.Election;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.scrutin.contracts.UnitsDefined.UnitDefined;
+import org.scrutin.platform.events.json.CanonicalJson;
+import org.scrutin.results.election.units.TreePlan.Placed;
+
+/**
+ * Writes placed rows on the transaction's connection: new units by COPY into the table, changes of
+ * known ones by COPY beside it and one update. Both come back as pages, parents before children.
+ */
+final class UnitsWriter {
+  private static final String UPDATE =
+      """
+      with changed as (
+        update unit u set parent_id = coalesce(c.parent_id, u.parent_id),
+          kind = coalesce(c.kind, u.kind), names = u.names || c.names,
+          registered = coalesce(c.registered, u.registered), seats = coalesce(c.seats, u.seats)
+        from staged_unit c
+        where c.election_id = ? and c.id = u.id and (
+          c.parent_id <> u.parent_id or c.kind <> u.kind or u.names || c.names <> u.names
+          or c.registered is distinct from u.registered and c.registered is not null
+          or c.seats is distinct from u.seats and c.seats is not null)
+        returning c.line, u.code, u.parent_id, u.kind, u.names, u.registered, u.seats)
+      select changed.*, parent.code as parent from changed
+      left join unit parent on parent.id = changed.parent_id order by line
+      """;
+  private static final String CLEAR = "delete from staged_unit where election_id = ?";
+  private static final int FETCH = 1_000;
+
+  private final Connection connection;
+  private final Election election;
+  private final UnitPages pages;
+  private final CopyText added;
+  private final CopyText changes;
+  private boolean anyChange;
+
+  UnitsWriter(Connection connection, Election election, UnitPages pages) {
+    this.connection = connection;
+    this.election = election;
+    this.pages = pages;
+    this.added =
+        new CopyText(
+            connection, "unit (id, election_id, code, parent_id, kind, names, registered, seats)");
+    this.changes =
+        new CopyText(
+            connection,
+            "staged_unit (election_id, line, id, parent_id, kind, names, registered, seats)");
+  }
+
+  void write(UnitRow row, Placed placed) throws SQLException {
+    UnitKind kind = row.kind();
+    String kindCode = kind == null ? null : kind.code();
+    String names = CanonicalJson.of(row.names());
+    if (placed.added()) {
+      added.value(placed.id()).value(election.id()).value(row.code()).value(placed.parentId());
+      added.value(kindCode).value(names).value(row.registered()).value(row.seats()).endRow();
+      pages.add(
+          new UnitDefined(
+              row.code(),
+              placed.parent(),
+              String.valueOf(kindCode),
+              published(row.names()),
+              row.registered(),
+              row.seats()));
+    } else {
+      anyChange = true;
+      changes
+          .value(election.id())
+          .value(row.line())
+          .value(placed.id())
+          .value(placed.parentId())
+          .value(kindCode);
+      changes.value(names).value(row.registered()).value(row.seats()).endRow();
+    }
+  }
+
+  /**
+   * Ends the writing.
+   *
+   * @return units that are other than before
+   */
+  int close() throws SQLException {
+    added.flush();
+    changes.flush();
+    return anyChange ? update() : 0;
+  }
+
+  private int update() throws SQLException {
+    int updated = 0;
+    try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
+      update.setInt(1, election.id());
+      update.setFetchSize(FETCH);
+      try (ResultSet row = update.executeQuery()) {
+        while (row.next()) {
+          updated++;
+          pages.add(
+              new UnitDefined(
+                  row.getString("code"),
+                  row.getString("parent"),
+                  row.getString("kind"),
+                  published(StoredNames.read(row.getString("names"))),
+                  row.getObject("registered", Integer.class),
+                  row.getObject("seats", Integer.class)));
+        }
+      }
+    }
+    try (PreparedStatement clear = connection.prepareStatement(CLEAR)) {
+      clear.setInt(1, election.id());
+      clear.execute();
+    }
+    return updated;
+  }
+
+  /** The plain name has no language tag of its own: "und" (RFC 5646, undetermined). */
+  private static Map<String, String> published(Map<String, String> names) {
+    Map<String, String> published = new LinkedHashMap<>();
+    names.forEach((key, name) -> published.put(key.equals(UnitRow.PLAIN) ? "und" : key, name));
+    return published;
+  }
+}
