@@ -33,11 +33,9 @@ class DependencyRulesTest {
   private static final String ROOT = "org.scrutin.results.";
 
   /**
-   * csv <- election <- sheet <- count <- release, as the design has it, with three remarks. An
-   * import ends in a count step, and the step's interface (CountStep, OpenStep, TotalsDelta) is
-   * count's: so sheet uses count, and count knows nothing of imports. Declared statements and the
-   * reads of seats rest on count. Count asks releases through an interface of its own, which
-   * release implements.
+   * csv <- election <- sheets <- checks, count <- imports, release. An import ends in a count step,
+   * and count knows nothing of imports. Declared statements and the reads of seats rest on count.
+   * Count asks releases through an interface of its own, which release implements.
    */
   @ArchTest
   static final ArchRule featuresFormLayers =
@@ -52,8 +50,12 @@ class DependencyRulesTest {
           .definedBy(ROOT + "declared..")
           .layer("count")
           .definedBy(ROOT + "count..")
-          .layer("sheet")
-          .definedBy(ROOT + "sheet..")
+          .layer("sheets")
+          .definedBy(ROOT + "sheets..")
+          .layer("checks")
+          .definedBy(ROOT + "checks..")
+          .layer("imports")
+          .definedBy(ROOT + "imports..")
           .layer("allocation")
           .definedBy(ROOT + "allocation..")
           .layer("announcement")
@@ -79,15 +81,19 @@ class DependencyRulesTest {
           .whereLayer("csv")
           .mayNotAccessAnyLayer()
           .whereLayer("csv")
-          .mayOnlyBeAccessedByLayers("election", "sheet")
+          .mayOnlyBeAccessedByLayers("election", "imports")
           .whereLayer("election")
           .mayOnlyAccessLayers("csv")
           .whereLayer("declared")
           .mayOnlyAccessLayers("election")
           .whereLayer("count")
-          .mayOnlyAccessLayers("declared", "election")
-          .whereLayer("sheet")
-          .mayOnlyAccessLayers("count", "csv", "election")
+          .mayOnlyAccessLayers("declared", "election", "sheets")
+          .whereLayer("sheets")
+          .mayOnlyAccessLayers("election")
+          .whereLayer("checks")
+          .mayOnlyAccessLayers("election", "sheets")
+          .whereLayer("imports")
+          .mayOnlyAccessLayers("checks", "count", "csv", "election", "sheets")
           .whereLayer("release")
           .mayNotBeAccessedByAnyLayer();
 
@@ -105,7 +111,7 @@ class DependencyRulesTest {
           .haveNameMatching(
               "org\\.scrutin\\.results\\.(election\\.(definition|units)\\.(DefinitionMaker|RuleMaker|RuleParts|PreviousCheck|"
                   + "ElectionDefinition|UnitIndex|CodeTable|Tree.*|UnitsCsv)|"
-                  + "calculator\\.(CalculationMaker|CountryMaker|Stated)|sheet\\.Check.*|"
+                  + "calculator\\.(CalculationMaker|CountryMaker|Stated)|checks\\..*|"
                   + "materiality\\.(Allegation|ContestAnswer|ContestCase|Doubt|Doubts|Moved|Possible|Suspect|WorstCases))")
           .should()
           .dependOnClassesThat(

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.results.count.ContestVotes;
-import org.scrutin.results.count.Figure;
 import org.scrutin.results.count.SeatRow;
 import org.scrutin.results.count.SeatStore;
 import org.scrutin.results.count.Total;
 import org.scrutin.results.count.TotalStore;
 import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.results.election.units.UnitIndex;
+import org.scrutin.results.sheets.Figure;
 import org.scrutin.seats.allocation.SeatRule;
 
 /** Seats as the count steps stored them. */

@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.count.ContestVotes;
-import org.scrutin.results.count.Figure;
 import org.scrutin.results.count.Total;
 import org.scrutin.results.count.UnitTotals;
 import org.scrutin.results.declared.Declared;
@@ -23,6 +22,7 @@ import org.scrutin.results.declared.DeclaredFigure;
 import org.scrutin.results.declared.DeclaredReader;
 import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.results.election.units.UnitIndex;
+import org.scrutin.results.sheets.Figure;
 
 /**
  * Reads a tally's votes as its seats are made of them: sheets as soon as they are complete or

@@ -2,6 +2,7 @@ package org.scrutin.results.count;
 
 import java.util.Arrays;
 import org.scrutin.results.election.definition.BlankRule;
+import org.scrutin.results.sheets.Figure;
 import org.scrutin.seats.allocation.SeatRule;
 
 /** What totals bring to a contest for seats. */

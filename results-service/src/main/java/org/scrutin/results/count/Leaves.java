@@ -1,16 +1,23 @@
 package org.scrutin.results.count;
 
+import static org.scrutin.results.sheets.SheetFigures.NOT_STATED;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Arrays;
 import java.util.UUID;
 import org.scrutin.platform.events.json.CanonicalJson;
 import org.scrutin.platform.store.log.Commitment;
 import org.scrutin.platform.store.log.Leaf;
 import org.scrutin.platform.store.log.Salts;
+import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.results.sheets.Figure;
+import org.scrutin.results.sheets.Sheet;
+import org.scrutin.results.sheets.SheetLeaf;
 
 /** Writes the rows of a tally's log. */
 final class Leaves {
@@ -48,6 +55,13 @@ final class Leaves {
   private static final String FINDINGS =
       """
       insert into finding (tally_id, index, code, severity, detail)
+      select ?, ?, f.value ->> 'code', f.value ->> 'severity', f.value ->> 'detail'
+      from json_array_elements(?::json) f
+      """;
+
+  private static final String STAGED_FINDINGS =
+      """
+      insert into finding (tally_id, index, code, severity, detail)
       select ?, ? + s.seq, f.value ->> 'code', f.value ->> 'severity', f.value ->> 'detail'
       from staged_sheet s cross join lateral json_array_elements(s.findings::json) f
       where s.import_id = ? and s.findings is not null
@@ -55,7 +69,6 @@ final class Leaves {
 
   private Leaves() {}
 
-  /** The one place where a leaf's salt and hash are made, imports apart. */
   private static byte[] hash(byte[] salt, String kind, String subject, int version, JsonNode body) {
     byte[] commitment = Commitment.of(salt, CanonicalJson.bytes(body));
     return new Leaf(kind, subject, version, commitment).hash();
@@ -83,27 +96,34 @@ final class Leaves {
     }
   }
 
-  static void append(Connection connection, int tallyId, long index, int version, SheetLeaf sheet)
+  static void append(Connection connection, int tallyId, long index, SheetLeaf leaf)
       throws SQLException {
-    byte[] salt = Salts.next();
+    Sheet sheet = leaf.sheet();
     try (PreparedStatement insert = connection.prepareStatement(SHEET)) {
       insert.setInt(1, tallyId);
       insert.setLong(2, index);
-      insert.setInt(3, version);
-      insert.setBytes(4, salt);
-      insert.setBytes(5, hash(salt, "sheet", sheet.unitCode(), version, sheet.body()));
+      insert.setInt(3, leaf.version());
+      insert.setBytes(4, leaf.salt());
+      insert.setBytes(5, leaf.hash());
       insert.setInt(6, sheet.unitId());
       insert.setBoolean(7, sheet.quarantined());
       for (int i = 0; i < Figure.COUNT; i++) {
-        int value = sheet.figures()[i];
-        if (value == SheetLeaf.NOT_STATED) {
+        int value = sheet.values()[i];
+        if (value == NOT_STATED) {
           insert.setNull(8 + i, Types.INTEGER);
         } else {
           insert.setInt(8 + i, value);
         }
       }
-      insert.setArray(8 + Figure.COUNT, SqlArrays.votes(connection, sheet.votes()));
+      int[] votes = Arrays.copyOfRange(sheet.values(), Figure.COUNT, sheet.values().length);
+      insert.setArray(8 + Figure.COUNT, SqlArrays.votes(connection, votes));
       insert.executeUpdate();
+    }
+    if (sheet.findings() != null) {
+      try (PreparedStatement insert =
+          Sql.prepare(connection, FINDINGS, tallyId, index, sheet.findings())) {
+        insert.executeUpdate();
+      }
     }
   }
 
@@ -121,7 +141,7 @@ final class Leaves {
       throw new IllegalStateException(
           "import " + importId + " has " + appended + " staged rows for " + rows + " places");
     }
-    copy(connection, FINDINGS, tallyId, first, importId);
+    copy(connection, STAGED_FINDINGS, tallyId, first, importId);
     return rows;
   }
 

@@ -3,6 +3,7 @@ package org.scrutin.results.count;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.util.UUID;
+import org.scrutin.results.sheets.Sheet;
 
 /**
  * A count step under way: the tally's row is locked, and what is appended here gets the next places
@@ -37,7 +38,7 @@ public interface OpenStep {
    *
    * @return the leaf's index
    */
-  long append(SheetLeaf sheet);
+  long append(Sheet sheet);
 
   /**
    * Appends every row of {@code staged_sheet} of one import, in the order of {@code seq}, which

@@ -5,24 +5,33 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.scrutin.platform.store.sql.DatabaseFailure;
 import org.scrutin.results.election.units.UnitIndex;
+import org.scrutin.results.sheets.Sheet;
+import org.scrutin.results.sheets.SheetHasher;
+import org.scrutin.results.sheets.SheetLeaf;
+import org.scrutin.results.sheets.StationState;
+import org.scrutin.results.sheets.StationStateReader;
+import org.scrutin.results.sheets.UnitStations;
 
 /** Collects what one step appends; {@link StepEnd} then makes totals and seats of it. */
 final class RunningStep implements OpenStep {
   private final Connection connection;
   private final TallyHead head;
   private final UnitIndex units;
-  private final int lists;
+  private final int values;
+  private final SheetHasher hasher;
+  private final SheetTotals totals;
   private final TotalsDelta delta = new TotalsDelta();
   private long next;
 
-  RunningStep(Connection connection, TallyHead head, UnitIndex units, int lists) {
+  RunningStep(Connection connection, TallyHead head, Scene scene) {
     this.connection = connection;
     this.head = head;
-    this.units = units;
-    this.lists = lists;
+    this.units = scene.units();
+    this.values = scene.figures();
+    this.hasher = new SheetHasher(scene.definition().listCodes());
+    this.totals = new SheetTotals(new UnitStations(units), values);
     this.next = head.revision();
   }
 
@@ -52,7 +61,9 @@ final class RunningStep implements OpenStep {
   }
 
   TotalsDelta delta() {
-    return delta;
+    TotalsDelta all = totals.delta();
+    all.add(delta);
+    return all;
   }
 
   @Override
@@ -66,15 +77,15 @@ final class RunningStep implements OpenStep {
   }
 
   @Override
-  public long append(SheetLeaf sheet) {
+  public long append(Sheet sheet) {
     requireStation(sheet);
     try {
       int unit = sheet.unitId();
-      SheetVersions.State before =
-          SheetVersions.of(connection, head.id(), List.of(unit), next).get(unit);
-      int version = before == null ? 1 : before.newest() + 1;
-      Leaves.append(connection, head.id(), next, version, sheet);
-      delta.add(IntStream.of(units.ancestors(unit)).boxed().toList(), SheetDelta.of(before, sheet));
+      StationState before =
+          StationStateReader.read(connection, head.id(), List.of(unit), next).get(unit);
+      SheetLeaf leaf = hasher.leaf(units.code(unit), StationState.nextVersion(before), sheet);
+      Leaves.append(connection, head.id(), next, leaf);
+      totals.add(sheet, before);
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }
@@ -98,17 +109,17 @@ final class RunningStep implements OpenStep {
     delta.add(by);
   }
 
-  private void requireStation(SheetLeaf sheet) {
-    requireSize(sheet.figures().length + sheet.votes().length, Figure.COUNT + lists);
+  private void requireStation(Sheet sheet) {
+    requireSize(sheet.values().length, values);
     if (!units.contains(sheet.unitId()) || !units.kind(sheet.unitId()).station()) {
-      throw new IllegalArgumentException(sheet.unitCode() + " is no station of this election");
+      throw new IllegalArgumentException(sheet.unitId() + " is no station of this election");
     }
   }
 
   private void requireSize(int figures, int stated) {
-    if (figures != Figure.COUNT + lists || stated != figures) {
+    if (figures != values || stated != figures) {
       throw new IllegalArgumentException(
-          "figures and votes are " + (Figure.COUNT + lists) + " in this election, not " + figures);
+          "figures and votes are " + values + " in this election, not " + figures);
     }
   }
 }

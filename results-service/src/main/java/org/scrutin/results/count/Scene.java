@@ -2,6 +2,7 @@ package org.scrutin.results.count;
 
 import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.results.election.units.UnitIndex;
+import org.scrutin.results.sheets.Figure;
 
 /** What a step must know of its election: the rule, the lists, the tree. */
 record Scene(ElectionDefinition definition, UnitIndex units) {

@@ -8,6 +8,7 @@ import org.scrutin.results.declared.Announcement;
 import org.scrutin.results.declared.DeclaredFigure;
 import org.scrutin.results.declared.DeclaredFigures;
 import org.scrutin.results.election.definition.ElectionDefinition;
+import org.scrutin.results.sheets.Figure;
 import org.scrutin.seats.method.Ratio;
 
 /**

@@ -27,7 +27,7 @@ final class StepEngine {
       TallyHead head = TallyHead.lock(connection, tallyId);
       // After the lock: no unit tree older than what the facts were checked against.
       Scene scene = scenes.apply(head.electionId());
-      RunningStep step = new RunningStep(connection, head, scene.units(), scene.lists());
+      RunningStep step = new RunningStep(connection, head, scene);
       facts.accept(step);
       long revision = step.next();
       if (revision == head.revision()) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.scrutin.results.sheets.Figure;
 
 /** By how much the totals of units move. Sums run as in {@link Figure}, then lists by position. */
 public final class TotalsDelta {

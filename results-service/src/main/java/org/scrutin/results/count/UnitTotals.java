@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.results.election.units.UnitIndex;
+import org.scrutin.results.sheets.Figure;
+import org.scrutin.results.sheets.SheetFigures;
+import org.scrutin.results.sheets.StationState;
+import org.scrutin.results.sheets.StationStateReader;
 
 /** Reads what is counted in units of any kind: two statements, however many units. */
 public final class UnitTotals {
@@ -26,21 +30,21 @@ public final class UnitTotals {
     List<Integer> stations = units.stream().filter(unit -> tree.kind(unit).station()).toList();
     List<Integer> above = units.stream().filter(unit -> !tree.kind(unit).station()).toList();
     Map<Integer, Total> totals = TotalStore.latest(connection, tallyId, above, revision);
-    SheetVersions.of(connection, tallyId, stations, revision)
+    StationStateReader.read(connection, tallyId, stations, revision)
         .forEach((unit, state) -> totals.put(unit, total(unit, state)));
     return totals;
   }
 
   /** A station's sheet as totals of one. */
-  private Total total(int unit, SheetVersions.State state) {
+  private Total total(int unit, StationState state) {
     Total none = Total.empty(unit, figures);
-    long[] counted = state.counted();
+    int[] counted = state.counted();
     int quarantined = state.quarantined() ? 1 : 0;
     if (counted == null) {
       return new Total(unit, 0, quarantined, none.sums(), none.stated());
     }
     for (int i = 0; i < counted.length; i++) {
-      if (counted[i] != SheetLeaf.NOT_STATED) {
+      if (counted[i] != SheetFigures.NOT_STATED) {
         none.sums()[i] = counted[i];
         none.stated()[i] = 1;
       }

@@ -1,11 +1,5 @@
 package org.scrutin.results.election;
 
-import org.scrutin.results.election.definition.Election;
-import org.scrutin.results.election.definition.Elections;
-import org.scrutin.results.election.tally.Tallies;
-import org.scrutin.results.election.units.UnitIndex;
-import org.scrutin.results.election.units.Units;
-
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +8,11 @@ import jakarta.ws.rs.core.EntityTag;
 import javax.sql.DataSource;
 import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.platform.web.http.EntityTags;
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.definition.Elections;
+import org.scrutin.results.election.tally.Tallies;
+import org.scrutin.results.election.units.UnitIndex;
+import org.scrutin.results.election.units.Units;
 
 /** An election as it is shown: its definition as it was sent, and what has come of it. */
 @ApplicationScoped

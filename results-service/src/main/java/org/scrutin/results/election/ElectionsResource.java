@@ -1,10 +1,5 @@
 package org.scrutin.results.election;
 
-import org.scrutin.results.election.definition.DefineElection;
-import org.scrutin.results.election.definition.Election;
-import org.scrutin.results.election.definition.ElectionDocument;
-import org.scrutin.results.election.definition.Elections;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,6 +25,10 @@ import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.http.Pages;
 import org.scrutin.platform.web.security.Caller;
 import org.scrutin.platform.web.security.Roles;
+import org.scrutin.results.election.definition.DefineElection;
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.definition.ElectionDocument;
+import org.scrutin.results.election.definition.Elections;
 
 /** Elections: defined once, then only read. */
 @Path("/api/v1/elections")

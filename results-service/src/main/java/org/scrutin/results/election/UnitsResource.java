@@ -1,12 +1,5 @@
 package org.scrutin.results.election;
 
-import org.scrutin.results.election.definition.Election;
-import org.scrutin.results.election.definition.Elections;
-import org.scrutin.results.election.units.CsvUpload;
-import org.scrutin.results.election.units.MergeUnits;
-import org.scrutin.results.election.units.UnitSearch;
-import org.scrutin.results.election.units.UnitView;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -31,6 +24,12 @@ import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.http.Pages;
 import org.scrutin.platform.web.security.Roles;
 import org.scrutin.results.csv.CsvReader;
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.definition.Elections;
+import org.scrutin.results.election.units.CsvUpload;
+import org.scrutin.results.election.units.MergeUnits;
+import org.scrutin.results.election.units.UnitSearch;
+import org.scrutin.results.election.units.UnitView;
 
 /** The unit tree of an election. */
 @Path("/api/v1/elections/{election}/units")

@@ -16,10 +16,10 @@ import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
-import org.scrutin.results.count.Figure;
 import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.election.definition.ElectionList;
 import org.scrutin.results.release.ReleaseRow.TallyRevision;
+import org.scrutin.results.sheets.Figure;
 
 /** What changed in the allocating tally's totals between two releases, by unit. */
 @ApplicationScoped

@@ -21,12 +21,12 @@ import org.scrutin.results.Door;
 import org.scrutin.results.ServiceTest;
 import org.scrutin.results.announcement.Provinces;
 import org.scrutin.results.count.CountStep;
-import org.scrutin.results.count.SheetLeaf;
+import org.scrutin.results.sheets.SheetFigures;
 
 /** Margins through the public interface, on a real database; the figures are made up. */
 @ServiceTest
 class MarginsResourceTest {
-  private static final int N = SheetLeaf.NOT_STATED;
+  private static final int N = SheetFigures.NOT_STATED;
 
   @Inject DataSource database;
   @Inject CountStep countStep;

@@ -20,12 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.scrutin.results.ServiceTest;
 import org.scrutin.results.announcement.Provinces;
 import org.scrutin.results.count.CountStep;
-import org.scrutin.results.count.SheetLeaf;
+import org.scrutin.results.sheets.SheetFigures;
 
 /** Seats through the public interface, on a real database; the figures are made up. */
 @ServiceTest
 class SeatsResourceTest {
-  private static final int N = SheetLeaf.NOT_STATED;
+  private static final int N = SheetFigures.NOT_STATED;
 
   @Inject DataSource database;
   @Inject CountStep countStep;

@@ -2,7 +2,6 @@ package org.scrutin.results.announcement;
 
 import static io.restassured.RestAssured.given;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -15,7 +14,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.scrutin.platform.web.testing.Tokens;
 import org.scrutin.results.count.CountStep;
-import org.scrutin.results.count.SheetLeaf;
+import org.scrutin.results.sheets.Figure;
+import org.scrutin.results.sheets.Sheet;
+import org.scrutin.results.sheets.SheetFigures;
 
 /**
  * A made-up country of two provinces with 6 and 1 seats and three lists, straight in the database,
@@ -132,19 +133,15 @@ public final class Provinces {
 
   /** Counts a station's sheet in the tally {@code nec}; -1 for a list that is not on the ballot. */
   public void count(CountStep countStep, String station, int... votes) {
-    int silent = SheetLeaf.NOT_STATED;
     int sum = Arrays.stream(votes).map(count -> Math.max(0, count)).sum();
-    int[] figures = {
-      sum, sum, silent, 0, sum, silent, silent, silent, silent, silent,
-    };
-    SheetLeaf sheet =
-        new SheetLeaf(
-            unitId(station),
-            station,
-            JsonNodeFactory.instance.objectNode().put("unit", station),
-            false,
-            figures,
-            votes);
+    int[] values = new int[Figure.COUNT + votes.length];
+    Arrays.fill(values, 0, Figure.COUNT, SheetFigures.NOT_STATED);
+    values[Figure.REGISTERED.ordinal()] = sum;
+    values[Figure.BALLOTS.ordinal()] = sum;
+    values[Figure.INVALID.ordinal()] = 0;
+    values[Figure.VALID.ordinal()] = sum;
+    System.arraycopy(votes, 0, values, Figure.COUNT, votes.length);
+    Sheet sheet = new Sheet(unitId(station), values, false, null);
     QuarkusTransaction.requiringNew()
         .run(() -> countStep.run(tallyId("nec"), step -> step.append(sheet)));
   }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.scrutin.results.sheets.Sheet;
+import org.scrutin.results.sheets.SheetQueries;
 
 /**
  * What one more sheet costs must not grow with the election: seen in plans and rows, not in time.
@@ -18,7 +20,7 @@ class CostTest {
 
   @BeforeAll
   static void countEverything() {
-    List<SheetLeaf> sheets = new ArrayList<>();
+    List<Sheet> sheets = new ArrayList<>();
     for (int station : COUNTRY.stations) {
       sheets.add(COUNTRY.sheet(station, false, 30, 1, 10, 10, 9));
     }
@@ -51,7 +53,7 @@ class CostTest {
     int tally = COUNTRY.tallyId();
     assertThat(plan(TotalStore.LATEST, units, tally, 10_100L)).contains("total_pkey");
     assertThat(plan(SeatStore.LATEST, units, tally, 10_100L)).contains("seats_pkey");
-    assertThat(plan(SheetVersions.STATE, units, tally, 10_100L, tally, 10_100L))
+    assertThat(plan(SheetQueries.STATES, units, tally, 10_100L, tally, 10_100L))
         .contains("leaf_sheet");
   }
 

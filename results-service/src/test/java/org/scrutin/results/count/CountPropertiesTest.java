@@ -15,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.scrutin.platform.store.outbox.Fact;
+import org.scrutin.results.sheets.Sheet;
 
 /** Whatever is counted, in whatever order and however it ends: totals are the sum of the sheets. */
 class CountPropertiesTest {
@@ -53,7 +54,7 @@ class CountPropertiesTest {
   }
 
   private static void perform(Country country, Act act) {
-    List<SheetLeaf> sheets = sheets(country, act);
+    List<Sheet> sheets = sheets(country, act);
     Map<Integer, List<Long>> before = Fold.stored(country, Long.MAX_VALUE);
     switch (act.way) {
       case SINGLE_STEPS -> sheets.forEach(sheet -> run(country, act, step -> step.append(sheet)));
@@ -86,8 +87,8 @@ class CountPropertiesTest {
     }
   }
 
-  private static List<SheetLeaf> sheets(Country country, Act act) {
-    List<SheetLeaf> sheets = new ArrayList<>();
+  private static List<Sheet> sheets(Country country, Act act) {
+    List<Sheet> sheets = new ArrayList<>();
     for (Draft draft : act.drafts) {
       int station = country.stations.get(draft.station);
       sheets.add(
@@ -103,8 +104,8 @@ class CountPropertiesTest {
     return sheets;
   }
 
-  private static List<SheetLeaf> distinct(List<SheetLeaf> sheets) {
-    Map<Integer, SheetLeaf> byStation = new LinkedHashMap<>();
+  private static List<Sheet> distinct(List<Sheet> sheets) {
+    Map<Integer, Sheet> byStation = new LinkedHashMap<>();
     sheets.forEach(sheet -> byStation.put(sheet.unitId(), sheet));
     return List.copyOf(byStation.values());
   }

@@ -8,13 +8,17 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.scrutin.platform.store.outbox.Fact;
-import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.election.ElectionAccess;
+import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.election.definition.Elections;
 import org.scrutin.results.election.tally.Source;
 import org.scrutin.results.election.tally.Tally;
 import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.results.election.units.Units;
+import org.scrutin.results.sheets.Figure;
+import org.scrutin.results.sheets.Sheet;
+import org.scrutin.results.sheets.SheetHasher;
+import org.scrutin.results.sheets.UnitStations;
 
 /**
  * A small synthetic election: a country of two regions with two constituencies each, of 3 and 2
@@ -192,7 +196,16 @@ final class Country {
     }
   }
 
-  SheetLeaf sheet(int unit, boolean quarantined, int ballots, int blank, int... votes) {
-    return TestSheet.of(this, unit, quarantined, ballots, blank, votes);
+  Sheet sheet(int unit, boolean quarantined, int ballots, int blank, int... votes) {
+    return TestSheet.of(unit, quarantined, ballots, blank, votes);
+  }
+
+  SheetHasher hasher() {
+    return new SheetHasher(election.definition().listCodes());
+  }
+
+  SheetTotals totals() {
+    return new SheetTotals(
+        new UnitStations(index()), Figure.COUNT + election.definition().lists().size());
   }
 }

@@ -22,10 +22,11 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.scrutin.platform.web.testing.Tokens;
 import org.scrutin.results.ServiceTest;
+import org.scrutin.results.sheets.SheetFigures;
 
 @ServiceTest
 class ResultsResourceTest {
-  private static final int SILENT = SheetLeaf.NOT_STATED;
+  private static final int SILENT = SheetFigures.NOT_STATED;
 
   @Inject DataSource database;
   @Inject CountStep countStep;

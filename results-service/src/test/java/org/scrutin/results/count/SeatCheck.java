@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.results.election.units.UnitIndex;
+import org.scrutin.results.sheets.Figure;
 import org.scrutin.seats.allocation.Allocation;
 import org.scrutin.seats.allocation.SeatRule;
 

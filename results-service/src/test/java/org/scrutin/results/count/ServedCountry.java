@@ -10,6 +10,9 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.scrutin.platform.store.sql.DatabaseFailure;
 import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.results.sheets.Figure;
+import org.scrutin.results.sheets.Sheet;
+import org.scrutin.results.sheets.SheetFigures;
 
 /** A synthetic election in the running service: two constituencies, three stations in the first. */
 final class ServedCountry {
@@ -81,12 +84,13 @@ final class ServedCountry {
     return QuarkusTransaction.requiringNew().call(() -> countStep.run(tallyId, appends));
   }
 
-  SheetLeaf sheet(String unit, int... votes) {
-    int[] figures = new int[Figure.COUNT];
-    Arrays.fill(figures, SheetLeaf.NOT_STATED);
-    figures[Figure.BALLOTS.ordinal()] = Arrays.stream(votes).filter(v -> v > 0).sum();
-    var body = TestSheet.body(unit, figures, votes);
-    return new SheetLeaf(id(unit), unit, body, false, figures, votes);
+  Sheet sheet(String unit, int... votes) {
+    int ballots = Arrays.stream(votes).filter(v -> v > 0).sum();
+    int[] values = new int[Figure.COUNT + votes.length];
+    Arrays.fill(values, 0, Figure.COUNT, SheetFigures.NOT_STATED);
+    values[Figure.BALLOTS.ordinal()] = ballots;
+    System.arraycopy(votes, 0, values, Figure.COUNT, votes.length);
+    return new Sheet(id(unit), values, false, null);
   }
 
   void declare(String unit, LocalDate day, long a, long b) {

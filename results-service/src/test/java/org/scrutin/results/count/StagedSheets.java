@@ -1,16 +1,14 @@
 package org.scrutin.results.count;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import org.scrutin.platform.events.json.CanonicalJson;
-import org.scrutin.platform.store.log.Commitment;
-import org.scrutin.platform.store.log.Leaf;
-import org.scrutin.platform.store.log.Salts;
+import org.scrutin.results.sheets.Figure;
+import org.scrutin.results.sheets.Sheet;
+import org.scrutin.results.sheets.SheetLeaf;
+import org.scrutin.results.sheets.StationState;
+import org.scrutin.results.sheets.StationStateReader;
 
 /** Stages sheets as an import does, and sums what they add. */
 final class StagedSheets {
@@ -18,8 +16,6 @@ final class StagedSheets {
       "insert into staged_sheet (import_id, seq, version, salt, leaf_hash, unit_id, quarantined,"
           + " ballots, blank, valid, votes, findings)"
           + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ',', 'null')::int[], ?)";
-  private static final String FINDINGS =
-      "[{\"code\":\"valid-sum\",\"severity\":\"error\",\"detail\":{\"inputs\":{\"valid\":1}}}]";
 
   final UUID id = UUID.randomUUID();
   final TotalsDelta delta = new TotalsDelta();
@@ -32,55 +28,51 @@ final class StagedSheets {
   /**
    * @param sheets of different stations
    */
-  static StagedSheets of(Country country, List<SheetLeaf> sheets) {
+  static StagedSheets of(Country country, List<Sheet> sheets) {
     StagedSheets staged = new StagedSheets(country);
-    Map<Integer, SheetVersions.State> states = staged.states(sheets);
+    Map<Integer, StationState> states = staged.states(sheets);
+    SheetTotals totals = country.totals();
     int seq = 0;
-    for (SheetLeaf sheet : sheets) {
-      SheetVersions.State before = states.get(sheet.unitId());
-      staged.stage(seq++, before == null ? 1 : before.newest() + 1, sheet);
-      staged.delta.add(
-          IntStream.of(country.index().ancestors(sheet.unitId())).boxed().toList(),
-          SheetDelta.of(before, sheet));
+    for (Sheet sheet : sheets) {
+      StationState before = states.get(sheet.unitId());
+      staged.stage(seq++, StationState.nextVersion(before), sheet);
+      totals.add(sheet, before);
     }
+    staged.delta.add(totals.delta());
     return staged;
   }
 
-  private Map<Integer, SheetVersions.State> states(List<SheetLeaf> sheets) {
+  private Map<Integer, StationState> states(List<Sheet> sheets) {
     try (var connection = CountDatabase.source().getConnection()) {
-      List<Integer> units = sheets.stream().map(SheetLeaf::unitId).toList();
-      return new HashMap<>(SheetVersions.of(connection, country.tallyId(), units, Long.MAX_VALUE));
+      List<Integer> units = sheets.stream().map(Sheet::unitId).toList();
+      return StationStateReader.read(connection, country.tallyId(), units, Long.MAX_VALUE);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  void stage(int seq, int version, SheetLeaf sheet) {
-    byte[] salt = Salts.next();
-    JsonNode body = sheet.body();
-    byte[] hash =
-        new Leaf("sheet", sheet.unitCode(), version, Commitment.of(salt, CanonicalJson.bytes(body)))
-            .hash();
+  void stage(int seq, int version, Sheet sheet) {
+    SheetLeaf leaf = country.hasher().leaf(country.index().code(sheet.unitId()), version, sheet);
     StringBuilder votes = new StringBuilder();
-    for (int vote : sheet.votes()) {
+    for (int list = Figure.COUNT; list < sheet.values().length; list++) {
+      int vote = sheet.values()[list];
       votes.append(votes.isEmpty() ? "" : ",").append(vote < 0 ? "null" : vote);
     }
+    int blank = sheet.values()[Figure.BLANK.ordinal()];
     CountDatabase.execute(
         STAGE,
         id,
         seq,
         version,
-        salt,
-        hash,
+        leaf.salt(),
+        leaf.hash(),
         sheet.unitId(),
         sheet.quarantined(),
-        sheet.figures()[Figure.BALLOTS.ordinal()],
-        sheet.figures()[Figure.BLANK.ordinal()] < 0
-            ? null
-            : sheet.figures()[Figure.BLANK.ordinal()],
-        sheet.figures()[Figure.VALID.ordinal()],
+        sheet.values()[Figure.BALLOTS.ordinal()],
+        blank < 0 ? null : blank,
+        sheet.values()[Figure.VALID.ordinal()],
         votes.toString(),
-        sheet.quarantined() ? FINDINGS : null);
+        sheet.findings());
   }
 
   void count(OpenStep step) {

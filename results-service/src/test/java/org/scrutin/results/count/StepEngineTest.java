@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.scrutin.contracts.TallyAdvanced;
 import org.scrutin.embedded.TestEnvironment;
 import org.scrutin.platform.store.sql.DatabaseFailure;
+import org.scrutin.results.sheets.Figure;
+import org.scrutin.results.sheets.Sheet;
+import org.scrutin.results.sheets.SheetFigures;
 
 class StepEngineTest {
   private final Country country = new Country(3);
@@ -180,7 +183,7 @@ class StepEngineTest {
     for (int station : List.of(0, 4, 8, 11)) {
       country.step(step -> step.append(sheet(country, station, 30 + station)));
     }
-    List<SheetLeaf> same =
+    List<Sheet> same =
         List.of(0, 4, 8, 11).stream().map(station -> sheet(other, station, 30 + station)).toList();
     // When
     other.step(StagedSheets.of(other, same)::count);
@@ -261,13 +264,13 @@ class StepEngineTest {
     return step -> step.append(sheet(station, votes));
   }
 
-  private SheetLeaf sheet(int station, int votes) {
+  private Sheet sheet(int station, int votes) {
     return sheet(country, station, votes);
   }
 
-  private static SheetLeaf sheet(Country country, int station, int votes) {
+  private static Sheet sheet(Country country, int station, int votes) {
     int unit = country.stations.get(station);
-    return country.sheet(unit, false, 2 * votes + 1, 1, votes, votes, SheetLeaf.NOT_STATED);
+    return country.sheet(unit, false, 2 * votes + 1, 1, votes, votes, SheetFigures.NOT_STATED);
   }
 
   private long steps() {

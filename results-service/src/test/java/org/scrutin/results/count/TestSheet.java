@@ -4,20 +4,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
+import org.scrutin.results.sheets.Figure;
+import org.scrutin.results.sheets.Sheet;
+import org.scrutin.results.sheets.SheetFigures;
 
 /** Sheets of tests: ballots, blank and valid stated, the rest silent. */
 final class TestSheet {
+  private static final String FINDINGS =
+      "[{\"code\":\"valid-sum\",\"severity\":\"error\",\"detail\":{\"inputs\":{\"valid\":1}}}]";
+
   private TestSheet() {}
 
-  static SheetLeaf of(
-      Country country, int unit, boolean quarantined, int ballots, int blank, int... votes) {
-    int[] figures = new int[Figure.COUNT];
-    Arrays.fill(figures, SheetLeaf.NOT_STATED);
-    figures[Figure.BALLOTS.ordinal()] = ballots;
-    figures[Figure.BLANK.ordinal()] = blank;
-    figures[Figure.VALID.ordinal()] = Arrays.stream(votes).filter(v -> v >= 0).sum();
-    String code = country.index().code(unit);
-    return new SheetLeaf(unit, code, body(code, figures, votes), quarantined, figures, votes);
+  static Sheet of(int unit, boolean quarantined, int ballots, int blank, int... votes) {
+    int[] values = new int[Figure.COUNT + votes.length];
+    Arrays.fill(values, 0, Figure.COUNT, SheetFigures.NOT_STATED);
+    values[Figure.BALLOTS.ordinal()] = ballots;
+    values[Figure.BLANK.ordinal()] = blank;
+    values[Figure.VALID.ordinal()] = Arrays.stream(votes).filter(v -> v >= 0).sum();
+    System.arraycopy(votes, 0, values, Figure.COUNT, votes.length);
+    return new Sheet(unit, values, quarantined, quarantined ? FINDINGS : null);
   }
 
   static JsonNode body(String code, int[] figures, int[] votes) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.scrutin.contracts.TallyAdvanced;
+import org.scrutin.results.sheets.Sheet;
 
 /** What a step stores and tells under rules of two tiers; the votes are made up. */
 class TwoTierStepTest {
@@ -104,7 +105,7 @@ class TwoTierStepTest {
     return step -> step.append(leaf(country, station, votes));
   }
 
-  private static SheetLeaf leaf(Country country, int station, int... votes) {
+  private static Sheet leaf(Country country, int station, int... votes) {
     int unit = country.stations.get(station);
     return country.sheet(unit, false, votes[0] + votes[1] + votes[2], 0, votes);
   }

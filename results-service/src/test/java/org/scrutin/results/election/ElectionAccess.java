@@ -1,9 +1,8 @@
 package org.scrutin.results.election;
 
+import javax.sql.DataSource;
 import org.scrutin.results.election.definition.Elections;
 import org.scrutin.results.election.units.Units;
-
-import javax.sql.DataSource;
 
 /** The election's stores without a container, for tests of later layers. */
 public final class ElectionAccess {

@@ -44,6 +44,11 @@ public record ElectionDefinition(
     lists = List.copyOf(lists);
   }
 
+  /** Codes of the lists, by position. */
+  public List<String> listCodes() {
+    return lists.stream().map(ElectionList::code).toList();
+  }
+
   /** Place of a list in every array of votes; the code as defined, case included. */
   public OptionalInt position(String list) {
     return IntStream.range(0, lists.size())

@@ -1,6 +1,5 @@
 package org.scrutin.results.election.definition;
 
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;

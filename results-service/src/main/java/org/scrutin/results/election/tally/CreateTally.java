@@ -1,8 +1,5 @@
 package org.scrutin.results.election.tally;
 
-import org.scrutin.results.election.definition.Election;
-import org.scrutin.results.election.definition.ElectionLog;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -13,6 +10,8 @@ import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.security.Caller;
 import org.scrutin.platform.web.security.Roles;
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.definition.ElectionLog;
 
 /** Makes a tally. Only the authority's is open from the start. */
 @ApplicationScoped

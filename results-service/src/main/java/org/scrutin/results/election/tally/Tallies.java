@@ -1,8 +1,5 @@
 package org.scrutin.results.election.tally;
 
-import org.scrutin.results.election.definition.Election;
-import org.scrutin.results.election.definition.StoredNames;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -16,6 +13,8 @@ import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.security.Caller;
 import org.scrutin.platform.web.security.Roles;
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.definition.StoredNames;
 
 /**
  * The tallies that the caller may see. One that is not published is unknown to everyone but its

@@ -1,7 +1,5 @@
 package org.scrutin.results.election.tally;
 
-import org.scrutin.results.election.definition.Elections;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -28,6 +26,7 @@ import org.scrutin.platform.web.http.Page;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.http.Pages;
 import org.scrutin.platform.web.security.Roles;
+import org.scrutin.results.election.definition.Elections;
 
 /** The tallies of an election. */
 @Path("/api/v1/elections/{election}/tallies")

@@ -1,13 +1,12 @@
 package org.scrutin.results.election.tally;
 
-import org.scrutin.results.election.definition.ElectionDefinition;
-import org.scrutin.results.election.definition.ElectionList;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.web.problem.Faults;
+import org.scrutin.results.election.definition.ElectionDefinition;
+import org.scrutin.results.election.definition.ElectionList;
 
 /** Holds the source of a tally against its election; the form of a tally's leaf. */
 final class TallyRules {

@@ -1,6 +1,4 @@
-/**
- * Tallies: who counts, for whom, and who may see them.
- */
+/** Tallies: who counts, for whom, and who may see them. */
 @NullMarked
 package org.scrutin.results.election.tally;
 

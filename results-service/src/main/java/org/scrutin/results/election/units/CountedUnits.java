@@ -1,7 +1,5 @@
 package org.scrutin.results.election.units;
 
-import org.scrutin.results.election.definition.Election;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,6 +8,7 @@ import java.util.Arrays;
 import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
+import org.scrutin.results.election.definition.Election;
 
 /**
  * Keeps the tree still where figures hang on it: totals of ancestors are moved by differences, so a

@@ -1,11 +1,5 @@
 package org.scrutin.results.election.units;
 
-import org.scrutin.results.election.definition.AllocationRule;
-import org.scrutin.results.election.definition.Election;
-import org.scrutin.results.election.definition.ElectionDefinition;
-import org.scrutin.results.election.definition.ElectionLog;
-import org.scrutin.results.election.definition.Elections;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -25,6 +19,11 @@ import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.upload.TooLarge;
 import org.scrutin.results.csv.RejectionReport;
+import org.scrutin.results.election.definition.AllocationRule;
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.definition.ElectionDefinition;
+import org.scrutin.results.election.definition.ElectionLog;
+import org.scrutin.results.election.definition.Elections;
 import org.scrutin.results.election.units.TreePlan.Placed;
 import org.scrutin.seats.allocation.Level;
 

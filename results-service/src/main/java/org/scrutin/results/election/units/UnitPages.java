@@ -1,8 +1,5 @@
 package org.scrutin.results.election.units;
 
-import org.scrutin.results.election.definition.Election;
-import org.scrutin.results.election.definition.ElectionLog;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +7,8 @@ import org.scrutin.contracts.UnitsDefined;
 import org.scrutin.contracts.UnitsDefined.UnitDefined;
 import org.scrutin.platform.store.outbox.Fact;
 import org.scrutin.platform.store.outbox.Outbox;
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.definition.ElectionLog;
 
 /**
  * Collects changed units into pages: a leaf of the election's log each, and a fact for the others.

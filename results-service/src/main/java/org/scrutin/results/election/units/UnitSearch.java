@@ -1,9 +1,5 @@
 package org.scrutin.results.election.units;
 
-import org.scrutin.results.election.definition.StoredNames;
-
-import org.scrutin.results.election.definition.Election;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -18,6 +14,8 @@ import org.scrutin.platform.web.problem.Excerpt;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.text.Codes;
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.definition.StoredNames;
 
 /** Finds units, in the order of their codes. */
 @ApplicationScoped

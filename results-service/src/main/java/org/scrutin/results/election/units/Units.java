@@ -1,7 +1,5 @@
 package org.scrutin.results.election.units;
 
-import org.scrutin.results.election.definition.Election;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -9,6 +7,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.results.election.definition.Election;
 
 /**
  * Unit trees, read once for as long as they stay. A tree changes only with a leaf of its election's

@@ -1,9 +1,5 @@
 package org.scrutin.results.election.units;
 
-import org.scrutin.results.election.definition.StoredNames;
-
-import org.scrutin.results.election.definition.Election;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.scrutin.contracts.UnitsDefined.UnitDefined;
 import org.scrutin.platform.events.json.CanonicalJson;
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.definition.StoredNames;
 import org.scrutin.results.election.units.TreePlan.Placed;
 
 /**

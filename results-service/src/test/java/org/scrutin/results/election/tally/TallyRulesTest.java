@@ -1,8 +1,5 @@
 package org.scrutin.results.election.tally;
 
-import org.scrutin.results.election.definition.BlankRule;
-import org.scrutin.results.election.definition.ElectionDefinition;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -13,6 +10,8 @@ import org.scrutin.platform.events.json.CanonicalJson;
 import org.scrutin.platform.web.problem.Fault;
 import org.scrutin.platform.web.testing.Bodies;
 import org.scrutin.results.declared.Synthetic;
+import org.scrutin.results.election.definition.BlankRule;
+import org.scrutin.results.election.definition.ElectionDefinition;
 
 class TallyRulesTest {
   private static final ElectionDefinition ELECTION = Synthetic.election(BlankRule.INVALID);

@@ -52,12 +52,15 @@ public final class Sql {
 
   /** Rows that were changed. */
   public int update(String sql, @Nullable Object... parameters) {
-    return on(
-        connection -> {
-          try (PreparedStatement statement = prepare(connection, sql, parameters)) {
-            return statement.executeUpdate();
-          }
-        });
+    return on(connection -> update(connection, sql, parameters));
+  }
+
+  /** Rows that were changed, in the transaction of the connection. */
+  public static int update(Connection connection, String sql, @Nullable Object... parameters)
+      throws SQLException {
+    try (PreparedStatement statement = prepare(connection, sql, parameters)) {
+      return statement.executeUpdate();
+    }
   }
 
   /** Several statements on one connection. */

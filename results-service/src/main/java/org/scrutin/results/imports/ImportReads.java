@@ -1,0 +1,35 @@
+package org.scrutin.results.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.scrutin.platform.web.http.PageRequest;
+import org.scrutin.results.csv.Rejection;
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.tally.Tally;
+
+/** Reads imports for answers. */
+@ApplicationScoped
+class ImportReads {
+  private final Transactions transactions;
+  private final ImportStore store;
+
+  ImportReads(Transactions transactions, ImportStore store) {
+    this.transactions = transactions;
+    this.store = store;
+  }
+
+  ImportView view(Import row, Election election, Tally tally) {
+    List<Rejection> rejected =
+        row.rejectedCount() == 0
+            ? List.of()
+            : transactions.run(connection -> store.rejections(connection, row.id()));
+    return ImportView.of(row, election.code(), tally.code(), rejected);
+  }
+
+  /** Newest first, one more than wanted if more follow. */
+  List<Import> list(Tally tally, PageRequest wanted) {
+    long before = wanted.afterNumber(Long.MAX_VALUE);
+    return transactions.run(
+        connection -> store.list(connection, tally.id(), before, wanted.limit()));
+  }
+}

@@ -1,0 +1,34 @@
+package org.scrutin.results.imports;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What an operator may set about imports. */
+@ConfigMapping(prefix = "scrutin.imports")
+interface ImportSettings {
+  /**
+   * Bodies that one instance reads at a time; further ones are asked to come back. So many of the
+   * authorities' tallies and as many of all others: a slow party takes no place of an authority.
+   */
+  @WithDefault("4")
+  int concurrent();
+
+  /** Tallies whose imports one instance counts at a time, of authorities and of others each. */
+  @WithDefault("2")
+  int lane();
+
+  /** An import that nobody reads any more is given up after this long. */
+  @WithDefault("10S")
+  Duration abandonedAfter();
+
+  /** How long one count step may take. */
+  @WithDefault("15M")
+  Duration stepTimeout();
+
+  /** Turnout from which a sheet is remarkable, such as 95/100; no such check if absent. */
+  @WithName("turnout-high")
+  Optional<String> turnoutHigh();
+}

@@ -1,0 +1,35 @@
+package org.scrutin.results.imports;
+
+import java.util.Locale;
+
+/** Where an import stands. */
+enum ImportState {
+  /** Its body is being read. */
+  CHECKING,
+  /** Its rows wait for their count step; shown as checking. */
+  STAGED,
+  APPLIED,
+  REJECTED,
+  /** A dry run that would apply. */
+  VALID,
+  FAILED,
+  INTERRUPTED;
+
+  String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The name in answers. */
+  String shown() {
+    return this == STAGED ? CHECKING.code() : code();
+  }
+
+  /** Whether the same request may run anew: it left nothing behind through no fault of the file. */
+  boolean mayRunAnew() {
+    return this == FAILED || this == INTERRUPTED;
+  }
+
+  static ImportState of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
+  }
+}

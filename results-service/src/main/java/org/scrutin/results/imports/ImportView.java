@@ -1,0 +1,57 @@
+package org.scrutin.results.imports;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.results.csv.Rejection;
+
+/** An import as clients see it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ImportView(
+    UUID id,
+    String election,
+    String tally,
+    String state,
+    boolean dryRun,
+    @Nullable Long bytes,
+    long bytesRead,
+    long rows,
+    long accepted,
+    long counted,
+    long quarantined,
+    long unchanged,
+    @Nullable Long revision,
+    long rejectedCount,
+    @Nullable List<Rejection> rejected,
+    @Nullable String failure,
+    OffsetDateTime createdAt,
+    @Nullable OffsetDateTime finishedAt) {
+
+  /**
+   * @param rejected rows of the report; null where only their number is wanted
+   */
+  static ImportView of(
+      Import row, String election, String tally, @Nullable List<Rejection> rejected) {
+    return new ImportView(
+        row.id(),
+        election,
+        tally,
+        row.state().shown(),
+        row.dryRun(),
+        row.bytes(),
+        row.bytesRead(),
+        row.rows(),
+        row.counts().accepted(),
+        row.counted(),
+        row.counts().quarantined(),
+        row.counts().unchanged(),
+        row.revision(),
+        row.rejectedCount(),
+        rejected,
+        row.failure(),
+        row.createdAt(),
+        row.finishedAt());
+  }
+}

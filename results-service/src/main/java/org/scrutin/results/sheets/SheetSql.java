@@ -1,0 +1,43 @@
+package org.scrutin.results.sheets;
+
+import static org.scrutin.results.sheets.SheetFigures.NOT_STATED;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** How a sheet's values stand in a row of a table. */
+public final class SheetSql {
+  /** The columns of the values, figures first. */
+  public static final String COLUMNS =
+      Arrays.stream(Figure.values()).map(Figure::code).collect(Collectors.joining(", "))
+          + ", votes";
+
+  private SheetSql() {}
+
+  /** The same of a table or query with this alias. */
+  static String columnsOf(String alias) {
+    return alias + "." + COLUMNS.replace(", ", ", " + alias + ".");
+  }
+
+  /**
+   * Reads the values of {@link #COLUMNS}.
+   *
+   * @param first number of the first of these columns
+   */
+  public static int[] values(ResultSet rows, int first) throws SQLException {
+    Array array = rows.getArray(first + Figure.COUNT);
+    var votes = (Integer[]) array.getArray();
+    var values = new int[Figure.COUNT + votes.length];
+    for (int i = 0; i < Figure.COUNT; i++) {
+      int value = rows.getInt(first + i);
+      values[i] = rows.wasNull() ? NOT_STATED : value;
+    }
+    for (int i = 0; i < votes.length; i++) {
+      values[Figure.COUNT + i] = votes[i] == null ? NOT_STATED : votes[i];
+    }
+    return values;
+  }
+}

@@ -1,0 +1,136 @@
+package org.scrutin.results.sheets;
+
+import static org.scrutin.results.sheets.SheetFigures.NOT_STATED;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.scrutin.platform.store.sql.Sql;
+
+/** Reads the versions of a station's sheet. */
+@ApplicationScoped
+class SheetVersionReader {
+  private static final String VERSIONS =
+      "select index, version, leaf_hash, salt, quarantined, "
+          + SheetSql.COLUMNS
+          + " from leaf where tally_id = ? and kind = 'sheet' and unit_id = ? and index < ?"
+          + " order by version";
+  private static final String FINDINGS =
+      "select f.index, f.code, f.severity, f.detail from finding f"
+          + " join leaf l on l.tally_id = f.tally_id and l.index = f.index"
+          + " where l.tally_id = ? and l.kind = 'sheet' and l.unit_id = ? order by f.index, f.code";
+
+  private final Sql sql;
+  private final ObjectMapper json;
+
+  SheetVersionReader(DataSource database, ObjectMapper json) {
+    this.sql = new Sql(database);
+    this.json = json;
+  }
+
+  /**
+   * Versions up to a revision, oldest first.
+   *
+   * @param lists codes by position
+   */
+  List<SheetVersion> versions(int tally, long revision, int unit, List<String> lists) {
+    return sql.on(
+        connection -> {
+          var findings = findings(connection, tally, unit);
+          var found = new ArrayList<SheetVersion>();
+          try (PreparedStatement select = connection.prepareStatement(VERSIONS)) {
+            select.setInt(1, tally);
+            select.setInt(2, unit);
+            select.setLong(3, revision);
+            ResultSet rows = select.executeQuery();
+            while (rows.next()) {
+              found.add(version(rows, lists, findings));
+            }
+          }
+          markCounted(found);
+          return found;
+        });
+  }
+
+  private static SheetVersion version(
+      ResultSet rows, List<String> lists, Map<Long, List<SheetVersion.SheetFinding>> findings)
+      throws SQLException {
+    int[] values = SheetSql.values(rows, 6);
+    Map<String, Integer> figures = new LinkedHashMap<>();
+    for (Figure figure : Figure.values()) {
+      if (values[figure.ordinal()] != NOT_STATED) {
+        figures.put(figure.code(), values[figure.ordinal()]);
+      }
+    }
+    Map<String, Integer> votes = new LinkedHashMap<>();
+    for (int i = 0; i < lists.size(); i++) {
+      if (values[Figure.COUNT + i] != NOT_STATED) {
+        votes.put(lists.get(i), values[Figure.COUNT + i]);
+      }
+    }
+    long index = rows.getLong(1);
+    return new SheetVersion(
+        rows.getInt(2),
+        index,
+        HexFormat.of().formatHex(rows.getBytes(3)),
+        HexFormat.of().formatHex(rows.getBytes(4)),
+        rows.getBoolean(5),
+        false,
+        figures,
+        votes,
+        findings.getOrDefault(index, List.of()));
+  }
+
+  /** The newest version that no error holds out is the one in the totals. */
+  private static void markCounted(List<SheetVersion> versions) {
+    for (int i = versions.size() - 1; i >= 0; i--) {
+      SheetVersion v = versions.get(i);
+      if (!v.quarantined()) {
+        versions.set(
+            i,
+            new SheetVersion(
+                v.version(),
+                v.index(),
+                v.leafHash(),
+                v.salt(),
+                false,
+                true,
+                v.figures(),
+                v.votes(),
+                v.findings()));
+        return;
+      }
+    }
+  }
+
+  private Map<Long, List<SheetVersion.SheetFinding>> findings(
+      Connection connection, int tally, int unit) throws SQLException {
+    Map<Long, List<SheetVersion.SheetFinding>> found = new HashMap<>();
+    try (PreparedStatement select = connection.prepareStatement(FINDINGS)) {
+      select.setInt(1, tally);
+      select.setInt(2, unit);
+      ResultSet rows = select.executeQuery();
+      while (rows.next()) {
+        found
+            .computeIfAbsent(rows.getLong(1), index -> new ArrayList<>())
+            .add(
+                new SheetVersion.SheetFinding(
+                    rows.getString(2), rows.getString(3), json.readTree(rows.getString(4))));
+      }
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a stored finding is not JSON", e);
+    }
+    return found;
+  }
+}

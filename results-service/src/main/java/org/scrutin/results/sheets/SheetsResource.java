@@ -1,0 +1,75 @@
+package org.scrutin.results.sheets;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.scrutin.platform.web.http.Conditional;
+import org.scrutin.platform.web.http.EntityTags;
+import org.scrutin.platform.web.problem.ProblemType;
+import org.scrutin.platform.web.problem.Refusal;
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.definition.Elections;
+import org.scrutin.results.election.tally.Tallies;
+import org.scrutin.results.election.tally.Tally;
+import org.scrutin.results.election.units.UnitIndex;
+import org.scrutin.results.election.units.Units;
+
+/** The sheets of a station. */
+@Path("/api/v1/elections/{election}/tallies/{tally}/sheets")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+public class SheetsResource {
+  private final Elections elections;
+  private final Tallies tallies;
+  private final Units units;
+  private final SheetVersionReader sheets;
+
+  SheetsResource(Elections elections, Tallies tallies, Units units, SheetVersionReader sheets) {
+    this.elections = elections;
+    this.tallies = tallies;
+    this.units = units;
+    this.sheets = sheets;
+  }
+
+  @GET
+  @Path("/{unit}")
+  @PermitAll
+  public Response get(
+      @PathParam("election") String electionCode,
+      @PathParam("tally") String tallyCode,
+      @PathParam("unit") String unitCode,
+      @Context HttpHeaders request) {
+    Election election = elections.require(electionCode);
+    Tally tally = tallies.require(election, tallyCode);
+    UnitIndex index = units.of(election);
+    int unit = index.idOf(unitCode);
+    if (unit == UnitIndex.NONE) {
+      throw new Refusal(
+          ProblemType.UNKNOWN_UNIT, "No unit of " + election.code() + " has this code.");
+    }
+    if (!index.kind(unit).station()) {
+      throw new Refusal(
+          ProblemType.NOT_A_STATION, "Sheets are of stations; this unit has results.");
+    }
+    String code = index.code(unit);
+    return Conditional.read(
+        request,
+        EntityTags.of(tally.revision(), "sheet " + code),
+        () ->
+            Response.ok(
+                new SheetView(
+                    election.code(),
+                    tally.code(),
+                    tally.revision(),
+                    code,
+                    sheets.versions(
+                        tally.id(), tally.revision(), unit, election.definition().listCodes()))));
+  }
+}
