@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * @param stations at least 1
  * @param lists 1 to 500
  */
-record SyntheticElection(String code, int stations, int lists, long seed) {
+public record SyntheticElection(String code, int stations, int lists, long seed) {
   private static final int STATIONS_PER_CONSTITUENCY = 1_000;
   private static final int MOST_CONSTITUENCIES = 543;
   private static final int SEATS_EACH = 10;

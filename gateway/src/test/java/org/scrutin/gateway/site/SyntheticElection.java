@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.scrutin.gateway.StubServices;
 
 /** An election that never was, as results-service would tell of it. */
-final class SyntheticElection {
+public final class SyntheticElection {
   private static final String ROOT = "/api/v1/elections";
   private static final Queue<String> ASKED = new ConcurrentLinkedQueue<>();
 

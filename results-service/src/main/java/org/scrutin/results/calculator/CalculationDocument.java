@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.scrutin.results.allocation.MarginJson;
-import org.scrutin.results.allocation.WorksheetJson;
+import org.scrutin.results.figures.margins.MarginJson;
+import org.scrutin.results.figures.seats.WorksheetJson;
 import org.scrutin.seats.allocation.Apportionment;
 import org.scrutin.seats.allocation.Contest;
 import org.scrutin.seats.allocation.Draw;
@@ -29,13 +29,13 @@ final class CalculationDocument {
   // A margin looks at every pair of lists some hundred times.
   private static final int MOST_LISTS_WITH_MARGINS = 100;
 
-  private final Calculation asked;
+  private final Calculation calculation;
   private final Contest contest;
 
-  CalculationDocument(Calculation asked) {
-    this.asked = asked;
-    SeatRule rule = asked.rule();
-    SeatRule.Votes votes = asked.votes();
+  CalculationDocument(Calculation calculation) {
+    this.calculation = calculation;
+    SeatRule rule = calculation.rule();
+    SeatRule.Votes votes = calculation.votes();
     Contest admitted = rule.contest(votes, rule.admittedNationally(votes.votes(), votes.valid()));
     this.contest =
         new Contest(
@@ -44,15 +44,15 @@ final class CalculationDocument {
             votes.votes(),
             admitted.admitted(),
             rule.ties(),
-            asked.candidates());
+            calculation.candidates());
   }
 
   ObjectNode answer() {
-    Outcome outcome = allocate(asked.draws());
+    Outcome outcome = allocate(calculation.draws());
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     ObjectNode seats = answer.putObject("seats");
     var keptOut = JsonNodeFactory.instance.arrayNode();
-    for (int list = 0; list < asked.codes().size(); list++) {
+    for (int list = 0; list < calculation.codes().size(); list++) {
       seats.put(code(list), outcome.seats()[list]);
       if (!contest.admitted().get(list)) {
         keptOut.add(code(list));
@@ -68,16 +68,16 @@ final class CalculationDocument {
     }
     answer.set("keptOut", keptOut);
     WorksheetJson worksheet =
-        new WorksheetJson(this::code, this::code, "", !asked.rule().links().isEmpty());
+        new WorksheetJson(this::code, this::code, "", !calculation.rule().links().isEmpty());
     answer.set("worksheet", worksheet.steps(contest, outcome));
     worksheet.quotaFirst(contest, outcome).ifPresent(other -> answer.set("quotaFirst", other));
     // Of the seats before any draw: a tie is 0 ballots away.
-    putMargins(answer, Held.of(asked.draws().isEmpty() ? outcome : allocate(List.of())));
+    putMargins(answer, Held.of(calculation.draws().isEmpty() ? outcome : allocate(List.of())));
     return answer;
   }
 
   private Outcome allocate(List<Draw> draws) {
-    List<Set<Integer>> links = asked.rule().links();
+    List<Set<Integer>> links = calculation.rule().links();
     return links.isEmpty()
         ? Apportionment.of(contest, draws)
         : LinkedLists.allocate(contest, links, draws);
@@ -92,9 +92,9 @@ final class CalculationDocument {
   }
 
   private void putMargins(ObjectNode answer, Held held) {
-    SeatRule.Votes votes = asked.votes();
+    SeatRule.Votes votes = calculation.votes();
     BitSet all = new BitSet();
-    all.set(0, asked.codes().size());
+    all.set(0, calculation.codes().size());
     Race race =
         new Race(
             contest.method(),
@@ -104,7 +104,7 @@ final class CalculationDocument {
             votes.valid(),
             all,
             votes.valid() > Arrays.stream(votes.votes()).sum(),
-            Admission.within(Admission.shares(asked.rule(), _ -> true)));
+            Admission.within(Admission.shares(calculation.rule(), _ -> true)));
     Optional<String> unavailable = withoutMargins(race);
     if (unavailable.isPresent()) {
       answer.put("marginsUnavailable", unavailable.get());
@@ -122,16 +122,18 @@ final class CalculationDocument {
   }
 
   private Optional<String> withoutMargins(Race race) {
-    if (asked.codes().size() > MOST_LISTS_WITH_MARGINS) {
+    if (calculation.codes().size() > MOST_LISTS_WITH_MARGINS) {
       return Optional.of(
           "margins are not computed for more than " + MOST_LISTS_WITH_MARGINS + " lists");
     }
-    return (asked.limited() ? Optional.of(Unavailable.CANDIDATES) : Unavailable.of(asked.rule()))
+    return (calculation.limited()
+            ? Optional.of(Unavailable.CANDIDATES)
+            : Unavailable.of(calculation.rule()))
         .or(() -> Unavailable.of(race))
         .map(Unavailable::sentence);
   }
 
   private String code(int list) {
-    return asked.codes().get(list);
+    return calculation.codes().get(list);
   }
 }

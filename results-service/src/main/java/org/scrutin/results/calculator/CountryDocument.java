@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.results.allocation.TierJson;
-import org.scrutin.results.allocation.WorksheetJson;
+import org.scrutin.results.figures.seats.TierJson;
+import org.scrutin.results.figures.seats.WorksheetJson;
 import org.scrutin.seats.allocation.Allocation;
 import org.scrutin.seats.allocation.Contest;
 import org.scrutin.seats.allocation.Levelling;
@@ -19,13 +19,14 @@ import org.scrutin.seats.margins.Unavailable;
 
 /** Calculates an election in constituencies, and tells it in JSON. */
 final class CountryDocument {
-  private final CountryCalculation asked;
+  private final CountryCalculation calculation;
   private final Allocation allocation;
   private final ObjectNode answer = JsonNodeFactory.instance.objectNode();
 
-  CountryDocument(CountryCalculation asked) {
-    this.asked = asked;
-    this.allocation = Allocation.of(asked.rule(), asked.country(), asked.votes(), true);
+  CountryDocument(CountryCalculation calculation) {
+    this.calculation = calculation;
+    this.allocation =
+        Allocation.of(calculation.rule(), calculation.country(), calculation.votes(), true);
   }
 
   ObjectNode answer() {
@@ -38,20 +39,20 @@ final class CountryDocument {
     ArrayNode lots = JsonNodeFactory.instance.arrayNode();
     putTier(lots);
     ArrayNode constituencies = JsonNodeFactory.instance.arrayNode();
-    for (int place = 0; place < asked.units().size(); place++) {
+    for (int place = 0; place < calculation.units().size(); place++) {
       Allocation.Given given = allocation.constituencies().get(place);
       ObjectNode one = constituencies.addObject();
-      one.put("unit", asked.units().get(place));
+      one.put("unit", calculation.units().get(place));
       put(one, given);
       if (given.outcome() instanceof Outcome.LotsRequired open) {
-        lots(lots, open.lots(), "lists", this::list).put("unit", asked.units().get(place));
+        lots(lots, open.lots(), "lists", this::list).put("unit", calculation.units().get(place));
       }
     }
     answer.set("lots", lots);
     answer.set("constituencies", constituencies);
     answer.put(
         "marginsUnavailable",
-        Unavailable.of(asked.rule())
+        Unavailable.of(calculation.rule())
             .map(Unavailable::sentence)
             .orElse("margins are computed for one constituency at a time"));
     return answer;
@@ -65,7 +66,7 @@ final class CountryDocument {
     if (between != null && !(between.outcome() instanceof Outcome.Settled)) {
       return null;
     }
-    int[] seats = new int[asked.lists().size()];
+    int[] seats = new int[calculation.lists().size()];
     for (Allocation.Given given : allocation.constituencies()) {
       Arrays.setAll(seats, list -> seats[list] + given.outcome().seats()[list]);
     }
@@ -86,20 +87,20 @@ final class CountryDocument {
       if (levelling.national() instanceof Outcome.LotsRequired open) {
         lots(lots, open.lots(), "lists", this::list);
       }
-    } else if (asked.rule().tier() instanceof Tier.Levelled) {
+    } else if (calculation.rule().tier() instanceof Tier.Levelled) {
       // It waits for the lots of a constituency.
       answer.putNull("levelling");
     }
     Allocation.Given between = allocation.apportionment();
     if (between != null) {
       ObjectNode byUnit = answer.putObject("apportionment");
-      for (int place = 0; place < asked.units().size(); place++) {
-        byUnit.put(asked.units().get(place), between.outcome().seats()[place]);
+      for (int place = 0; place < calculation.units().size(); place++) {
+        byUnit.put(calculation.units().get(place), between.outcome().seats()[place]);
       }
       putUnassigned(answer, between.outcome());
-      answer.set("explanation", json.apportionment(between, asked.units()::get));
+      answer.set("explanation", json.apportionment(between, calculation.units()::get));
       if (between.outcome() instanceof Outcome.LotsRequired open) {
-        lots(lots, open.lots(), "units", asked.units()::get);
+        lots(lots, open.lots(), "units", calculation.units()::get);
       }
     }
   }
@@ -113,7 +114,7 @@ final class CountryDocument {
     putUnassigned(into, given.outcome());
     ArrayNode keptOut = into.putArray("keptOut");
     BitSet admitted = contest.admitted();
-    for (int list = 0; list < asked.lists().size(); list++) {
+    for (int list = 0; list < calculation.lists().size(); list++) {
       if (contest.votes()[list] > 0 && !admitted.get(list)) {
         keptOut.add(list(list));
       }
@@ -145,6 +146,6 @@ final class CountryDocument {
   }
 
   private String list(int position) {
-    return asked.lists().get(position);
+    return calculation.lists().get(position);
   }
 }

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.scrutin.platform.store.outbox.Outbox;
 import org.scrutin.platform.store.sql.DatabaseFailure;
 import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.election.definition.Elections;
@@ -20,15 +19,15 @@ public class CountStep {
   private final StepEngine engine;
 
   @Inject
-  CountStep(DataSource database, Elections elections, Units units, Outbox outbox) {
+  CountStep(DataSource database, Elections elections, Units units, StepListener listener) {
     this.database = database;
     this.engine =
         new StepEngine(
             id -> {
               Election election = elections.byId(id);
-              return new Scene(election.definition(), units.of(election));
+              return new StepContext(election.definition(), units.of(election));
             },
-            outbox::publish);
+            listener);
   }
 
   /**

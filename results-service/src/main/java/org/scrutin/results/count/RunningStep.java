@@ -25,12 +25,12 @@ final class RunningStep implements OpenStep {
   private final TotalsDelta delta = new TotalsDelta();
   private long next;
 
-  RunningStep(Connection connection, TallyHead head, Scene scene) {
+  RunningStep(Connection connection, TallyHead head, StepContext context) {
     this.connection = connection;
     this.head = head;
-    this.units = scene.units();
-    this.values = scene.figures();
-    this.hasher = new SheetHasher(scene.definition().listCodes());
+    this.units = context.units();
+    this.values = context.figures();
+    this.hasher = new SheetHasher(context.definition().listCodes());
     this.totals = new SheetTotals(new UnitStations(units), values);
     this.next = head.revision();
   }

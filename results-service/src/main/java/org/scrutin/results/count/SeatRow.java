@@ -28,12 +28,12 @@ public record SeatRow(int unitId, int[] seats, @Nullable String lots, @Nullable 
   }
 
   /** Whether a step has to store this, where so far another row or none stands. */
-  boolean changes(@Nullable SeatRow standing) {
-    if (standing == null) {
+  boolean changes(@Nullable SeatRow current) {
+    if (current == null) {
       return given() || lots != null;
     }
-    return !Arrays.equals(seats, standing.seats)
-        || !Objects.equals(lots, standing.lots)
-        || !Objects.equals(toGive, standing.toGive);
+    return !Arrays.equals(seats, current.seats)
+        || !Objects.equals(lots, current.lots)
+        || !Objects.equals(toGive, current.toGive);
   }
 }

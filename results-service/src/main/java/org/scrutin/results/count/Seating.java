@@ -7,7 +7,6 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.results.election.units.UnitIndex;
@@ -24,24 +23,17 @@ final class Seating {
   private final ElectionDefinition definition;
   private final UnitIndex units;
   private final int figures;
+  private final List<Integer> seatUnits;
   private final SeatRule rule;
   private final SeatRows rows;
 
-  Seating(Scene scene) {
-    this.definition = scene.definition();
-    this.units = scene.units();
-    this.figures = scene.figures();
+  Seating(StepContext context) {
+    this.definition = context.definition();
+    this.units = context.units();
+    this.figures = context.figures();
+    this.seatUnits = context.seatUnits();
     this.rule = definition.seatRule();
     this.rows = new SeatRows(definition, units);
-  }
-
-  /** Units whose seats add up to those of the country. */
-  List<Integer> units() {
-    if (rule.level() == Level.NATIONAL) {
-      return List.of(units.root());
-    }
-    IntStream whole = rule.tiered() ? IntStream.of(units.root()) : IntStream.empty();
-    return IntStream.concat(whole, IntStream.of(units.constituencies())).boxed().toList();
   }
 
   /**
@@ -69,7 +61,7 @@ final class Seating {
     }
     Collection<Total> moved = touched(after);
     if (rule.couples() && !admitted(country).equals(admitted(before.get(units.root())))) {
-      moved = TotalStore.latest(connection, head.id(), units(), revision).values();
+      moved = TotalStore.latest(connection, head.id(), seatUnits, revision).values();
     }
     return moved(moved, before, country);
   }

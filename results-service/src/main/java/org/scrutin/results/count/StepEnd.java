@@ -22,12 +22,12 @@ final class StepEnd {
 
   private final Connection connection;
   private final TallyHead head;
-  private final Scene scene;
+  private final StepContext context;
 
-  StepEnd(Connection connection, TallyHead head, Scene scene) {
+  StepEnd(Connection connection, TallyHead head, StepContext context) {
     this.connection = connection;
     this.head = head;
-    this.scene = scene;
+    this.context = context;
   }
 
   /**
@@ -42,7 +42,7 @@ final class StepEnd {
         .parts()
         .forEach(
             (unit, part) -> {
-              Total old = before.getOrDefault(unit, Total.empty(unit, scene.figures()));
+              Total old = before.getOrDefault(unit, Total.empty(unit, context.figures()));
               after.put(unit, old.plus(part));
             });
     TotalStore.insert(connection, head.id(), revision, after.values());
@@ -50,7 +50,7 @@ final class StepEnd {
         connection,
         head.id(),
         revision,
-        new Seating(scene).after(connection, head, revision, before, after));
+        new Seating(context).after(connection, head, revision, before, after));
     head.advance(connection, revision);
     return at;
   }

@@ -5,39 +5,37 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import org.scrutin.platform.store.outbox.Fact;
 import org.scrutin.platform.store.sql.DatabaseFailure;
 
 /** A count step on one connection; the caller opens the transaction and ends it. */
 final class StepEngine {
-  private final IntFunction<Scene> scenes;
-  private final Consumer<Fact> publish;
+  private final IntFunction<StepContext> contexts;
+  private final StepListener listener;
 
   /**
-   * @param scenes by election id
-   * @param publish in the same transaction
+   * @param contexts by election id
    */
-  StepEngine(IntFunction<Scene> scenes, Consumer<Fact> publish) {
-    this.scenes = scenes;
-    this.publish = publish;
+  StepEngine(IntFunction<StepContext> contexts, StepListener listener) {
+    this.contexts = contexts;
+    this.listener = listener;
   }
 
   StepResult run(Connection connection, int tallyId, Consumer<OpenStep> facts) {
     try {
       TallyHead head = TallyHead.lock(connection, tallyId);
       // After the lock: no unit tree older than what the facts were checked against.
-      Scene scene = scenes.apply(head.electionId());
-      RunningStep step = new RunningStep(connection, head, scene);
+      StepContext context = contexts.apply(head.electionId());
+      RunningStep step = new RunningStep(connection, head, context);
       facts.accept(step);
       long revision = step.next();
       if (revision == head.revision()) {
         requireNothingMoved(step);
         return new StepResult(revision, revision);
       }
-      OffsetDateTime at = new StepEnd(connection, head, scene).close(revision, step.delta());
+      OffsetDateTime at = new StepEnd(connection, head, context).close(revision, step.delta());
       // Read again: an opening publishes the tally within its step.
       TallyHead moved = TallyHead.read(connection, tallyId);
-      publish.accept(new Advance(connection, scene).of(moved, head.revision(), at));
+      listener.stepped(connection, new CompletedStep(context, moved, head.revision(), at));
       return new StepResult(head.revision(), revision);
     } catch (SQLException e) {
       throw new DatabaseFailure(e);

@@ -5,9 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.results.election.tally.FigureAccess;
 
 /** The row of a tally as a count step finds it, and the election that it belongs to. */
-record TallyHead(
+public record TallyHead(
     int id,
     int electionId,
     String code,
@@ -18,6 +19,10 @@ record TallyHead(
     long revision,
     String electionCode,
     long electionLogSize) {
+
+  public FigureAccess access() {
+    return FigureAccess.of(published);
+  }
 
   // Excludes every other counter of the tally as "for update" would, but lets rows that only refer
   // to the tally, such as a new import, be inserted while a long step runs.

@@ -51,10 +51,10 @@ final class TierSeating {
       }
     }
     Map<Integer, SeatRow> seats = seats(counted, country, counted.size() == contests.size());
-    Map<Integer, SeatRow> standing = new HashMap<>();
+    Map<Integer, SeatRow> current = new HashMap<>();
     SeatStore.latest(connection, head.id(), seats.keySet(), head.revision())
-        .forEach(row -> standing.put(row.unitId(), row));
-    return seats.values().stream().filter(row -> row.changes(standing.get(row.unitId()))).toList();
+        .forEach(row -> current.put(row.unitId(), row));
+    return seats.values().stream().filter(row -> row.changes(current.get(row.unitId()))).toList();
   }
 
   /** By unit id, of the whole and of every constituency. */

@@ -11,7 +11,7 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent") // a row, never compared
 public record Total(int unitId, int counted, int quarantined, long[] sums, int[] stated) {
 
-  static Total empty(int unitId, int size) {
+  public static Total empty(int unitId, int size) {
     return new Total(unitId, 0, 0, new long[size], new int[size]);
   }
 

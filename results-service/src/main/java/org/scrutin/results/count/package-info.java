@@ -1,5 +1,6 @@
 /**
- * The count step, the only place that appends to a tally's log, and the reads of what was counted.
+ * The count step, the only place that appends to a tally's log: leaves, totals and seats move
+ * together or not at all.
  */
 @NullMarked
 package org.scrutin.results.count;

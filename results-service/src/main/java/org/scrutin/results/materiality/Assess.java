@@ -16,10 +16,10 @@ import org.scrutin.platform.events.json.CanonicalJson;
 import org.scrutin.platform.store.outbox.Fact;
 import org.scrutin.platform.store.outbox.Outbox;
 import org.scrutin.platform.store.sql.Sql;
-import org.scrutin.results.allocation.VotesReader;
 import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.election.definition.Elections;
 import org.scrutin.results.election.units.Units;
+import org.scrutin.results.figures.votes.VotesReader;
 
 /** Assesses one claim: lock, answer and fact in one transaction. */
 @ApplicationScoped
@@ -95,7 +95,7 @@ class Assess {
     }
     Integer tally = due.tallyId();
     // That a tally exists is part of what is closed until it is published.
-    if (tally == null || !due.published()) {
+    if (tally == null || !due.access().everyone()) {
       return Assessment.not(
           "not computable: no tally " + claim.target().tally() + " is published", 0);
     }

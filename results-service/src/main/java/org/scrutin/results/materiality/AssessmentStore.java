@@ -12,6 +12,7 @@ import org.scrutin.contracts.ClaimAdmitted;
 import org.scrutin.contracts.ClaimAssessed;
 import org.scrutin.platform.events.json.CanonicalJson;
 import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.results.election.tally.FigureAccess;
 
 /** The rows of {@code assessment_scope} and {@code assessment}; in the caller's transaction. */
 @ApplicationScoped
@@ -120,7 +121,7 @@ class AssessmentStore {
         row.getString(2),
         row.getLong(3),
         row.getObject(4, Integer.class),
-        row.getBoolean(5),
+        FigureAccess.of(row.getBoolean(5)),
         row.getLong(6),
         row.getObject(7, Long.class),
         row.getObject(8, Long.class),

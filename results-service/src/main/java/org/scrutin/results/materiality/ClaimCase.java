@@ -9,11 +9,11 @@ import org.scrutin.contracts.ClaimAssessed;
 import org.scrutin.contracts.ClaimAssessed.Constituency;
 import org.scrutin.contracts.ClaimAssessed.Rerun;
 import org.scrutin.contracts.ClaimAssessed.WorstCase;
-import org.scrutin.results.allocation.Contests;
-import org.scrutin.results.allocation.PublishedVotes;
-import org.scrutin.results.allocation.VotesReader;
 import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.results.election.units.UnitIndex;
+import org.scrutin.results.figures.votes.Contests;
+import org.scrutin.results.figures.votes.PublishedVotes;
+import org.scrutin.results.figures.votes.VotesReader;
 import org.scrutin.seats.margins.Race;
 import org.scrutin.seats.margins.Verdict;
 
@@ -92,7 +92,8 @@ final class ClaimCase {
     List<Integer> touched = new ArrayList<>();
     for (int contest : contests.all()) {
       for (int unit : target) {
-        if (Doubts.within(units, unit, contest) || Doubts.within(units, contest, unit)) {
+        if (ContestChanges.within(units, unit, contest)
+            || ContestChanges.within(units, contest, unit)) {
           touched.add(contest);
         }
       }

@@ -17,12 +17,12 @@ import org.scrutin.seats.margins.Verdict;
  * The worst case of one contest. The seats that are asked after are always the published ones.
  *
  * @param published as published, and what the claim leaves open of it
- * @param standing the same without the annulled units; null where none are annulled
+ * @param remaining the same without the annulled units; null where none are annulled
  */
-record ContestCase(int unit, Held held, Side published, @Nullable Side standing) {
+record ContestCase(int unit, Held held, Side published, @Nullable Side remaining) {
 
   /** Votes, and what could be otherwise. */
-  record Side(Race race, Doubt doubt) {}
+  record Side(Race race, ContestChange change) {}
 
   /**
    * Votes without the annulled units.
@@ -40,7 +40,7 @@ record ContestCase(int unit, Held held, Side published, @Nullable Side standing)
     Change open = worst(published);
     Change reallocated = Change.NONE;
     Change rest = Change.NONE;
-    Side without = standing;
+    Side without = remaining;
     if (without != null && annulled != null) {
       reallocated = new Sensitivity(annulled.race(), held).worst(Freedom.adding(0));
       rest = worst(without);
@@ -48,7 +48,7 @@ record ContestCase(int unit, Held held, Side published, @Nullable Side standing)
     Verdict verdict = open.verdict().or(reallocated.verdict()).or(rest.verdict());
     ContestAnswer.Rerun rerun = annulled == null ? null : rerun(annulled);
     long gone = annulled == null ? 0 : annulled.gone();
-    long excluded = published.doubt().added();
+    long excluded = published.change().added();
     if (annulled != null && verdict != Verdict.NONE && reallocated.verdict() == verdict) {
       Moved moved = Moved.between(held, Held.of(annulled.outcome()));
       return new ContestAnswer(
@@ -69,7 +69,7 @@ record ContestCase(int unit, Held held, Side published, @Nullable Side standing)
     }
     Side side = open.verdict() == verdict || without == null ? published : without;
     long fewest = fewest(side, verdict);
-    Change nearest = new Sensitivity(side.race(), held).worst(side.doubt().upTo(fewest));
+    Change nearest = new Sensitivity(side.race(), held).worst(side.change().upTo(fewest));
     boolean counts = verdict == Verdict.CHANGE && side == published && oneKind(voided);
     return new ContestAnswer(
         unit,
@@ -85,13 +85,13 @@ record ContestCase(int unit, Held held, Side published, @Nullable Side standing)
   }
 
   private Change worst(Side side) {
-    return new Sensitivity(side.race(), held).worst(side.doubt());
+    return new Sensitivity(side.race(), held).worst(side.change());
   }
 
   private long fewest(Side side, Verdict verdict) {
     Sensitivity sensitivity = new Sensitivity(side.race(), held);
     OptionalLong fewest =
-        Margin.least(ballots -> sensitivity.worst(side.doubt().upTo(ballots)), verdict);
+        Margin.least(ballots -> sensitivity.worst(side.change().upTo(ballots)), verdict);
     return fewest.orElseThrow();
   }
 
@@ -101,7 +101,7 @@ record ContestCase(int unit, Held held, Side published, @Nullable Side standing)
   }
 
   private boolean oneKind(long voided) {
-    return standing == null && (voided > 0) != (published.doubt().added() > 0);
+    return remaining == null && (voided > 0) != (published.change().added() > 0);
   }
 
   /** How far a seat is, in ballots of the kind that the claim alleges. */

@@ -1,6 +1,7 @@
 package org.scrutin.results.materiality;
 
 import org.jspecify.annotations.Nullable;
+import org.scrutin.results.election.tally.FigureAccess;
 
 /**
  * A claim that is to be assessed, and what on.
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope canonical JSON of the admission
  * @param admission version of that fact in the claim's stream
  * @param tallyId null where there is no such tally
- * @param published whether the tally is
+ * @param access who may read the tally's figures
  * @param revision of the tally
  * @param logSize of the election; null where there is none
  * @param release place of the last release that holds the tally; null where none does
@@ -20,7 +21,7 @@ record DueClaim(
     String scope,
     long admission,
     @Nullable Integer tallyId,
-    boolean published,
+    FigureAccess access,
     long revision,
     @Nullable Long logSize,
     @Nullable Long release,

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.scrutin.contracts.AffectedVotes;
 import org.scrutin.contracts.ClaimAdmitted;
-import org.scrutin.results.allocation.PublishedVotes;
+import org.scrutin.results.figures.votes.PublishedVotes;
 
 /** The sentences of an answer: what it rests on, and what it takes for granted. */
 final class Wording {

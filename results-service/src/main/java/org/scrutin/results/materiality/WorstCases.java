@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.results.allocation.Ballots;
-import org.scrutin.results.allocation.Contests;
 import org.scrutin.results.election.definition.BlankRule;
 import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.results.election.units.UnitIndex;
+import org.scrutin.results.figures.votes.Ballots;
+import org.scrutin.results.figures.votes.Contests;
 import org.scrutin.seats.allocation.Outcome;
 import org.scrutin.seats.allocation.SeatRule;
 import org.scrutin.seats.margins.Admission;
@@ -26,8 +26,8 @@ final class WorstCases {
   private final UnitIndex units;
   private final Contests contests;
   private final SeatRule rule;
-  private final Possible possible;
-  private final Doubts doubts;
+  private final AdmissibleLists admissible;
+  private final ContestChanges changes;
   private final Map<Integer, Ballots> known;
   private final BitSet admitted;
 
@@ -39,10 +39,10 @@ final class WorstCases {
     this.units = units;
     this.contests = new Contests(election, units);
     this.rule = election.seatRule();
-    this.possible = new Possible(rule, election.blank() == BlankRule.VALID);
-    this.doubts = new Doubts(units, claim, known, election.lists().size());
+    this.admissible = new AdmissibleLists(rule, election.blank() == BlankRule.VALID);
+    this.changes = new ContestChanges(units, claim, known, election.lists().size());
     this.known = known;
-    Ballots country = doubts.published(units.root());
+    Ballots country = changes.published(units.root());
     this.admitted = rule.admittedNationally(country.votes(), country.valid());
   }
 
@@ -60,19 +60,19 @@ final class WorstCases {
   /** What the claim could do where it points, and where national thresholds carry it. */
   List<ContestAnswer> answers() {
     int root = units.root();
-    Doubt open = doubts.of(root, true);
-    Ballots standing = doubts.standing(root);
+    ContestChange open = changes.of(root, true);
+    Ballots remaining = changes.remaining(root);
     Long roll = roll(root);
     Country country =
         new Country(
-            possible.lists(doubts.published(root), doubts.of(root, false)),
-            possible.lists(standing, Freedom.adding(0)),
-            possible.lists(standing, open),
-            roll == null ? null : possible.lists(standing, open.plus(roll)));
+            admissible.lists(changes.published(root), changes.of(root, false)),
+            admissible.lists(remaining, Freedom.adding(0)),
+            admissible.lists(remaining, open),
+            roll == null ? null : admissible.lists(remaining, open.plus(roll)));
     List<ContestAnswer> answers = new ArrayList<>();
     for (int contest : contests.all()) {
-      boolean touched = doubts.touches(contest);
-      if (known.containsKey(contest) && (touched || possible.coupled())) {
+      boolean touched = changes.touches(contest);
+      if (known.containsKey(contest) && (touched || admissible.coupled())) {
         ContestAnswer answer = answer(contest, country);
         if (touched || answer.matters()) {
           answers.add(answer);
@@ -85,70 +85,70 @@ final class WorstCases {
   /** Contests that the claim touches and of whose votes nothing is known. */
   List<Integer> unknown() {
     return IntStream.of(contests.all())
-        .filter(contest -> doubts.touches(contest) && !known.containsKey(contest))
+        .filter(contest -> changes.touches(contest) && !known.containsKey(contest))
         .boxed()
         .toList();
   }
 
   boolean coupled() {
-    return possible.coupled();
+    return admissible.coupled();
   }
 
   /** Whether a number was stated for a unit above several contests. */
   boolean takenAlone() {
-    return contests.all().length > 1 && IntStream.of(contests.all()).anyMatch(doubts::takenAlone);
+    return contests.all().length > 1 && IntStream.of(contests.all()).anyMatch(changes::takenAlone);
   }
 
   /** Contests touched by the claim whose seats wait for lots already. */
   List<Integer> open() {
     return IntStream.of(contests.all())
-        .filter(contest -> doubts.touches(contest) && known.containsKey(contest))
+        .filter(contest -> changes.touches(contest) && known.containsKey(contest))
         .filter(contest -> held(contest).open())
         .boxed()
         .toList();
   }
 
   private ContestAnswer answer(int contest, Country country) {
-    Ballots published = doubts.published(contest);
+    Ballots published = changes.published(contest);
     int seats = contests.seats(contest);
     var side =
         new ContestCase.Side(
-            possible.race(published, seats, country.now()), doubts.of(contest, false));
+            admissible.race(published, seats, country.now()), changes.of(contest, false));
     Held held = held(contest);
-    long voided = doubts.voided(contest);
-    boolean annulled = !doubts.annulledIn(possible.coupled() ? units.root() : contest).isEmpty();
+    long voided = changes.voided(contest);
+    boolean annulled = !changes.annulledIn(admissible.coupled() ? units.root() : contest).isEmpty();
     if (!annulled) {
       return new ContestCase(contest, held, side, null).answer(null, voided);
     }
-    Ballots standing = doubts.standing(contest);
-    Doubt doubt = doubts.of(contest, true);
+    Ballots remaining = changes.remaining(contest);
+    ContestChange change = changes.of(contest, true);
     Long roll = roll(contest);
     Admission again = country.again();
     return new ContestCase(
             contest,
             held,
             side,
-            new ContestCase.Side(possible.race(standing, seats, country.then()), doubt))
+            new ContestCase.Side(admissible.race(remaining, seats, country.then()), change))
         .answer(
             new ContestCase.Annulled(
-                possible.race(standing, seats, country.left()),
-                reallocated(contest, standing),
-                Math.max(0, published.valid() - standing.valid()),
+                admissible.race(remaining, seats, country.left()),
+                reallocated(contest, remaining),
+                Math.max(0, published.valid() - remaining.valid()),
                 roll,
                 roll == null || again == null
                     ? null
                     : new ContestCase.Side(
-                        possible.race(standing, seats, again), doubt.plus(roll))),
+                        admissible.race(remaining, seats, again), change.plus(roll))),
             voided);
   }
 
   private Held held(int contest) {
-    return Held.of(allocate(contest, doubts.published(contest), admitted));
+    return Held.of(allocate(contest, changes.published(contest), admitted));
   }
 
-  private Outcome reallocated(int contest, Ballots standing) {
-    Ballots country = doubts.standing(units.root());
-    return allocate(contest, standing, rule.admittedNationally(country.votes(), country.valid()));
+  private Outcome reallocated(int contest, Ballots remaining) {
+    Ballots country = changes.remaining(units.root());
+    return allocate(contest, remaining, rule.admittedNationally(country.votes(), country.valid()));
   }
 
   private Outcome allocate(int contest, Ballots ballots, BitSet nationally) {
@@ -159,8 +159,8 @@ final class WorstCases {
   /** Voters on the rolls of the annulled units in a unit; null where one is not stated. */
   private @Nullable Long roll(int unit) {
     long sum = 0;
-    for (int gone : doubts.annulledIn(unit)) {
-      Long roll = doubts.published(gone).roll();
+    for (int gone : changes.annulledIn(unit)) {
+      Long roll = changes.published(gone).roll();
       if (roll == null) {
         return null;
       }

@@ -9,12 +9,12 @@ import org.scrutin.platform.events.json.CanonicalJson;
 import org.scrutin.platform.web.problem.Problem;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
-import org.scrutin.results.count.Moments;
 import org.scrutin.results.declared.Stage;
 import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.election.definition.ElectionLog;
 import org.scrutin.results.election.tally.Tallies;
 import org.scrutin.results.election.units.Units;
+import org.scrutin.results.figures.MomentReader;
 import org.scrutin.results.release.ReleaseRow.Signature;
 import org.scrutin.results.release.ReleaseRow.TallyRevision;
 import org.scrutin.results.release.ReleaseRules.Content;
@@ -26,7 +26,7 @@ class DraftRelease {
   private final ReleaseRepository releases;
   private final Tallies tallies;
   private final Units units;
-  private final Moments moments;
+  private final MomentReader moments;
   private final ElectionLog log;
   private final Clock clock;
 
@@ -35,7 +35,7 @@ class DraftRelease {
       ReleaseRepository releases,
       Tallies tallies,
       Units units,
-      Moments moments,
+      MomentReader moments,
       ElectionLog log,
       Clock clock) {
     this.releases = releases;

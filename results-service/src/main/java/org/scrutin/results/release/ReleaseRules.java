@@ -86,7 +86,7 @@ final class ReleaseRules {
       Optional<Tally> tally = tallies.apply(at.tally());
       if (tally.isEmpty()) {
         faults.addAt("is no tally of this election that you may see", "tallies", i, "tally");
-      } else if (!tally.get().published()) {
+      } else if (!tally.get().access().everyone()) {
         faults.addAt("is a tally that its owner has not published yet", "tallies", i, "tally");
       } else if (!seen.add(at.tally())) {
         faults.addAt("stands there twice", "tallies", i, "tally");

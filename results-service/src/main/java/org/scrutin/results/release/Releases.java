@@ -8,9 +8,9 @@ import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.platform.web.problem.Excerpt;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
-import org.scrutin.results.count.ReleaseRevisions;
 import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.election.tally.Tally;
+import org.scrutin.results.figures.ReleaseRevisions;
 
 /** Which revision a published release holds. */
 @ApplicationScoped

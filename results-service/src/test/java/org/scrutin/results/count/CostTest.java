@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.scrutin.results.figures.results.ResultsReader;
 import org.scrutin.results.sheets.Sheet;
 import org.scrutin.results.sheets.SheetQueries;
 
@@ -16,7 +17,7 @@ import org.scrutin.results.sheets.SheetQueries;
  * What one more sheet costs must not grow with the election: seen in plans and rows, not in time.
  */
 class CostTest {
-  private static final Country COUNTRY = new Country(2_500);
+  private static final SyntheticElection COUNTRY = new SyntheticElection(2_500);
 
   @BeforeAll
   static void countEverything() {
@@ -59,7 +60,7 @@ class CostTest {
 
   @Test
   void thePageOfChildrenGoesByAnIndex() throws SQLException {
-    assertThat(plan(Results.CHILDREN, COUNTRY.id("X-1-1"), "X-1-1-5", 101))
+    assertThat(plan(ResultsReader.CHILDREN, COUNTRY.id("X-1-1"), "X-1-1-5", 101))
         .contains("unit_children");
   }
 

@@ -32,9 +32,9 @@ class CountPropertiesTest {
 
   @Property(tries = 90)
   void totalsAreTheSumOfTheCountedSheetsAtEveryRevision(
-      @ForAll Country.Tiers tiers, @ForAll("acts") List<Act> acts) {
+      @ForAll SyntheticElection.Tiers tiers, @ForAll("acts") List<Act> acts) {
     // Given
-    Country country = new Country(2, true, tiers);
+    SyntheticElection country = new SyntheticElection(2, true, tiers);
     // When
     acts.forEach(act -> perform(country, act));
     // Then
@@ -53,7 +53,7 @@ class CountPropertiesTest {
     assertThat(country.facts).hasSameSizeAs(revisions);
   }
 
-  private static void perform(Country country, Act act) {
+  private static void perform(SyntheticElection country, Act act) {
     List<Sheet> sheets = sheets(country, act);
     Map<Integer, List<Long>> before = Fold.stored(country, Long.MAX_VALUE);
     switch (act.way) {
@@ -78,7 +78,7 @@ class CountPropertiesTest {
         .isEqualTo(Fold.of(country, country.revision()));
   }
 
-  private static void run(Country country, Act act, Consumer<OpenStep> appends) {
+  private static void run(SyntheticElection country, Act act, Consumer<OpenStep> appends) {
     List<Fact> facts = List.copyOf(country.facts);
     StepResult result = country.step(appends, act.commits);
     assertThat(country.revision()).isEqualTo(act.commits ? result.revision() : result.previous());
@@ -87,7 +87,7 @@ class CountPropertiesTest {
     }
   }
 
-  private static List<Sheet> sheets(Country country, Act act) {
+  private static List<Sheet> sheets(SyntheticElection country, Act act) {
     List<Sheet> sheets = new ArrayList<>();
     for (Draft draft : act.drafts) {
       int station = country.stations.get(draft.station);

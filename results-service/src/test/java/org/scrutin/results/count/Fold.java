@@ -21,7 +21,7 @@ final class Fold {
   private record Row(int unit, boolean quarantined, Integer[] values) {}
 
   /** Counted, quarantined, then sums, then stated. */
-  static Map<Integer, List<Long>> of(Country country, long revision) {
+  static Map<Integer, List<Long>> of(SyntheticElection country, long revision) {
     Map<Integer, Row> newest = new HashMap<>();
     Map<Integer, Row> counted = new HashMap<>();
     for (Row row : CountDatabase.list(LEAVES, Fold::read, country.tallyId(), revision)) {
@@ -35,7 +35,7 @@ final class Fold {
         "select id, parent_id from unit where election_id = ? and parent_id is not null",
         row -> parents.put(row.getInt(1), row.getInt(2)),
         country.election().id());
-    int size = 10 + Country.LISTS;
+    int size = 10 + SyntheticElection.LISTS;
     Map<Integer, long[]> sums = new HashMap<>();
     newest.forEach(
         (unit, row) -> {
@@ -60,7 +60,7 @@ final class Fold {
   }
 
   private static Row read(ResultSet row) throws SQLException {
-    Integer[] values = new Integer[10 + Country.LISTS];
+    Integer[] values = new Integer[10 + SyntheticElection.LISTS];
     for (int i = 0; i < 10; i++) {
       values[i] = row.getObject(5 + i, Integer.class);
     }
@@ -71,7 +71,7 @@ final class Fold {
   }
 
   /** The rows of {@code total} as of a revision, in the same form. */
-  static Map<Integer, List<Long>> stored(Country country, long revision) {
+  static Map<Integer, List<Long>> stored(SyntheticElection country, long revision) {
     Map<Integer, List<Long>> result = new HashMap<>();
     CountDatabase.list(
         "select distinct on (unit_id) unit_id,"

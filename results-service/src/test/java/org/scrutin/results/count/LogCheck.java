@@ -22,7 +22,7 @@ final class LogCheck {
           + " from leaf l left join unit u on u.id = l.unit_id"
           + " where l.tally_id = ?";
 
-  static void gapless(Country country) {
+  static void gapless(SyntheticElection country) {
     List<Long> indices =
         CountDatabase.list(
             "select index from leaf where tally_id = ? order by index",
@@ -42,7 +42,7 @@ final class LogCheck {
   }
 
   /** Every leaf's hash opens to what its row says. */
-  static void hashes(Country country) {
+  static void hashes(SyntheticElection country) {
     CountDatabase.list(LEAVES, LogCheck::opens, country.tallyId())
         .forEach(opens -> assertThat(opens).isTrue());
   }

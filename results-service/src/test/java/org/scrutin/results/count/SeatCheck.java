@@ -13,10 +13,10 @@ import org.scrutin.seats.allocation.SeatRule;
 
 /** Seats as they must be: every constituency allocated anew from the folded log. */
 final class SeatCheck {
-  private static final int SIZE = 10 + Country.LISTS;
+  private static final int SIZE = 10 + SyntheticElection.LISTS;
 
   /** Without units whose lists have no seat, which may be stored or not. */
-  static Map<Integer, List<Integer>> expected(Country country, long revision) {
+  static Map<Integer, List<Integer>> expected(SyntheticElection country, long revision) {
     Map<Integer, List<Long>> totals = Fold.of(country, revision);
     Map<Integer, List<Integer>> seats = new HashMap<>();
     UnitIndex units = country.index();
@@ -51,7 +51,7 @@ final class SeatCheck {
     }
   }
 
-  static Map<Integer, List<Integer>> stored(Country country, long revision) {
+  static Map<Integer, List<Integer>> stored(SyntheticElection country, long revision) {
     Map<Integer, List<Integer>> seats = new HashMap<>();
     CountDatabase.list(
         "select distinct on (unit_id) unit_id, seats from seats"

@@ -19,16 +19,16 @@ final class StagedSheets {
 
   final UUID id = UUID.randomUUID();
   final TotalsDelta delta = new TotalsDelta();
-  private final Country country;
+  private final SyntheticElection country;
 
-  private StagedSheets(Country country) {
+  private StagedSheets(SyntheticElection country) {
     this.country = country;
   }
 
   /**
    * @param sheets of different stations
    */
-  static StagedSheets of(Country country, List<Sheet> sheets) {
+  static StagedSheets of(SyntheticElection country, List<Sheet> sheets) {
     StagedSheets staged = new StagedSheets(country);
     Map<Integer, StationState> states = staged.states(sheets);
     SheetTotals totals = country.totals();

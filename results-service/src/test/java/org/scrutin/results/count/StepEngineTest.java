@@ -23,7 +23,7 @@ import org.scrutin.results.sheets.Sheet;
 import org.scrutin.results.sheets.SheetFigures;
 
 class StepEngineTest {
-  private final Country country = new Country(3);
+  private final SyntheticElection country = new SyntheticElection(3);
 
   @Test
   void aSecondCounterWaitsForTheFirst() throws Exception {
@@ -104,7 +104,7 @@ class StepEngineTest {
   @Test
   void totalsDoNotMoveWithoutALeaf() {
     TotalsDelta delta = new TotalsDelta();
-    int size = Figure.COUNT + Country.LISTS;
+    int size = Figure.COUNT + SyntheticElection.LISTS;
     delta.add(country.id("X"), new TotalsDelta.Part(1, 0, new long[size], new int[size]));
     assertThatThrownBy(() -> country.step(step -> step.move(delta)))
         .isInstanceOf(IllegalStateException.class);
@@ -113,7 +113,7 @@ class StepEngineTest {
   @Test
   void totalsNeverFallBelowZero() {
     TotalsDelta delta = new TotalsDelta();
-    int size = Figure.COUNT + Country.LISTS;
+    int size = Figure.COUNT + SyntheticElection.LISTS;
     delta.add(country.id("X"), new TotalsDelta.Part(-2, 0, new long[size], new int[size]));
     assertThatThrownBy(
             () ->
@@ -179,7 +179,7 @@ class StepEngineTest {
   @Test
   void importsAndSingleSheetsAgree() {
     // Given
-    Country other = new Country(3);
+    SyntheticElection other = new SyntheticElection(3);
     for (int station : List.of(0, 4, 8, 11)) {
       country.step(step -> step.append(sheet(country, station, 30 + station)));
     }
@@ -221,7 +221,7 @@ class StepEngineTest {
   @Test
   void aClosedTallyTellsOnlyThatItMoved() {
     // Given
-    Country closed = new Country(1, false);
+    SyntheticElection closed = new SyntheticElection(1, false);
     // When
     closed.step(step -> step.append(sheet(closed, 0, 10)));
     // Then
@@ -236,7 +236,7 @@ class StepEngineTest {
   @Test
   void theStepThatPublishesATallyTellsItsFigures() {
     // Given
-    Country closed = new Country(1, false);
+    SyntheticElection closed = new SyntheticElection(1, false);
     closed.step(step -> step.append(sheet(closed, 0, 10)));
     // When
     closed.step(
@@ -268,7 +268,7 @@ class StepEngineTest {
     return sheet(country, station, votes);
   }
 
-  private static Sheet sheet(Country country, int station, int votes) {
+  private static Sheet sheet(SyntheticElection country, int station, int votes) {
     int unit = country.stations.get(station);
     return country.sheet(unit, false, 2 * votes + 1, 1, votes, votes, SheetFigures.NOT_STATED);
   }

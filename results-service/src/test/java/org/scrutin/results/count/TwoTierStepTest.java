@@ -15,7 +15,7 @@ class TwoTierStepTest {
   @Test
   void aCorrectedSheetMovesASeatToAnotherConstituency() {
     // Given: 400, 205, 200 and 195 votes have 4, 2, 2 and 2 of ten seats
-    Country country = counted(Country.Tiers.APPORTIONED);
+    SyntheticElection country = counted(SyntheticElection.Tiers.APPORTIONED);
     // When: with 250 votes it is 2.94, 2.41, 2.35 and 2.29
     StepResult step = country.step(sheet(country, 0, 130, 80, 40));
     // Then
@@ -32,7 +32,7 @@ class TwoTierStepTest {
   @Test
   void levellingSeatsFollowEveryCorrection() {
     // Given
-    Country country = counted(Country.Tiers.LEVELLED);
+    SyntheticElection country = counted(SyntheticElection.Tiers.LEVELLED);
     Map<String, Integer> before = fact(country).seats();
     // When
     StepResult step = country.step(sheet(country, 2, 61, 120, 90));
@@ -50,7 +50,7 @@ class TwoTierStepTest {
   @Test
   void nobodyHasSeatsByVotesBeforeEveryConstituencyHasVotes() {
     // Given
-    Country country = new Country(1, true, Country.Tiers.APPORTIONED);
+    SyntheticElection country = new SyntheticElection(1, true, SyntheticElection.Tiers.APPORTIONED);
     // When
     country.step(sheet(country, 0, 100, 60, 40));
     // Then
@@ -61,7 +61,7 @@ class TwoTierStepTest {
   @Test
   void aConstituencyThatWaitsForLotsTakesTheLevellingSeatsBack() {
     // Given
-    Country country = counted(Country.Tiers.LEVELLED);
+    SyntheticElection country = counted(SyntheticElection.Tiers.LEVELLED);
     // When
     StepResult tie = country.step(sheet(country, 1, 70, 70, 70));
     // Then
@@ -74,7 +74,7 @@ class TwoTierStepTest {
   @Test
   void constituenciesThatDrawLotsForSeatsTakeAllSeatsBack() {
     // Given
-    Country country = counted(Country.Tiers.APPORTIONED);
+    SyntheticElection country = counted(SyntheticElection.Tiers.APPORTIONED);
     // When: 200, 205, 200 and 195 votes leave two equal remainders for the last seat
     StepResult tie = country.step(sheet(country, 0, 100, 60, 40));
     // Then
@@ -89,8 +89,8 @@ class TwoTierStepTest {
         .containsExactly("{\"seat\":10,\"seats\":1,\"units\":[\"X-1-1\",\"X-2-1\"]}");
   }
 
-  private static Country counted(Country.Tiers tiers) {
-    Country country = new Country(1, true, tiers);
+  private static SyntheticElection counted(SyntheticElection.Tiers tiers) {
+    SyntheticElection country = new SyntheticElection(1, true, tiers);
     country.step(
         step -> {
           step.append(leaf(country, 0, 200, 120, 80));
@@ -101,20 +101,20 @@ class TwoTierStepTest {
     return country;
   }
 
-  private static Consumer<OpenStep> sheet(Country country, int station, int... votes) {
+  private static Consumer<OpenStep> sheet(SyntheticElection country, int station, int... votes) {
     return step -> step.append(leaf(country, station, votes));
   }
 
-  private static Sheet leaf(Country country, int station, int... votes) {
+  private static Sheet leaf(SyntheticElection country, int station, int... votes) {
     int unit = country.stations.get(station);
     return country.sheet(unit, false, votes[0] + votes[1] + votes[2], 0, votes);
   }
 
-  private static TallyAdvanced fact(Country country) {
+  private static TallyAdvanced fact(SyntheticElection country) {
     return (TallyAdvanced) country.facts.getLast().data();
   }
 
-  private static long rows(Country country, StepResult step) {
+  private static long rows(SyntheticElection country, StepResult step) {
     return CountDatabase.number(
         "select count(*) from seats where tally_id = ? and revision > ? and revision <= ?",
         country.tallyId(),

@@ -15,7 +15,7 @@ record Rows(List<Row> shown, List<Row> folded) {
   private static final int BRIEF = 8;
 
   /** One list's figures; null is not stated. */
-  record Row(ListName list, @Nullable Long votes, @Nullable Integer seats) {
+  public record Row(ListName list, @Nullable Long votes, @Nullable Integer seats) {
     private long orderedVotes() {
       return votes == null ? -1 : votes;
     }

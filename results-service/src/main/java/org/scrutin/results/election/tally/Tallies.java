@@ -106,10 +106,7 @@ public class Tallies {
   }
 
   private boolean visible(Election election, Tally tally) {
-    return tally.published()
-        || caller.is(Roles.ADMIN)
-        || caller.is(Roles.AUDITOR)
-        || owns(election, tally);
+    return tally.access().allows(caller, tally.owner(), election.code());
   }
 
   private boolean owns(Election election, Tally tally) {

@@ -15,4 +15,9 @@ public record Tally(
     Source source,
     String owner,
     boolean published,
-    long revision) {}
+    long revision) {
+
+  public FigureAccess access() {
+    return FigureAccess.of(published);
+  }
+}

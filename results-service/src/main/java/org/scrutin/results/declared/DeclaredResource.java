@@ -1,0 +1,113 @@
+package org.scrutin.results.declared;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.store.idempotency.Idempotent;
+import org.scrutin.platform.web.http.Page;
+import org.scrutin.platform.web.http.PageRequest;
+import org.scrutin.platform.web.http.Pages;
+import org.scrutin.platform.web.problem.ProblemType;
+import org.scrutin.platform.web.problem.Refusal;
+import org.scrutin.platform.web.security.Roles;
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.definition.Elections;
+import org.scrutin.results.election.tally.Tallies;
+import org.scrutin.results.election.tally.Tally;
+
+/** Statements of declared figures. */
+@Path("/api/v1/elections/{election}/tallies/{tally}/declared")
+@Produces(MediaType.APPLICATION_JSON)
+public class DeclaredResource {
+  private final Elections elections;
+  private final Tallies tallies;
+  private final Announcements announcements;
+  private final StatementStore store;
+
+  @Inject
+  DeclaredResource(
+      Elections elections, Tallies tallies, Announcements announcements, StatementStore store) {
+    this.elections = elections;
+    this.tallies = tallies;
+    this.announcements = announcements;
+    this.store = store;
+  }
+
+  /** By the tally's owner. Sums that do not add up are stored and answered as findings. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Roles.ADMIN, Roles.AGENT, Roles.OBSERVER})
+  @Idempotent
+  public Response declare(
+      @PathParam("election") String electionCode,
+      @PathParam("tally") String tallyCode,
+      StatementBody statement) {
+    Election election = elections.require(electionCode);
+    Tally tally = tallies.requireWritable(election, tallyCode);
+    LoggedStatement logged = announcements.announce(election, tally, statement);
+    return Response.status(Response.Status.CREATED)
+        .header(HttpHeaders.LOCATION, location(election, tally, logged))
+        .entity(logged.json(election, tally))
+        .build();
+  }
+
+  /** Newest first. */
+  @GET
+  @PermitAll
+  public Response list(
+      @PathParam("election") String electionCode,
+      @PathParam("tally") String tallyCode,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("after") @Nullable String after,
+      @Context UriInfo request) {
+    Election election = elections.require(electionCode);
+    Tally tally = tallies.require(election, tallyCode);
+    PageRequest page = PageRequest.of(limit, after);
+    List<LoggedStatement> rows =
+        store.before(tally.id(), page.afterNumber(Long.MAX_VALUE), page.limit());
+    return Pages.answer(
+        request,
+        Page.of(rows, page, statement -> Long.toString(statement.index()))
+            .map(statement -> statement.json(election, tally)));
+  }
+
+  @GET
+  @Path("/{index: \\d{1,18}}")
+  @PermitAll
+  public ObjectNode get(
+      @PathParam("election") String electionCode,
+      @PathParam("tally") String tallyCode,
+      @PathParam("index") long index) {
+    Election election = elections.require(electionCode);
+    Tally tally = tallies.require(election, tallyCode);
+    return store
+        .find(tally.id(), index)
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    ProblemType.UNKNOWN_STATEMENT,
+                    "The log of this tally has no statement at place " + index + "."))
+        .json(election, tally);
+  }
+
+  /** Without a host: behind a gateway the service does not know its own address. */
+  private static String location(Election election, Tally tally, LoggedStatement logged) {
+    return "/api/v1/elections/%s/tallies/%s/declared/%d"
+        .formatted(election.code(), tally.code(), logged.index());
+  }
+}

@@ -1,0 +1,12 @@
+package org.scrutin.results.figures;
+
+import java.util.OptionalLong;
+
+/** Which revision of a tally a release holds; releases are a later layer, which implements this. */
+public interface ReleaseRevisions {
+  /**
+   * @param name of a published release
+   * @return empty if there is no such release, or it does not hold this tally
+   */
+  OptionalLong revision(int electionId, int tallyId, String name);
+}

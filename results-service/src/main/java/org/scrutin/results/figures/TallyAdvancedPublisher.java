@@ -1,0 +1,23 @@
+package org.scrutin.results.figures;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.scrutin.platform.store.outbox.Outbox;
+import org.scrutin.results.count.CompletedStep;
+import org.scrutin.results.count.StepListener;
+
+/** Publishes {@code tally.advanced} with every count step. */
+@ApplicationScoped
+class TallyAdvancedPublisher implements StepListener {
+  private final Outbox outbox;
+
+  TallyAdvancedPublisher(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  @Override
+  public void stepped(Connection connection, CompletedStep step) throws SQLException {
+    outbox.publish(TallyAdvancedFact.of(connection, step));
+  }
+}

@@ -1,0 +1,53 @@
+package org.scrutin.results.figures;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.scrutin.results.count.StepContext;
+import org.scrutin.results.count.Total;
+import org.scrutin.results.declared.DeclaredFigures;
+import org.scrutin.results.declared.DeclaredReader;
+
+/** Reads where units stand: three statements, however many units. */
+public final class UnitFiguresReader {
+  /** A unit's figures beside the state of its stations. */
+  public record Row(int expected, int counted, int quarantined, UnitFigures figures) {
+    public static final Row EMPTY = new Row(0, 0, 0, UnitFigures.NOTHING);
+  }
+
+  private final StepContext context;
+  private final int tallyId;
+  private final Moment moment;
+
+  public UnitFiguresReader(StepContext context, int tallyId, Moment moment) {
+    this.context = context;
+    this.tallyId = tallyId;
+    this.moment = moment;
+  }
+
+  /** By unit id, for every unit asked for. */
+  public Map<Integer, Row> of(Connection connection, Collection<Integer> units)
+      throws SQLException {
+    Map<Integer, Total> totals =
+        new UnitTotalsReader(context.definition(), context.units(), tallyId)
+            .of(connection, units, moment.sheets());
+    int[] ids = units.stream().mapToInt(Integer::intValue).toArray();
+    Map<Integer, DeclaredFigures> declared =
+        new DeclaredReader(connection).inForce(tallyId, moment.declared(), moment.until(), ids);
+    Map<Integer, Row> rows = new HashMap<>();
+    for (int unit : ids) {
+      Total total = totals.getOrDefault(unit, Total.empty(unit, context.figures()));
+      int expected = context.units().stations(unit);
+      UnitFigures figures =
+          UnitFigures.of(
+              context.definition(),
+              total,
+              declared.getOrDefault(unit, DeclaredFigures.NOTHING),
+              expected);
+      rows.put(unit, new Row(expected, total.counted(), total.quarantined(), figures));
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,56 @@
+package org.scrutin.results.figures;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.scrutin.results.count.Total;
+import org.scrutin.results.count.TotalStore;
+import org.scrutin.results.election.definition.ElectionDefinition;
+import org.scrutin.results.election.units.UnitIndex;
+import org.scrutin.results.sheets.Figure;
+import org.scrutin.results.sheets.SheetFigures;
+import org.scrutin.results.sheets.StationState;
+import org.scrutin.results.sheets.StationStateReader;
+
+/** Reads what is counted in units of any kind: two statements, however many units. */
+public final class UnitTotalsReader {
+  private final UnitIndex tree;
+  private final int tallyId;
+  private final int figures;
+
+  public UnitTotalsReader(ElectionDefinition election, UnitIndex tree, int tallyId) {
+    this.tree = tree;
+    this.tallyId = tallyId;
+    this.figures = Figure.COUNT + election.lists().size();
+  }
+
+  /** By unit id; a unit in which nothing was counted or held out has none. */
+  public Map<Integer, Total> of(Connection connection, Collection<Integer> units, long revision)
+      throws SQLException {
+    List<Integer> stations = units.stream().filter(unit -> tree.kind(unit).station()).toList();
+    List<Integer> above = units.stream().filter(unit -> !tree.kind(unit).station()).toList();
+    Map<Integer, Total> totals = TotalStore.latest(connection, tallyId, above, revision);
+    StationStateReader.read(connection, tallyId, stations, revision)
+        .forEach((unit, state) -> totals.put(unit, total(unit, state)));
+    return totals;
+  }
+
+  /** A station's sheet as totals of one. */
+  private Total total(int unit, StationState state) {
+    Total none = Total.empty(unit, figures);
+    int[] counted = state.counted();
+    int quarantined = state.quarantined() ? 1 : 0;
+    if (counted == null) {
+      return new Total(unit, 0, quarantined, none.sums(), none.stated());
+    }
+    for (int i = 0; i < counted.length; i++) {
+      if (counted[i] != SheetFigures.NOT_STATED) {
+        none.sums()[i] = counted[i];
+        none.stated()[i] = 1;
+      }
+    }
+    return new Total(unit, 1, quarantined, none.sums(), none.stated());
+  }
+}

@@ -1,0 +1,120 @@
+package org.scrutin.results.figures.results;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.web.http.Page;
+import org.scrutin.platform.web.http.PageRequest;
+import org.scrutin.platform.web.problem.ProblemType;
+import org.scrutin.platform.web.problem.Refusal;
+import org.scrutin.results.count.StepContext;
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.tally.Tally;
+import org.scrutin.results.election.units.UnitIndex;
+import org.scrutin.results.election.units.Units;
+import org.scrutin.results.figures.Basis;
+import org.scrutin.results.figures.Moment;
+import org.scrutin.results.figures.UnitFiguresReader;
+
+/** Reads the results of a unit and of its children: a handful of statements, no transaction. */
+@ApplicationScoped
+public class ResultsReader {
+  private static final String UNIT = "select " + ResultUnit.COLUMNS + " from unit where id = ?";
+  public static final String CHILDREN =
+      "select "
+          + ResultUnit.COLUMNS
+          + " from unit where parent_id = ? and code > ? order by code limit ?";
+
+  private final Sql sql;
+  private final Units units;
+
+  @Inject
+  ResultsReader(DataSource database, Units units) {
+    this.sql = new Sql(database);
+    this.units = units;
+  }
+
+  /** What is asked for. */
+  record Question(
+      Election election, Tally tally, Moment moment, @Nullable String unit, PageRequest page) {}
+
+  /**
+   * @param next code of the last child, if more follow
+   */
+  record Answer(Map<String, Object> json, @Nullable String next) {}
+
+  /**
+   * @throws Refusal 404 if the election has no such unit, or no units at all
+   */
+  Answer answer(Question question) {
+    UnitIndex tree = units.of(question.election());
+    String code = question.unit();
+    int unit = code == null ? tree.root() : tree.idOf(code);
+    if (unit == UnitIndex.NONE) {
+      throw new Refusal(
+          ProblemType.UNKNOWN_UNIT,
+          code == null
+              ? "The election " + question.election().code() + " has no units yet."
+              : "The election " + question.election().code() + " has no unit '" + code + "'.");
+    }
+    StepContext context = new StepContext(question.election().definition(), tree);
+    return sql.on(connection -> read(connection, question, context, unit));
+  }
+
+  private static Answer read(
+      Connection connection, Question question, StepContext context, int unit) throws SQLException {
+    ResultUnit self = units(connection, UNIT, unit).getFirst();
+    PageRequest page = question.page();
+    String after = page.after();
+    Page<ResultUnit> children =
+        Page.of(
+            units(connection, CHILDREN, unit, after == null ? "" : after, page.limit() + 1),
+            page,
+            ResultUnit::code);
+    // A unit that was added after the tree was read is not in it yet; the next answer has it.
+    List<ResultUnit> known =
+        children.items().stream().filter(child -> context.units().contains(child.id())).toList();
+    List<Integer> wanted = new ArrayList<>(known.stream().map(ResultUnit::id).toList());
+    wanted.add(unit);
+    Moment moment = question.moment();
+    Map<Integer, UnitFiguresReader.Row> rows =
+        new UnitFiguresReader(context, question.tally().id(), moment).of(connection, wanted);
+    UnitFiguresReader.Row row = rows.getOrDefault(unit, UnitFiguresReader.Row.EMPTY);
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("election", question.election().code());
+    json.put("tally", question.tally().code());
+    json.put("revision", moment.revision(row.figures().basis()));
+    if (moment.until() != null) {
+      json.put("asOf", moment.until().toString());
+    }
+    json.put("basis", Basis.NONE.code());
+    ResultsJson.unit(json, self);
+    ResultsJson.put(json, row);
+    json.put(
+        "children",
+        known.stream().map(child -> ResultsJson.child(child, rows.get(child.id()))).toList());
+    return new Answer(json, children.next());
+  }
+
+  private static List<ResultUnit> units(Connection connection, String query, Object... parameters)
+      throws SQLException {
+    try (PreparedStatement select = Sql.prepare(connection, query, parameters);
+        ResultSet rows = select.executeQuery()) {
+      List<ResultUnit> units = new ArrayList<>();
+      while (rows.next()) {
+        units.add(ResultUnit.read(rows));
+      }
+      return units;
+    }
+  }
+}

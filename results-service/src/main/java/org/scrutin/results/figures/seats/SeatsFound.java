@@ -1,0 +1,35 @@
+package org.scrutin.results.figures.seats;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.results.declared.Announcement;
+import org.scrutin.results.declared.Declared;
+
+/** What a tally knows of the seats of a unit. */
+sealed interface SeatsFound {
+  /**
+   * Seats that follow from votes.
+   *
+   * @param fromSheets else from announced votes
+   * @param tier of the whole above its constituencies; null without one, and for a part of the
+   *     whole
+   */
+  record Computed(boolean fromSheets, List<ContestSeats> contests, @Nullable UpperTier tier)
+      implements SeatsFound {}
+
+  /**
+   * Seats that the source announced.
+   *
+   * @param seats of the unit by list position, -1 for a list on which it is silent; null where it
+   *     named only a part of them
+   * @param by of the unit, or the latest of the constituencies'
+   * @param contests by unit id, in the order of the ids
+   */
+  record Announced(
+      @Nullable List<Integer> seats, Announcement by, Map<Integer, Declared<int[]>> contests)
+      implements SeatsFound {}
+
+  /** Nothing is counted or announced that gives seats. */
+  record Nothing() implements SeatsFound {}
+}

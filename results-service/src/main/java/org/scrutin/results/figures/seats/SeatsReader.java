@@ -1,0 +1,153 @@
+package org.scrutin.results.figures.seats;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.web.problem.Refusal;
+import org.scrutin.results.count.Total;
+import org.scrutin.results.count.TotalStore;
+import org.scrutin.results.declared.DeclaredFigures;
+import org.scrutin.results.declared.DeclaredReader;
+import org.scrutin.results.declared.PublishedMargins;
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.tally.Tally;
+import org.scrutin.results.election.units.UnitIndex;
+import org.scrutin.results.election.units.Units;
+import org.scrutin.results.figures.Basis;
+import org.scrutin.results.figures.Moment;
+import org.scrutin.results.figures.votes.Contests;
+
+/** Finds the seats of a unit: a handful of statements, no transaction. */
+@ApplicationScoped
+class SeatsReader {
+  private final Sql sql;
+  private final Units units;
+
+  @Inject
+  SeatsReader(DataSource database, Units units) {
+    this.sql = new Sql(database);
+    this.units = units;
+  }
+
+  /** What is asked for. */
+  record Question(
+      Election election, Tally tally, Moment moment, @Nullable String unit, boolean explain) {}
+
+  /**
+   * @throws Refusal 404 if the election has no such unit, or nothing in the unit gives seats
+   */
+  ObjectNode answer(Question question) {
+    Election election = question.election();
+    UnitIndex tree = units.of(election);
+    Contests contests = new Contests(election.definition(), tree);
+    int unit = SeatsUnit.of(tree, contests, election, question.unit());
+    return sql.on(
+        connection -> {
+          SeatsFound found = find(connection, question, tree, unit);
+          ObjectNode answer = document(question, tree, unit, found);
+          if (unit != UnitIndex.NONE) {
+            putMargins(connection, question, tree, wanted(unit, contests, tree), answer);
+          }
+          return answer;
+        });
+  }
+
+  /**
+   * Sheets speak as soon as they are complete, or nothing else does; until then the announcement is
+   * the source's result, as it is for its votes.
+   */
+  private static SeatsFound find(Connection connection, Question question, UnitIndex tree, int unit)
+      throws SQLException {
+    if (unit == UnitIndex.NONE) {
+      return new SeatsFound.Nothing();
+    }
+    Moment moment = question.moment();
+    Map<Integer, Total> totals =
+        TotalStore.latest(
+            connection, question.tally().id(), List.of(unit, tree.root()), moment.sheets());
+    Total own = totals.get(unit);
+    Total country = totals.get(tree.root());
+    if (own == null || country == null || own.counted() == 0) {
+      return declared(connection, question, tree, unit);
+    }
+    if (own.counted() < tree.stations(unit)) {
+      SeatsFound declared = declared(connection, question, tree, unit);
+      if (!(declared instanceof SeatsFound.Nothing)) {
+        return declared;
+      }
+    }
+    return new CountedSeats(
+            connection,
+            question.election().definition(),
+            tree,
+            question.tally().id(),
+            moment.sheets())
+        .of(unit, country, question.explain());
+  }
+
+  /**
+   * Margins were published by source and date; where none were, the answer says nothing of them.
+   */
+  private static void putMargins(
+      Connection connection, Question question, UnitIndex tree, int[] units, ObjectNode answer)
+      throws SQLException {
+    Moment moment = question.moment();
+    List<PublishedMargins.Of> margins =
+        new PublishedMargins(connection, question.election().definition())
+            .read(question.tally().id(), moment.declared(), moment.until(), units);
+    if (!margins.isEmpty()) {
+      answer.set("publishedMargins", new PublishedMarginsJson(tree).of(margins));
+    }
+  }
+
+  /** The unit, and the constituencies in it. */
+  private static int[] wanted(int unit, Contests contests, UnitIndex tree) {
+    IntStream within =
+        contests.national()
+            ? IntStream.of(tree.constituencies())
+            : IntStream.of(contests.within(unit));
+    return IntStream.concat(IntStream.of(unit), within).distinct().toArray();
+  }
+
+  private static SeatsFound declared(
+      Connection connection, Question question, UnitIndex tree, int unit) throws SQLException {
+    Contests contests = new Contests(question.election().definition(), tree);
+    int[] wanted = IntStream.concat(IntStream.of(unit), IntStream.of(contests.all())).toArray();
+    Moment moment = question.moment();
+    Map<Integer, DeclaredFigures> inForce =
+        new DeclaredReader(connection)
+            .inForce(question.tally().id(), moment.declared(), moment.until(), wanted);
+    return new DeclaredSeats(question.election().definition(), tree, inForce)
+        .of(unit, question.explain());
+  }
+
+  private static ObjectNode document(
+      Question question, UnitIndex tree, int unit, SeatsFound found) {
+    boolean sheets = found instanceof SeatsFound.Computed computed && computed.fromSheets();
+    ObjectNode head = JsonNodeFactory.instance.objectNode();
+    head.put("election", question.election().code());
+    head.put("tally", question.tally().code());
+    head.put("revision", question.moment().revision(sheets ? Basis.SHEETS : Basis.DECLARED));
+    LocalDate until = question.moment().until();
+    if (until != null) {
+      head.put("asOf", until.toString());
+    }
+    if (unit != UnitIndex.NONE) {
+      head.put("unit", tree.code(unit));
+    }
+    if (question.explain()) {
+      head.set("rule", new Explanation(question.election().definition()).rule());
+    }
+    return new SeatsDocument(question.election().definition(), tree, head).of(found);
+  }
+}

@@ -1,0 +1,111 @@
+package org.scrutin.results.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.scrutin.results.count.SyntheticElection;
+import org.scrutin.results.count.Total;
+import org.scrutin.results.declared.Announcement;
+import org.scrutin.results.declared.DeclaredFigure;
+import org.scrutin.results.declared.DeclaredFigures;
+import org.scrutin.results.election.definition.ElectionDefinition;
+import org.scrutin.results.figures.results.ResultsJson;
+import org.scrutin.results.sheets.Figure;
+import org.scrutin.seats.method.Ratio;
+
+class UnitFiguresTest {
+  private static final ElectionDefinition ELECTION =
+      new SyntheticElection(1).election().definition();
+  private static final Announcement SAID =
+      new Announcement(0, LocalDate.of(2026, 1, 2), "Board", "broadcast", "preliminary");
+
+  @Test
+  void nothingKnownIsNoZero() {
+    UnitFigures figures = UnitFigures.of(ELECTION, nothing(), DeclaredFigures.NOTHING, 4);
+    assertThat(figures.basis()).isEqualTo(Basis.NONE);
+    assertThat(figures.figures()).isEmpty();
+    assertThat(figures.votes()).isEmpty();
+    assertThat(figures.traceability()).isNull();
+  }
+
+  @Test
+  void sheetsAloneStandForThemselves() {
+    UnitFigures figures = UnitFigures.of(ELECTION, sheets(1, 30, 20), DeclaredFigures.NOTHING, 4);
+    assertThat(figures.basis()).isEqualTo(Basis.SHEETS);
+    assertThat(figures.votes()).isEqualTo(Map.of("A", 30L, "B", 20L));
+    assertThat(figures.traceability()).isEqualTo(new Ratio(1, 1));
+  }
+
+  @Test
+  void anAnnouncementAloneIsBackedByNothing() {
+    UnitFigures figures = UnitFigures.of(ELECTION, nothing(), declared(60, 40), 4);
+    assertThat(figures.basis()).isEqualTo(Basis.DECLARED);
+    assertThat(figures.figures()).isEqualTo(Map.of("registered", 200L));
+    assertThat(figures.votes()).isEqualTo(Map.of("A", 60L, "B", 40L));
+    assertThat(figures.declared()).isEqualTo(SAID);
+    assertThat(figures.traceability()).hasToString("0/1");
+  }
+
+  @Test
+  void sheetsOfSomeStationsBackAPartOfTheAnnouncement() {
+    UnitFigures figures = UnitFigures.of(ELECTION, sheets(1, 15, 10), declared(60, 40), 4);
+    assertThat(figures.basis()).isEqualTo(Basis.MIXED);
+    assertThat(figures.votes()).isEqualTo(Map.of("A", 60L, "B", 40L));
+    assertThat(figures.backed())
+        .isEqualTo(new UnitFigures.Backed(Map.of(), Map.of("A", 15L, "B", 10L)));
+    assertThat(figures.traceability()).hasToString("1/4");
+  }
+
+  @Test
+  void sheetsOfAllStationsTakeTheAnnouncementsPlace() {
+    UnitFigures figures = UnitFigures.of(ELECTION, sheets(4, 55, 41), declared(60, 40), 4);
+    assertThat(figures.basis()).isEqualTo(Basis.SHEETS);
+    assertThat(figures.votes()).isEqualTo(Map.of("A", 55L, "B", 41L));
+  }
+
+  @Test
+  void moreSheetsThanAnnouncedBackNoMoreThanAll() {
+    UnitFigures figures = UnitFigures.of(ELECTION, sheets(1, 90, 40), declared(60, 40), 4);
+    assertThat(figures.traceability()).hasToString("1/1");
+  }
+
+  @Test
+  void percentagesRoundHalfUp() {
+    assertThat(percent(1, 1)).isEqualTo(new BigDecimal("100.0"));
+    assertThat(percent(0, 1)).isEqualTo(new BigDecimal("0.0"));
+    assertThat(percent(1, 3)).isEqualTo(new BigDecimal("33.3"));
+    assertThat(percent(1, 2000)).isEqualTo(new BigDecimal("0.1"));
+    assertThat(percent(Long.MAX_VALUE - 1, Long.MAX_VALUE)).isEqualTo(new BigDecimal("100.0"));
+  }
+
+  private static Object percent(long numerator, long denominator) {
+    return ResultsJson.share(new Ratio(numerator, denominator)).get("percent");
+  }
+
+  private static Total nothing() {
+    return Total.empty(1, Figure.COUNT + SyntheticElection.LISTS);
+  }
+
+  private static Total sheets(int counted, long a, long b) {
+    Total total = nothing();
+    total.sums()[Figure.COUNT] = a;
+    total.sums()[Figure.COUNT + 1] = b;
+    total.stated()[Figure.COUNT] = counted;
+    total.stated()[Figure.COUNT + 1] = counted;
+    return new Total(1, counted, 0, total.sums(), total.stated());
+  }
+
+  private static DeclaredFigures declared(long a, long b) {
+    return DeclaredFigures.inForce(
+        List.of(
+            new DeclaredFigures.Row(
+                SAID,
+                Map.of(DeclaredFigure.REGISTERED, 200L),
+                new long[] {a, b, DeclaredFigures.NOT_STATED},
+                null)));
+  }
+}
