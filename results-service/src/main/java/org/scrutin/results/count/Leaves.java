@@ -10,10 +10,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Arrays;
 import java.util.UUID;
-import org.scrutin.platform.events.json.CanonicalJson;
-import org.scrutin.platform.store.log.Commitment;
-import org.scrutin.platform.store.log.Leaf;
-import org.scrutin.platform.store.log.Salts;
+import org.scrutin.platform.store.log.LoggedLeaf;
 import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.sheets.Figure;
 import org.scrutin.results.sheets.Sheet;
@@ -69,11 +66,6 @@ final class Leaves {
 
   private Leaves() {}
 
-  private static byte[] hash(byte[] salt, String kind, String subject, int version, JsonNode body) {
-    byte[] commitment = Commitment.of(salt, CanonicalJson.bytes(body));
-    return new Leaf(kind, subject, version, commitment).hash();
-  }
-
   static void append(
       Connection connection,
       int tallyId,
@@ -83,15 +75,18 @@ final class Leaves {
       int version,
       JsonNode body)
       throws SQLException {
-    byte[] salt = Salts.next();
-    try (PreparedStatement insert = connection.prepareStatement(OTHER)) {
-      insert.setInt(1, tallyId);
-      insert.setLong(2, index);
-      insert.setString(3, kind);
-      insert.setInt(4, version);
-      insert.setBytes(5, salt);
-      insert.setBytes(6, hash(salt, kind, subject, version, body));
-      insert.setString(7, CanonicalJson.of(body));
+    LoggedLeaf leaf = LoggedLeaf.of(kind, subject, version, body);
+    try (PreparedStatement insert =
+        Sql.prepare(
+            connection,
+            OTHER,
+            tallyId,
+            index,
+            kind,
+            version,
+            leaf.salt(),
+            leaf.hash(),
+            leaf.canonicalBody())) {
       insert.executeUpdate();
     }
   }
