@@ -23,10 +23,10 @@ public final class ClaimsTopic {
   private ClaimsTopic() {}
 
   /** A fact as it arrived. */
-  public record Told(String type, long version, JsonNode data) {}
+  public record PublishedFact(String type, long version, JsonNode data) {}
 
   /** All of one stream, in the order of the topic, duplicates included. */
-  public static List<Told> of(String key) {
+  public static List<PublishedFact> of(String key) {
     Map<String, Object> config = Map.of("bootstrap.servers", TestEnvironment.kafka());
     try (var consumer =
         new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
@@ -35,22 +35,22 @@ public final class ClaimsTopic {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      List<Told> told = new ArrayList<>();
+      List<PublishedFact> facts = new ArrayList<>();
       while (ends.entrySet().stream()
           .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
         for (var record : consumer.poll(Duration.ofMillis(100))) {
           if (record.key().equals(key)) {
-            told.add(told(record));
+            facts.add(fact(record));
           }
         }
       }
-      return told;
+      return facts;
     }
   }
 
-  private static Told told(ConsumerRecord<String, String> record) {
+  private static PublishedFact fact(ConsumerRecord<String, String> record) {
     try {
-      return new Told(
+      return new PublishedFact(
           header(record, "ce_type"),
           Long.parseLong(header(record, "ce_streamversion")),
           JSON.readTree(record.value()));

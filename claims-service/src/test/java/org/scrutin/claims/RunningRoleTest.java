@@ -52,6 +52,6 @@ class RunningRoleTest {
             "known_units",
             "outbox",
             "outbox_head",
-            "register_told");
+            "docket_figures");
   }
 }

@@ -25,8 +25,8 @@ import org.scrutin.contracts.UnitsDefined;
 import org.scrutin.contracts.UnitsDefined.UnitDefined;
 import org.scrutin.platform.web.testing.Tokens;
 
-/** A synthetic election of its own for each test, as far as it was heard, and callers for it. */
-public final class Stage {
+/** A synthetic election of its own for each test, as far as it is known, and callers for it. */
+public final class TestElection {
   public static final String COMMITTEE = "Committee of the Sample";
 
   private static final OffsetDateTime THEN = OffsetDateTime.parse("2026-11-01T12:00:00Z");
@@ -35,17 +35,17 @@ public final class Stage {
   private final DataSource database;
   private final ResultsPublisher publisher = ResultsPublisher.real();
 
-  private Stage(DataSource database) {
+  private TestElection(DataSource database) {
     this.database = database;
   }
 
-  public static Stage unheard(DataSource database) {
-    return new Stage(database);
+  public static TestElection unknown(DataSource database) {
+    return new TestElection(database);
   }
 
   /** With units X, X-1, X-2, the authority's tally nec at revision 3, and a release. */
-  public static Stage heard(DataSource database) {
-    Stage stage = new Stage(database);
+  public static TestElection known(DataSource database) {
+    TestElection stage = new TestElection(database);
     stage.define();
     stage.units(2, unit("X", null), unit("X-1", "X"), unit("X-2", "X"));
     stage.release(3);

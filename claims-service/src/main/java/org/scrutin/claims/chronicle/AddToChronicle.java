@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.scrutin.claims.heard.HeardElections;
+import org.scrutin.claims.known.KnownElections;
 import org.scrutin.contracts.ChronicleAdded;
 import org.scrutin.platform.store.outbox.Fact;
 import org.scrutin.platform.store.outbox.Outbox;
@@ -17,7 +17,7 @@ import org.scrutin.platform.web.security.Roles;
 /** Notes a public act. */
 @ApplicationScoped
 class AddToChronicle {
-  private final HeardElections elections;
+  private final KnownElections elections;
   private final ChronicleStore store;
   private final Outbox outbox;
   private final Caller caller;
@@ -25,7 +25,7 @@ class AddToChronicle {
 
   @Inject
   AddToChronicle(
-      HeardElections elections, ChronicleStore store, Outbox outbox, Caller caller, Clock clock) {
+      KnownElections elections, ChronicleStore store, Outbox outbox, Caller caller, Clock clock) {
     this.elections = elections;
     this.store = store;
     this.outbox = outbox;

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.claims.body.Forms;
+import org.scrutin.claims.validation.Patterns;
 import org.scrutin.platform.web.text.Text;
 import org.scrutin.platform.web.text.TextByLanguage;
 
@@ -19,14 +19,14 @@ import org.scrutin.platform.web.text.TextByLanguage;
  * @param source where it stands
  */
 record ChronicleBody(
-    @NotNull @Pattern(regexp = Forms.ELECTION, message = Forms.NO_ELECTION) String election,
+    @NotNull @Pattern(regexp = Patterns.ELECTION, message = Patterns.NO_ELECTION) String election,
     @NotNull @Text(max = 64) String date,
     @NotNull @Text String actor,
-    @NotNull @Pattern(regexp = Forms.WORD, message = "must be a word such as party")
+    @NotNull @Pattern(regexp = Patterns.WORD, message = "must be a word such as party")
         String actorKind,
     @NotNull
         @Pattern(
-            regexp = Forms.NARROWED_WORD,
+            regexp = Patterns.NARROWED_WORD,
             message = "must be a word such as assembly or position:reject")
         String kind,
     @NotNull @Size(max = 100) @TextByLanguage(max = Text.STATEMENT, lines = true)

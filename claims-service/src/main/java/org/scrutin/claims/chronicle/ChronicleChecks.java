@@ -1,6 +1,6 @@
 package org.scrutin.claims.chronicle;
 
-import org.scrutin.claims.body.Repeats;
+import org.scrutin.claims.validation.DistinctItems;
 import org.scrutin.platform.web.problem.Faults;
 
 /** Rules of a public act that its constraints cannot tell. */
@@ -21,6 +21,6 @@ final class ChronicleChecks {
     if (!registrar && !body.actorKind().equals(OBSERVER)) {
       faults.add("/actorKind", "must be observer: an observer enters acts of observers alone");
     }
-    Repeats.check("/about", body.about(), faults);
+    DistinctItems.check("/about", body.about(), faults);
   }
 }

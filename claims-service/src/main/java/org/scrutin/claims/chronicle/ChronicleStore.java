@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.scrutin.claims.docketlog.Bodies;
 import org.scrutin.claims.docketlog.DocketLog;
+import org.scrutin.claims.docketlog.LeafBodies;
 import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.platform.web.http.PageRequest;
 
@@ -98,6 +98,6 @@ class ChronicleStore {
 
   private static ChronicleEntry read(ResultSet row) throws SQLException {
     return new ChronicleEntry(
-        row.getLong(1), Bodies.read(row.getString(2), ChronicleDocument.class));
+        row.getLong(1), LeafBodies.read(row.getString(2), ChronicleDocument.class));
   }
 }

@@ -1,77 +1,35 @@
 package org.scrutin.claims.docketlog;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
+import jakarta.inject.Singleton;
 import javax.sql.DataSource;
-import org.scrutin.platform.events.json.CanonicalJson;
-import org.scrutin.platform.store.log.Commitment;
-import org.scrutin.platform.store.log.Leaf;
-import org.scrutin.platform.store.log.Salts;
-import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.store.log.LogTables;
+import org.scrutin.platform.store.log.TransparencyLog;
 
-/** Appends to the docket's log, in the transaction that makes what is logged hold. */
-@ApplicationScoped
-public class DocketLog {
-  private final Sql sql;
+/**
+ * The docket's log, one for all elections. Whoever writes anything of the dispute locks it first.
+ */
+@Singleton
+public class DocketLog extends TransparencyLog<Boolean> {
+  private static final Boolean THE_ONLY = true;
 
   @Inject
   DocketLog(DataSource database) {
-    this.sql = new Sql(database);
+    super(database, new LogTables("docket_head", "single", "size", "docket_leaf", null));
   }
 
-  /**
-   * Waits for the log's other writers and keeps them out until this transaction ends. Whoever
-   * writes anything of the dispute does this first.
-   *
-   * @return leaves of the log
-   */
-  @Transactional(Transactional.TxType.MANDATORY)
+  /** As {@link #lock(Object)}. */
   public long lock() {
-    return sql.one("select size from docket_head for no key update", row -> row.getLong(1))
-        .orElseThrow();
+    return lock(THE_ONLY);
   }
 
-  /** The version that the next leaf of this kind and subject must have; only under the lock. */
-  @Transactional(Transactional.TxType.MANDATORY)
+  /** As {@link #nextVersion(Object, String, String)}. */
   public int nextVersion(String kind, String subject) {
-    return sql.one(
-            """
-            select coalesce(max(version), 0) + 1 from docket_leaf where kind = ? and subject = ?
-            """,
-            row -> row.getInt(1),
-            kind,
-            subject)
-        .orElseThrow();
+    return nextVersion(THE_ONLY, kind, subject);
   }
 
-  /**
-   * Appends a leaf with a new salt.
-   *
-   * @param body what the leaf commits to; without a person's name
-   * @return its place, from 0
-   * @throws IllegalArgumentException if the body has no canonical JSON
-   */
-  @Transactional(Transactional.TxType.MANDATORY)
+  /** As {@link #append(Object, String, String, int, Object)}. */
   public long append(String kind, String subject, int version, Object body) {
-    long index = lock();
-    String canonical = CanonicalJson.of(body);
-    byte[] salt = Salts.next();
-    byte[] commitment = Commitment.of(salt, canonical.getBytes(StandardCharsets.UTF_8));
-    sql.update(
-        """
-        insert into docket_leaf (index, kind, subject, version, salt, leaf_hash, body)
-        values (?, ?, ?, ?, ?, ?, ?)
-        """,
-        index,
-        kind,
-        subject,
-        version,
-        salt,
-        new Leaf(kind, subject, version, commitment).hash(),
-        canonical);
-    sql.update("update docket_head set size = ?", index + 1);
-    return index;
+    return append(THE_ONLY, kind, subject, version, body);
   }
 }

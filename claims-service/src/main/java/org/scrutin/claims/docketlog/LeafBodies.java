@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import org.scrutin.platform.web.json.Json;
 
 /** Reads what leaves commit to. */
-public final class Bodies {
-  private Bodies() {}
+public final class LeafBodies {
+  private LeafBodies() {}
 
   public static <T> T read(String canonical, Class<T> type) {
     try {

@@ -11,12 +11,12 @@ import org.scrutin.claims.docket.Docket;
 import org.scrutin.claims.docket.Scope;
 import org.scrutin.claims.ground.Ground.Competence;
 import org.scrutin.claims.ground.Grounds;
-import org.scrutin.claims.heard.HeardTallies.HeardTally;
 import org.scrutin.claims.intake.EntryBody.RemedyBody;
 import org.scrutin.claims.intake.ScopeBody.ClaimedBody;
 import org.scrutin.claims.intake.ScopeBody.ConstituencyBody;
 import org.scrutin.claims.intake.ScopeBody.TargetBody;
 import org.scrutin.claims.intake.ScopeBody.VotesBody;
+import org.scrutin.claims.known.KnownTallies.KnownTally;
 import org.scrutin.contracts.AffectedVotes;
 import org.scrutin.contracts.ClaimAdmitted.AnnulledUnit;
 import org.scrutin.contracts.ClaimDecided.RemedyOrdered;
@@ -31,9 +31,9 @@ final class Acts {
   /**
    * A filing.
    *
-   * @param authority the tally of the body that counts, if it was heard
+   * @param authority the tally of the body that counts, if it is known
    */
-  static Act.Filed filed(FilingBody body, Filer filer, Optional<HeardTally> authority) {
+  static Act.Filed filed(FilingBody body, Filer filer, Optional<KnownTally> authority) {
     String deciding = body.decidedBy() == null ? competent(body, authority) : body.decidedBy();
     return new Act.Filed(
         body.election(),
@@ -57,9 +57,9 @@ final class Acts {
   /**
    * An act that follows.
    *
-   * @param authority the tally of the body that counts, if it was heard
+   * @param authority the tally of the body that counts, if it is known
    */
-  static Act entered(EntryBody body, Docket docket, Optional<HeardTally> authority) {
+  static Act entered(EntryBody body, Docket docket, Optional<KnownTally> authority) {
     return switch (body.type()) {
       case ADMITTED -> admitted(body, docket, authority);
       case INADMISSIBLE -> new Act.Inadmissible(stated(body.reasons()), body.by());
@@ -71,13 +71,13 @@ final class Acts {
   }
 
   /** The body that is competent for the ground, if it is known. */
-  private static @Nullable String competent(FilingBody body, Optional<HeardTally> authority) {
+  private static @Nullable String competent(FilingBody body, Optional<KnownTally> authority) {
     return Grounds.find(body.ground()).orElseThrow().competent() == Competence.ELECTION_AUTHORITY
-        ? authority.map(HeardTally::source).orElse(null)
+        ? authority.map(KnownTally::source).orElse(null)
         : null;
   }
 
-  private static Act admitted(EntryBody body, Docket docket, Optional<HeardTally> authority) {
+  private static Act admitted(EntryBody body, Docket docket, Optional<KnownTally> authority) {
     String deciding = body.decidedBy() == null ? docket.decidedBy().orElse(null) : body.decidedBy();
     return new Act.Admitted(
         stated(body.reasons()),
@@ -88,7 +88,7 @@ final class Acts {
   }
 
   /** What is not stated stays as it was. */
-  private static Scope restated(EntryBody body, Scope before, Optional<HeardTally> authority) {
+  private static Scope restated(EntryBody body, Scope before, Optional<KnownTally> authority) {
     ClaimTarget target = body.target() == null ? before.target() : target(body.target());
     if (target.tally() == null) {
       target =
@@ -103,7 +103,7 @@ final class Acts {
         body.claimed() == null ? before.claimedUnits() : claimedUnits(body.claimed()));
   }
 
-  private static Act decided(EntryBody body, Docket docket, Optional<HeardTally> authority) {
+  private static Act decided(EntryBody body, Docket docket, Optional<KnownTally> authority) {
     String by = body.by() == null ? docket.decidedBy().orElseThrow() : body.by();
     return new Act.Decided(
         Objects.requireNonNull(body.outcome()),
@@ -119,7 +119,7 @@ final class Acts {
       @Nullable String deciding,
       boolean named,
       Docket docket,
-      Optional<HeardTally> authority) {
+      Optional<KnownTally> authority) {
     return Boolean.TRUE.equals(body.decidedByRespondent())
         || (!named && docket.decidedByRespondent())
         || (docket.decidedByRespondent()

@@ -3,7 +3,7 @@ package org.scrutin.claims.intake;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.claims.heard.HeardTallies.HeardTally;
+import org.scrutin.claims.known.KnownTallies.KnownTally;
 
 /** Tells whether two names are of one body, as far as names can tell. */
 final class DecidingBody {
@@ -14,11 +14,11 @@ final class DecidingBody {
    * of the authority. Subordination no name tells: the registrar states it.
    */
   static boolean isRespondent(
-      @Nullable String body, String respondent, Optional<HeardTally> authority) {
+      @Nullable String body, String respondent, Optional<KnownTally> authority) {
     return body != null && name(body, authority).equals(name(respondent, authority));
   }
 
-  private static String name(String name, Optional<HeardTally> authority) {
+  private static String name(String name, Optional<KnownTally> authority) {
     String plain = plain(name);
     return authority
         .filter(tally -> plain.equals(plain(tally.code())))

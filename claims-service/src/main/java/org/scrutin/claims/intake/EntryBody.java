@@ -7,8 +7,8 @@ import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.claims.body.Forms;
 import org.scrutin.claims.docket.Outcome;
+import org.scrutin.claims.validation.Patterns;
 import org.scrutin.platform.web.text.Text;
 
 /**
@@ -41,7 +41,7 @@ record EntryBody(
    * @param units empty or absent for the claim's own
    */
   record RemedyBody(
-      @NotNull @Pattern(regexp = Forms.WORD, message = "must be a word such as recount")
+      @NotNull @Pattern(regexp = Patterns.WORD, message = "must be a word such as recount")
           String kind,
       @Nullable @Size(max = MOST_UNITS) List<@Text(max = UNIT) String> units) {}
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.claims.body.Repeats;
 import org.scrutin.claims.docket.Docket;
 import org.scrutin.claims.docket.Outcome;
-import org.scrutin.claims.heard.HeardTallies.HeardTally;
 import org.scrutin.claims.intake.EntryBody.RemedyBody;
+import org.scrutin.claims.known.KnownTallies.KnownTally;
+import org.scrutin.claims.validation.DistinctItems;
 import org.scrutin.platform.web.problem.Faults;
 import org.scrutin.platform.web.text.Codes;
 
@@ -19,13 +19,13 @@ final class EntryChecks {
   private EntryChecks() {}
 
   /**
-   * @param authority the tally of the body that counts, if it was heard
+   * @param authority the tally of the body that counts, if it is known
    * @param registrar whether a registrar enters it, who may state when and where it was done
    */
   static void check(
       EntryBody body,
       Docket docket,
-      Optional<HeardTally> authority,
+      Optional<KnownTally> authority,
       boolean registrar,
       OffsetDateTime now,
       Faults faults) {
@@ -73,7 +73,7 @@ final class EntryChecks {
 
   /** Somebody has to say which figures are disputed; the authority's are the usual ones. */
   private static void tally(
-      EntryBody body, Docket docket, Optional<HeardTally> authority, Faults faults) {
+      EntryBody body, Docket docket, Optional<KnownTally> authority, Faults faults) {
     String tally = body.target() == null ? docket.scope().target().tally() : body.target().tally();
     if (tally == null && authority.isEmpty() && !faults.has("/target/tally")) {
       faults.add("/target/tally", "is missing: say which tally the admitted claim is about");
@@ -91,7 +91,7 @@ final class EntryChecks {
       faults.add("/remedies", "must be empty where a claim is dismissed");
     }
     for (int i = 0; i < remedies.size(); i++) {
-      Repeats.check(
+      DistinctItems.check(
           "/remedies/" + i + "/units",
           ScopeChecks.orEmpty(remedies.get(i).units()).stream().map(Codes::normalized).toList(),
           faults);

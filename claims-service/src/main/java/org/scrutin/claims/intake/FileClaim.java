@@ -9,12 +9,12 @@ import java.util.Objects;
 import org.scrutin.claims.docket.Act;
 import org.scrutin.claims.docket.Docket;
 import org.scrutin.claims.docket.Stamp;
-import org.scrutin.claims.heard.HeardElection;
-import org.scrutin.claims.heard.HeardElections;
-import org.scrutin.claims.heard.HeardTallies;
 import org.scrutin.claims.intake.FilingBody.FilerBody;
-import org.scrutin.claims.register.Advances;
+import org.scrutin.claims.known.KnownElection;
+import org.scrutin.claims.known.KnownElections;
+import org.scrutin.claims.known.KnownTallies;
 import org.scrutin.claims.register.Claim;
+import org.scrutin.claims.register.DocketAdvancedPublisher;
 import org.scrutin.claims.register.DocketStore;
 import org.scrutin.contracts.Filer;
 import org.scrutin.platform.web.problem.Faults;
@@ -24,25 +24,25 @@ import org.scrutin.platform.web.security.Roles;
 /** Files a claim. */
 @ApplicationScoped
 class FileClaim {
-  private final HeardElections elections;
-  private final HeardTallies tallies;
-  private final HeardScope scopes;
+  private final KnownElections elections;
+  private final KnownTallies tallies;
+  private final KnownScope scopes;
   private final Identities identities;
   private final DocketStore store;
   private final ClaimEvents events;
-  private final Advances advances;
+  private final DocketAdvancedPublisher docketAdvanced;
   private final Caller caller;
   private final Clock clock;
 
   @Inject
   FileClaim(
-      HeardElections elections,
-      HeardTallies tallies,
-      HeardScope scopes,
+      KnownElections elections,
+      KnownTallies tallies,
+      KnownScope scopes,
       Identities identities,
       DocketStore store,
       ClaimEvents events,
-      Advances advances,
+      DocketAdvancedPublisher docketAdvanced,
       Caller caller,
       Clock clock) {
     this.elections = elections;
@@ -51,7 +51,7 @@ class FileClaim {
     this.identities = identities;
     this.store = store;
     this.events = events;
-    this.advances = advances;
+    this.docketAdvanced = docketAdvanced;
     this.caller = caller;
     this.clock = clock;
   }
@@ -63,7 +63,7 @@ class FileClaim {
     Faults faults = new Faults();
     FilingChecks.check(body, registrar, now, faults);
     faults.throwIfAny();
-    HeardElection election = elections.require(body.election());
+    KnownElection election = elections.require(body.election());
     scopes.check(body, election);
 
     Identity identity = registrar ? identities.historic(filer(body)) : identities.of(election);
@@ -72,7 +72,7 @@ class FileClaim {
         new Stamp(identity.actor(), identity.role(), now, body.receivedAt(), body.source());
     Claim claim = store.file(Docket.file(filed, stamp), election.timezone(), identity.key());
     events.entered(claim);
-    advances.tell(election.code());
+    docketAdvanced.publish(election.code());
     return claim;
   }
 

@@ -8,9 +8,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.claims.body.Forms;
 import org.scrutin.claims.docket.ClaimKind;
 import org.scrutin.claims.docket.Coded;
+import org.scrutin.claims.validation.Patterns;
 import org.scrutin.platform.web.text.Text;
 import org.scrutin.platform.web.text.TextByLanguage;
 
@@ -23,7 +23,7 @@ import org.scrutin.platform.web.text.TextByLanguage;
  *     filed it and, if that is known, who decides
  */
 record FilingBody(
-    @NotNull @Pattern(regexp = Forms.ELECTION, message = Forms.NO_ELECTION) String election,
+    @NotNull @Pattern(regexp = Patterns.ELECTION, message = Patterns.NO_ELECTION) String election,
     @NotNull ClaimKind kind,
     @NotNull @Text String ground,
     @NotNull @Text String respondent,
@@ -35,7 +35,7 @@ record FilingBody(
         List<
                 @Text(max = 64)
                 @Pattern(
-                    regexp = Forms.WORD,
+                    regexp = Patterns.WORD,
                     message = "must be a word such as independent-inquiry")
                 String>
             relief,

@@ -1,9 +1,9 @@
 package org.scrutin.claims.intake;
 
 import java.time.OffsetDateTime;
-import org.scrutin.claims.body.Repeats;
 import org.scrutin.claims.docket.ClaimKind;
 import org.scrutin.claims.ground.Grounds;
+import org.scrutin.claims.validation.DistinctItems;
 import org.scrutin.platform.web.problem.Faults;
 
 /** Rules of a filing that its constraints cannot tell, whatever its election. */
@@ -20,7 +20,7 @@ final class FilingChecks {
     if (body.kind() == ClaimKind.RIVAL_RESULT && body.claimed() == null) {
       faults.add("/claimed", "is missing: a rival result says which seats it gives");
     }
-    Repeats.check("/relief", body.relief(), faults);
+    DistinctItems.check("/relief", body.relief(), faults);
     ScopeChecks.check(body, faults);
     HistoricChecks.check(
         "receivedAt", body.receivedAt(), body.source(), registrar, true, now, faults);

@@ -6,7 +6,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.claims.heard.HeardElection;
+import org.scrutin.claims.known.KnownElection;
 import org.scrutin.contracts.Filer;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
@@ -31,7 +31,7 @@ class Identities {
    *
    * @throws Refusal 403 if the token names a list that the election does not have
    */
-  Identity of(HeardElection election) {
+  Identity of(KnownElection election) {
     if (caller.anonymous()) {
       return new Identity(new Filer("voter", "anonymous"), null, "anonymous", "anonymous");
     }
@@ -62,7 +62,7 @@ class Identities {
                 .isPresent());
   }
 
-  private Identity agent(HeardElection election, String claimed) {
+  private Identity agent(KnownElection election, String claimed) {
     String list =
         election
             .list(claimed)

@@ -4,25 +4,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
-import org.scrutin.claims.heard.HeardElection;
-import org.scrutin.claims.heard.HeardTallies;
-import org.scrutin.claims.heard.HeardTallies.HeardTally;
-import org.scrutin.claims.heard.HeardUnits;
-import org.scrutin.claims.heard.NotYetKnown;
 import org.scrutin.claims.intake.ScopeBody.TargetBody;
 import org.scrutin.claims.intake.ScopeChecks.NamedUnit;
+import org.scrutin.claims.known.KnownElection;
+import org.scrutin.claims.known.KnownTallies;
+import org.scrutin.claims.known.KnownTallies.KnownTally;
+import org.scrutin.claims.known.KnownUnits;
+import org.scrutin.claims.known.NotYetKnown;
 import org.scrutin.platform.web.problem.Faults;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 
-/** Holds a claim's scope against what was heard of the count. */
+/** Holds a claim's scope against what is known of the count. */
 @ApplicationScoped
-class HeardScope {
-  private final HeardUnits units;
-  private final HeardTallies tallies;
+class KnownScope {
+  private final KnownUnits units;
+  private final KnownTallies tallies;
 
   @Inject
-  HeardScope(HeardUnits units, HeardTallies tallies) {
+  KnownScope(KnownUnits units, KnownTallies tallies) {
     this.units = units;
     this.tallies = tallies;
   }
@@ -32,7 +32,7 @@ class HeardScope {
    *
    * @throws Refusal 422 with every fault; 409 for what may still arrive
    */
-  void check(ScopeBody scope, HeardElection election) {
+  void check(ScopeBody scope, KnownElection election) {
     Faults faults = new Faults();
     ScopeChecks.lists(scope, election, faults);
     // Whether all are here first: what arrives between the two questions is then found.
@@ -57,12 +57,12 @@ class HeardScope {
     }
   }
 
-  private void tally(TargetBody target, HeardElection election) {
+  private void tally(TargetBody target, KnownElection election) {
     String code = target.tally();
     if (code == null) {
       return;
     }
-    HeardTally tally =
+    KnownTally tally =
         tallies
             .find(election.code(), code)
             .orElseThrow(() -> NotYetKnown.of(ProblemType.TALLY_NOT_YET_KNOWN));
@@ -76,7 +76,7 @@ class HeardScope {
     }
   }
 
-  private boolean reached(HeardElection election, HeardTally tally, String at) {
+  private boolean reached(KnownElection election, KnownTally tally, String at) {
     return Character.isDigit(at.charAt(0))
         ? Long.parseLong(at) <= tally.revision()
         : tallies.released(election.code(), at, tally.code());

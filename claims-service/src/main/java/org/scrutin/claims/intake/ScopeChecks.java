@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.claims.body.Repeats;
-import org.scrutin.claims.heard.HeardElection;
 import org.scrutin.claims.intake.ScopeBody.AnnulBody;
 import org.scrutin.claims.intake.ScopeBody.ClaimedBody;
 import org.scrutin.claims.intake.ScopeBody.ConstituencyBody;
 import org.scrutin.claims.intake.ScopeBody.TargetBody;
 import org.scrutin.claims.intake.ScopeBody.VotesBody;
+import org.scrutin.claims.known.KnownElection;
+import org.scrutin.claims.validation.DistinctItems;
 import org.scrutin.platform.web.problem.Faults;
 import org.scrutin.platform.web.text.Codes;
 
@@ -51,9 +51,9 @@ final class ScopeChecks {
       if (target.at() != null && target.tally() == null) {
         faults.add("/target/tally", "is missing: a revision is one of a tally");
       }
-      Repeats.check(
+      DistinctItems.check(
           "/target/units", target.units().stream().map(Codes::normalized).toList(), faults);
-      Repeats.check("/target/figures", target.figures(), faults);
+      DistinctItems.check("/target/figures", target.figures(), faults);
     }
     List<VotesBody> affected = orEmpty(scope.votesAffected());
     for (int i = 0; i < affected.size(); i++) {
@@ -65,7 +65,7 @@ final class ScopeChecks {
   }
 
   /** Lists, figures and numbers of seats that the election does not have. */
-  static void lists(ScopeBody scope, HeardElection election, Faults faults) {
+  static void lists(ScopeBody scope, KnownElection election, Faults faults) {
     TargetBody target = scope.target();
     List<String> figures = target == null ? List.of() : orEmpty(target.figures());
     for (int i = 0; i < figures.size(); i++) {
@@ -156,7 +156,7 @@ final class ScopeChecks {
   }
 
   private static void seats(
-      Map<String, Integer> seats, HeardElection election, Faults faults, Object... place) {
+      Map<String, Integer> seats, KnownElection election, Faults faults, Object... place) {
     for (String list : seats.keySet()) {
       if (!election.lists().containsKey(list)) {
         Object[] member = Arrays.copyOf(place, place.length + 1);

@@ -13,12 +13,12 @@ import org.scrutin.claims.docket.Docket;
 import org.scrutin.claims.docket.Stamp;
 import org.scrutin.claims.docket.Transition;
 import org.scrutin.claims.docketlog.DocketLog;
-import org.scrutin.claims.heard.HeardElections;
-import org.scrutin.claims.heard.HeardTallies;
-import org.scrutin.claims.heard.HeardTallies.HeardTally;
-import org.scrutin.claims.register.Advances;
+import org.scrutin.claims.known.KnownElections;
+import org.scrutin.claims.known.KnownTallies;
+import org.scrutin.claims.known.KnownTallies.KnownTally;
 import org.scrutin.claims.register.Claim;
 import org.scrutin.claims.register.Claims;
+import org.scrutin.claims.register.DocketAdvancedPublisher;
 import org.scrutin.claims.register.DocketStore;
 import org.scrutin.platform.web.problem.Faults;
 import org.scrutin.platform.web.problem.ProblemType;
@@ -32,13 +32,13 @@ import org.scrutin.platform.web.time.Rfc3339;
 class TakeAct {
   private final DocketLog log;
   private final Claims claims;
-  private final HeardElections elections;
-  private final HeardTallies tallies;
-  private final HeardScope scopes;
+  private final KnownElections elections;
+  private final KnownTallies tallies;
+  private final KnownScope scopes;
   private final Authority authority;
   private final DocketStore store;
   private final ClaimEvents events;
-  private final Advances advances;
+  private final DocketAdvancedPublisher docketAdvanced;
   private final Caller caller;
   private final Clock clock;
 
@@ -46,13 +46,13 @@ class TakeAct {
   TakeAct(
       DocketLog log,
       Claims claims,
-      HeardElections elections,
-      HeardTallies tallies,
-      HeardScope scopes,
+      KnownElections elections,
+      KnownTallies tallies,
+      KnownScope scopes,
       Authority authority,
       DocketStore store,
       ClaimEvents events,
-      Advances advances,
+      DocketAdvancedPublisher docketAdvanced,
       Caller caller,
       Clock clock) {
     this.log = log;
@@ -63,7 +63,7 @@ class TakeAct {
     this.authority = authority;
     this.store = store;
     this.events = events;
-    this.advances = advances;
+    this.docketAdvanced = docketAdvanced;
     this.caller = caller;
     this.clock = clock;
   }
@@ -76,7 +76,7 @@ class TakeAct {
     String role = authority.role(body.type(), claim, body.actedAt() != null);
     requirePossible(docket, body.type().act());
     String code = docket.filed().election();
-    Optional<HeardTally> counting = tallies.authority(code);
+    Optional<KnownTally> counting = tallies.authority(code);
     OffsetDateTime now = OffsetDateTime.now(clock);
     Faults faults = new Faults();
     EntryChecks.check(body, docket, counting, caller.is(Roles.REGISTRAR), now, faults);
@@ -88,7 +88,7 @@ class TakeAct {
     Act act = Acts.entered(body, docket, counting);
     Claim after = store.append(claim, next(docket.take(act, stamp)));
     events.entered(after);
-    advances.tell(code);
+    docketAdvanced.publish(code);
     return after;
   }
 

@@ -1,4 +1,4 @@
-package org.scrutin.claims.heard;
+package org.scrutin.claims.known;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,4 +1,4 @@
-package org.scrutin.claims.heard;
+package org.scrutin.claims.known;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,14 +13,14 @@ import org.scrutin.platform.store.inbox.ReceivedFact;
 /** Takes from the count's facts what a claim needs, in the inbox's transaction. */
 @ApplicationScoped
 class CountFacts implements FactHandler {
-  private final HeardElections elections;
-  private final HeardUnits units;
-  private final HeardTallies tallies;
+  private final KnownElections elections;
+  private final KnownUnits units;
+  private final KnownTallies tallies;
   private final Assessments assessments;
 
   @Inject
   CountFacts(
-      HeardElections elections, HeardUnits units, HeardTallies tallies, Assessments assessments) {
+      KnownElections elections, KnownUnits units, KnownTallies tallies, Assessments assessments) {
     this.elections = elections;
     this.units = units;
     this.tallies = tallies;

@@ -1,4 +1,4 @@
-package org.scrutin.claims.heard;
+package org.scrutin.claims.known;
 
 import java.time.ZoneId;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param timezone in which its days end
  * @param lists names by code
  */
-public record HeardElection(String code, ZoneId timezone, int seats, Map<String, String> lists) {
+public record KnownElection(String code, ZoneId timezone, int seats, Map<String, String> lists) {
 
   /** The list's code as the election writes it. */
   public Optional<String> list(String code) {

@@ -1,4 +1,4 @@
-package org.scrutin.claims.heard;
+package org.scrutin.claims.known;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,9 +20,9 @@ import org.scrutin.platform.web.json.Json;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 
-/** The elections that were heard of. */
+/** The elections that are known. */
 @ApplicationScoped
-public class HeardElections {
+public class KnownElections {
   // An election is defined once. Should a later definition ever come, it stands further in the log.
   private static final String PUT =
       """
@@ -31,28 +31,28 @@ public class HeardElections {
       on conflict (code) do update
         set name = excluded.name, date = excluded.date, timezone = excluded.timezone,
             test = excluded.test, seats = excluded.seats, definition = excluded.definition,
-            log_index = excluded.log_index, heard_at = now()
+            log_index = excluded.log_index, known_at = now()
         where known_election.log_index < excluded.log_index
       """;
 
   private final Sql sql;
 
   @Inject
-  HeardElections(DataSource database) {
+  KnownElections(DataSource database) {
     this.sql = new Sql(database);
   }
 
-  public Optional<HeardElection> find(String code) {
+  public Optional<KnownElection> find(String code) {
     return sql.one(
-        "select definition from known_election where code = ?", HeardElections::read, code);
+        "select definition from known_election where code = ?", KnownElections::read, code);
   }
 
   /**
    * The election of a body's code.
    *
-   * @throws Refusal 409 if nothing was heard of it yet
+   * @throws Refusal 409 if it is not known yet
    */
-  public HeardElection require(String code) {
+  public KnownElection require(String code) {
     return find(code).orElseThrow(() -> NotYetKnown.of(ProblemType.ELECTION_NOT_YET_KNOWN));
   }
 
@@ -74,14 +74,14 @@ public class HeardElections {
         election.logIndex());
   }
 
-  private static HeardElection read(ResultSet row) throws SQLException {
+  private static KnownElection read(ResultSet row) throws SQLException {
     try {
       ElectionDefined defined = Json.stored().readValue(row.getString(1), ElectionDefined.class);
       Map<String, String> lists = new LinkedHashMap<>();
       for (ListDefined list : defined.lists()) {
         lists.put(list.code(), plain(list));
       }
-      return new HeardElection(
+      return new KnownElection(
           defined.election(), ZoneId.of(defined.timezone()), defined.seats(), lists);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A definition was stored that cannot be read", e);

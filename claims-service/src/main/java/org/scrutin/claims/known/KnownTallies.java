@@ -1,4 +1,4 @@
-package org.scrutin.claims.heard;
+package org.scrutin.claims.known;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,9 +9,9 @@ import org.scrutin.contracts.TallyAdvanced;
 import org.scrutin.platform.events.json.CanonicalJson;
 import org.scrutin.platform.store.sql.Sql;
 
-/** The published tallies and the releases that were heard of. */
+/** The published tallies and the releases that are known. */
 @ApplicationScoped
-public class HeardTallies {
+public class KnownTallies {
   private static final String PUT =
       """
       insert into known_tally
@@ -32,33 +32,33 @@ public class HeardTallies {
   private final Sql sql;
 
   @Inject
-  HeardTallies(DataSource database) {
+  KnownTallies(DataSource database) {
     this.sql = new Sql(database);
   }
 
   /**
-   * A tally as it was last heard.
+   * A tally as it is known.
    *
    * @param source whose it is
    */
-  public record HeardTally(String code, String source, long revision) {}
+  public record KnownTally(String code, String source, long revision) {}
 
-  public Optional<HeardTally> find(String election, String code) {
+  public Optional<KnownTally> find(String election, String code) {
     return sql.one(
         """
         select code, source_name, revision from known_tally
         where election = ? and code = ? and published
         """,
-        row -> new HeardTally(row.getString(1), row.getString(2), row.getLong(3)),
+        row -> new KnownTally(row.getString(1), row.getString(2), row.getLong(3)),
         election,
         code);
   }
 
   /** The tally of the body that counts. */
-  public Optional<HeardTally> authority(String election) {
+  public Optional<KnownTally> authority(String election) {
     return sql.one(
         AUTHORITY,
-        row -> new HeardTally(row.getString(1), row.getString(2), row.getLong(3)),
+        row -> new KnownTally(row.getString(1), row.getString(2), row.getLong(3)),
         election);
   }
 

@@ -1,4 +1,4 @@
-package org.scrutin.claims.heard;
+package org.scrutin.claims.known;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,9 +12,9 @@ import org.scrutin.contracts.UnitsDefined.UnitDefined;
 import org.scrutin.platform.events.json.CanonicalJson;
 import org.scrutin.platform.store.sql.Sql;
 
-/** The units that were heard of. */
+/** The units that are known. */
 @ApplicationScoped
-public class HeardUnits {
+public class KnownUnits {
   private static final String PUT =
       """
       insert into known_unit (election, code, parent, kind, name) values (?, ?, ?, ?, ?::jsonb)
@@ -25,25 +25,25 @@ public class HeardUnits {
       """
       insert into known_units (election, page, full_page) values (?, ?, ?)
       on conflict (election) do update
-        set page = excluded.page, full_page = excluded.full_page, heard_at = now()
+        set page = excluded.page, full_page = excluded.full_page, known_at = now()
       """;
 
   // All pages of a definition are written in one transaction and travel in one stream: a full page
   // without another for so long was the last one.
   private static final String COMPLETE =
       """
-      select not full_page or heard_at < now() - interval '1 minute'
+      select not full_page or known_at < now() - interval '1 minute'
       from known_units where election = ?
       """;
 
   private final Sql sql;
 
   @Inject
-  HeardUnits(DataSource database) {
+  KnownUnits(DataSource database) {
     this.sql = new Sql(database);
   }
 
-  /** Those of the codes that are no units of the election, as far as is heard. */
+  /** Those of the codes that are no units of the election, as far as is known. */
   public Set<String> unknown(String election, Collection<String> codes) {
     Set<String> unknown = new LinkedHashSet<>(codes);
     sql.list(

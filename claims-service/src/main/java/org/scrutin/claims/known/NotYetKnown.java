@@ -1,4 +1,4 @@
-package org.scrutin.claims.heard;
+package org.scrutin.claims.known;
 
 import org.scrutin.platform.web.problem.Problem;
 import org.scrutin.platform.web.problem.ProblemType;

@@ -1,5 +1,8 @@
-/** What this service needs of the count and of its assessments, as the facts tell it. */
+/**
+ * What this service knows of the count and of its assessments: a copy, made of the facts that
+ * results-service publishes.
+ */
 @NullMarked
-package org.scrutin.claims.heard;
+package org.scrutin.claims.known;
 
 import org.jspecify.annotations.NullMarked;

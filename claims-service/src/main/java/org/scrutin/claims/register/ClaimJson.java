@@ -12,7 +12,7 @@ import org.scrutin.claims.docket.Docket;
 import org.scrutin.claims.docket.Entry;
 import org.scrutin.claims.docket.Scope;
 import org.scrutin.claims.ground.Grounds;
-import org.scrutin.claims.heard.Assessments.Assessment;
+import org.scrutin.claims.known.Assessments.Assessment;
 import org.scrutin.platform.events.json.CanonicalJson;
 import org.scrutin.platform.web.time.Rfc3339;
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.scrutin.claims.docket.Docket;
 import org.scrutin.claims.docket.Entry;
-import org.scrutin.claims.docketlog.Bodies;
+import org.scrutin.claims.docketlog.LeafBodies;
 import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.problem.Excerpt;
@@ -129,7 +129,7 @@ public class Claims {
     Row first = rows.getFirst();
     List<Entry> entries =
         rows.stream()
-            .map(row -> Bodies.read(row.body(), EntryDocument.class).entry(row.actor()))
+            .map(row -> LeafBodies.read(row.body(), EntryDocument.class).entry(row.actor()))
             .toList();
     return new Claim(
         first.ref(),

@@ -12,15 +12,14 @@ import org.scrutin.platform.store.outbox.Fact;
 import org.scrutin.platform.store.outbox.Outbox;
 import org.scrutin.platform.store.sql.Sql;
 
-/** Tells how long an election's register is. */
+/** Publishes {@code docket.advanced}: how long an election's register is. */
 @ApplicationScoped
-public class Advances {
+public class DocketAdvancedPublisher {
   private static final String FIGURES =
       """
-      select count(*), count(*) filter (where s.state in ('admitted', 'under-investigation'))
-      from claim c cross join lateral (
-        select d.state from docket_entry d where d.ref = c.ref order by d.sequence desc limit 1) s
-      where c.election = ?
+      insert into docket_figures as f (election, published_at) values (?, ?)
+      on conflict (election) do update set published_at = excluded.published_at
+      returning f.claims, f.open
       """;
 
   private final DocketLog log;
@@ -29,7 +28,7 @@ public class Advances {
   private final Sql sql;
 
   @Inject
-  Advances(DocketLog log, Outbox outbox, Clock clock, DataSource database) {
+  DocketAdvancedPublisher(DocketLog log, Outbox outbox, Clock clock, DataSource database) {
     this.log = log;
     this.outbox = outbox;
     this.clock = clock;
@@ -38,38 +37,32 @@ public class Advances {
 
   /** The last thing that a writing transaction does for an election. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void tell(String election) {
+  public void publish(String election) {
     log.lock();
     OffsetDateTime now = OffsetDateTime.now(clock);
-    sql.update(
-        """
-        insert into register_told (election, told_at) values (?, ?)
-        on conflict (election) do update set told_at = excluded.told_at
-        """,
-        election,
-        now);
     DocketAdvanced advanced =
         sql.one(
                 FIGURES,
                 row -> new DocketAdvanced(election, row.getLong(1), row.getLong(2), now),
-                election)
+                election,
+                now)
             .orElseThrow();
     outbox.publish(new Fact(election, DocketAdvanced.TYPE, null, advanced));
   }
 
-  /** Tells it if that was last done before an instant; readers then know that silence is ours. */
+  /** Publishes if that was last done before an instant; readers then know that silence is ours. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public void tellUnlessSince(String election, OffsetDateTime since) {
+  public void publishUnlessSince(String election, OffsetDateTime since) {
     log.lock();
-    boolean told =
+    boolean published =
         sql.one(
-                "select true from register_told where election = ? and told_at > ?",
+                "select true from docket_figures where election = ? and published_at > ?",
                 row -> row.getBoolean(1),
                 election,
                 since)
             .isPresent();
-    if (!told) {
-      tell(election);
+    if (!published) {
+      publish(election);
     }
   }
 }

@@ -7,24 +7,24 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.scrutin.claims.heard.HeardElections;
+import org.scrutin.claims.known.KnownElections;
 
-/** Says now and then that nothing happened. */
+/** Publishes {@code docket.advanced} now and then although nothing happened. */
 @ApplicationScoped
-class Heartbeat {
-  private final HeardElections elections;
-  private final Advances advances;
+class DocketHeartbeat {
+  private final KnownElections elections;
+  private final DocketAdvancedPublisher docketAdvanced;
   private final Duration pause;
   private final Clock clock;
 
   @Inject
-  Heartbeat(
-      HeardElections elections,
-      Advances advances,
+  DocketHeartbeat(
+      KnownElections elections,
+      DocketAdvancedPublisher docketAdvanced,
       @ConfigProperty(name = "scrutin.claims.heartbeat") Duration pause,
       Clock clock) {
     this.elections = elections;
-    this.advances = advances;
+    this.docketAdvanced = docketAdvanced;
     this.pause = pause;
     this.clock = clock;
   }
@@ -35,7 +35,7 @@ class Heartbeat {
   void beat() {
     OffsetDateTime since = OffsetDateTime.now(clock).minus(pause);
     for (String election : elections.codes()) {
-      advances.tellUnlessSince(election, since);
+      docketAdvanced.publishUnlessSince(election, since);
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.scrutin.claims.body;
+package org.scrutin.claims.validation;
 
 import java.util.HashSet;
 import java.util.List;
@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.web.problem.Faults;
 
 /** Lists in which nothing stands twice. */
-public final class Repeats {
-  private Repeats() {}
+public final class DistinctItems {
+  private DistinctItems() {}
 
   /**
    * Notes each item that stands there already.

@@ -1,10 +1,10 @@
-package org.scrutin.claims.body;
+package org.scrutin.claims.validation;
 
 /**
- * Forms of codes and words in bodies, and what to say of others. Each is bounded, because a
+ * Patterns of codes and words in bodies, and what to say of others. Each is bounded, because a
  * repeated group costs the matcher a stack frame each time.
  */
-public final class Forms {
+public final class Patterns {
   public static final String ELECTION = "[a-z0-9][a-z0-9-]{1,62}";
   public static final String NO_ELECTION =
       "must be the code of an election: 2 to 63 small letters, digits and hyphens";
@@ -15,5 +15,5 @@ public final class Forms {
   /** A word, perhaps with a second one that narrows it, such as {@code position:reject}. */
   public static final String NARROWED_WORD = WORD + "(:" + WORD + ")?";
 
-  private Forms() {}
+  private Patterns() {}
 }

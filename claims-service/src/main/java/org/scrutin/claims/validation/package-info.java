@@ -1,5 +1,5 @@
-/** What the request bodies of several features have in common. */
+/** What the constraints of several features' request bodies have in common. */
 @NullMarked
-package org.scrutin.claims.body;
+package org.scrutin.claims.validation;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,9 +20,9 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.scrutin.claims.ClaimsTopic;
-import org.scrutin.claims.ClaimsTopic.Told;
+import org.scrutin.claims.ClaimsTopic.PublishedFact;
 import org.scrutin.claims.ServiceEnvironment;
-import org.scrutin.claims.Stage;
+import org.scrutin.claims.TestElection;
 import org.scrutin.contracts.ChronicleAdded;
 import org.scrutin.contracts.testing.EventSchemas;
 import org.scrutin.platform.web.testing.Tokens;
@@ -35,7 +35,7 @@ class ChronicleTest {
   @Test
   void actsStandInTheOrderOfTheirDates() {
     // Given
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     add(stage, "..", "Observers", "statement", "a sample, not a count");
     add(stage, "2013-08-12", "Committee", "announcement", "announces figures");
     add(stage, "2013-08-08/2013-08-12", "Party", "call", "calls for an end");
@@ -73,7 +73,7 @@ class ChronicleTest {
   @Test
   void anActIsToldAndHasItsPlaceInTheLog() {
     // Given
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     // When
     Response added = add(stage, "2013-08-12", "Party", "claim", "claims it");
     // Then
@@ -84,19 +84,19 @@ class ChronicleTest {
         .statusCode(200)
         .body("id", equalTo(id))
         .body("logIndex", equalTo(Integer.valueOf(id)));
-    await().atMost(Duration.ofSeconds(30)).until(() -> !told(stage).isEmpty());
-    assertThat(EventSchemas.errors(ChronicleAdded.TYPE, told(stage).getFirst().data())).isEmpty();
+    await().atMost(Duration.ofSeconds(30)).until(() -> !facts(stage).isEmpty());
+    assertThat(EventSchemas.errors(ChronicleAdded.TYPE, facts(stage).getFirst().data())).isEmpty();
   }
 
   @Test
   void aStatementIsOfAnyLanguageAndFoundByItsWords() {
     // Given
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     String body =
         body(stage.election, "2013-08-12", "Party", "claim", "x")
             .replace("\"en\":\"x\"", "\"fr\":\"Une réunion\",\"ar\":\"اجتماع\"");
     // When
-    Response added = post(Stage.registrar(), body).statusCode(201).extract().response();
+    Response added = post(TestElection.registrar(), body).statusCode(201).extract().response();
     // Then
     given()
         .get(added.header("Location"))
@@ -110,13 +110,13 @@ class ChronicleTest {
           .then()
           .body("items.id", contains(added.<String>path("id")));
     }
-    await().atMost(Duration.ofSeconds(30)).until(() -> !told(stage).isEmpty());
-    assertThat(EventSchemas.errors(ChronicleAdded.TYPE, told(stage).getFirst().data())).isEmpty();
+    await().atMost(Duration.ofSeconds(30)).until(() -> !facts(stage).isEmpty());
+    assertThat(EventSchemas.errors(ChronicleAdded.TYPE, facts(stage).getFirst().data())).isEmpty();
   }
 
   @Test
   void aDoubledMemberIsRefusedWhereItStands() {
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     String body = body(stage.election, "2013-08-12", "Party", "claim", "claims it");
     fault(body.replace("\"actor\":", "\"actor\":\"Q\",\"actor\":"), "/actor");
     fault(body.replace("{\"en\":", "{\"en\":\"a\",\"en\":"), "/statement/en");
@@ -138,7 +138,7 @@ class ChronicleTest {
 
   @Test
   void refusals() {
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     String body = body(stage.election, "2013-08-12", "Party", "claim", "claims it");
     String observer = Tokens.of("o", "observer");
     post(null, body).statusCode(401);
@@ -150,22 +150,23 @@ class ChronicleTest {
     fault(body.replace("\"en\"", "\"not a tag\""), "/statement/not a tag");
     fault(body.replace("\"actor\"", "\"author\""), "/author");
     fault(body.replace("\"claim\"", "\"Claim it\""), "/kind");
-    post(Stage.registrar(), body.replace(stage.election, "s-nowhere")).statusCode(409);
+    post(TestElection.registrar(), body.replace(stage.election, "s-nowhere")).statusCode(409);
     given().get("/api/v1/chronicle/999999999").then().statusCode(404);
   }
 
   private static void fault(String body, String pointer) {
-    post(Stage.registrar(), body).statusCode(422).body("errors.pointer", hasItem(pointer));
+    post(TestElection.registrar(), body).statusCode(422).body("errors.pointer", hasItem(pointer));
   }
 
-  private static List<Told> told(Stage stage) {
+  private static List<PublishedFact> facts(TestElection stage) {
     return ClaimsTopic.of(stage.election).stream()
-        .filter(told -> told.type().equals(ChronicleAdded.TYPE))
+        .filter(fact -> fact.type().equals(ChronicleAdded.TYPE))
         .toList();
   }
 
-  private static Response add(Stage stage, String date, String actor, String kind, String text) {
-    return post(Stage.registrar(), body(stage.election, date, actor, kind, text))
+  private static Response add(
+      TestElection stage, String date, String actor, String kind, String text) {
+    return post(TestElection.registrar(), body(stage.election, date, actor, kind, text))
         .statusCode(201)
         .extract()
         .response();
@@ -180,10 +181,10 @@ class ChronicleTest {
   }
 
   private static ValidatableResponse post(String token, String body) {
-    return Stage.as(token).body(body).post("/api/v1/chronicle").then();
+    return TestElection.as(token).body(body).post("/api/v1/chronicle").then();
   }
 
-  private static ValidatableResponse chronicle(Stage stage, String query) {
+  private static ValidatableResponse chronicle(TestElection stage, String query) {
     return given()
         .urlEncodingEnabled(false)
         .get("/api/v1/chronicle?election=" + stage.election + "&" + query)

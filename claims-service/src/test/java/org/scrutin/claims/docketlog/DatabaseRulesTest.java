@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scrutin.claims.ServiceEnvironment;
-import org.scrutin.claims.Stage;
+import org.scrutin.claims.TestElection;
 import org.scrutin.contracts.testing.EventSchemas;
 import org.scrutin.platform.store.log.Commitment;
 import org.scrutin.platform.store.log.Leaf;
@@ -43,14 +43,14 @@ class DatabaseRulesTest {
         "delete from claim_unit",
       })
   void aFactIsNeverOverwritten(String statement) {
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     stage.file(null, stage.complaint());
     assertThatThrownBy(() -> Owner.execute(statement)).hasMessageContaining("append-only");
   }
 
   @Test
   void noStatementGivesAClaimAStateThatItsDocketDoesNotLeadTo() {
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     String ref = stage.file(null, stage.complaint());
     // Illegal act; a state before that is not the claim's; a place that is not next; too early.
     refused(ref, 2, "decided", "filed", "now()", "check constraint");
@@ -62,7 +62,7 @@ class DatabaseRulesTest {
 
   @Test
   void referencesAndLeavesHaveNoGaps() {
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     stage.file(null, stage.complaint());
     assertThatThrownBy(
             () ->
@@ -88,7 +88,7 @@ class DatabaseRulesTest {
   @Test
   void aLeafCommitsToWhatWasFiled() throws Exception {
     // Given
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     String ref = stage.file(null, stage.complaint());
     String where = " from docket_leaf where subject = '" + ref + "'";
     String body = stage.query("select body" + where).getFirst();
@@ -106,20 +106,22 @@ class DatabaseRulesTest {
   @Test
   void everyBodyIsAsTheContractsSay() {
     // Given
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     String ref = stage.historic("2013-08-12T09:00:00+07:00", stage.complaint());
-    Stage.enter(Stage.registrar(), ref, "{\"type\":\"admitted\",\"reasons\":\"r\"}");
-    Stage.enter(Stage.registrar(), ref, "{\"type\":\"investigation-opened\"}");
-    Stage.enter(Stage.registrar(), ref, "{\"type\":\"investigation-closed\",\"by\":\"B\"}");
-    Stage.enter(
-        Stage.adjudicator(),
+    TestElection.enter(TestElection.registrar(), ref, "{\"type\":\"admitted\",\"reasons\":\"r\"}");
+    TestElection.enter(TestElection.registrar(), ref, "{\"type\":\"investigation-opened\"}");
+    TestElection.enter(
+        TestElection.registrar(), ref, "{\"type\":\"investigation-closed\",\"by\":\"B\"}");
+    TestElection.enter(
+        TestElection.adjudicator(),
         ref,
         "{\"type\":\"decided\",\"reasons\":\"r\",\"outcome\":\"dismissed\"}");
     String voter = Tokens.of("v", "voter");
     String taken = stage.file(voter, stage.complaint());
-    Stage.enter(voter, taken, "{\"type\":\"withdrawn\",\"reasons\":\"r\"}");
+    TestElection.enter(voter, taken, "{\"type\":\"withdrawn\",\"reasons\":\"r\"}");
     String refused = stage.file(null, stage.complaint());
-    Stage.enter(Stage.registrar(), refused, "{\"type\":\"inadmissible\",\"reasons\":\"r\"}");
+    TestElection.enter(
+        TestElection.registrar(), refused, "{\"type\":\"inadmissible\",\"reasons\":\"r\"}");
     // When
     List<String> acts = stage.query("select body from docket_leaf where kind <> 'chronicle'");
     List<String> chronicle = stage.query("select body from docket_leaf where kind = 'chronicle'");

@@ -18,9 +18,9 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.scrutin.claims.ClaimsTopic;
-import org.scrutin.claims.ClaimsTopic.Told;
+import org.scrutin.claims.ClaimsTopic.PublishedFact;
 import org.scrutin.claims.ServiceEnvironment;
-import org.scrutin.claims.Stage;
+import org.scrutin.claims.TestElection;
 import org.scrutin.contracts.ClaimAdmitted;
 import org.scrutin.contracts.ClaimDecided;
 import org.scrutin.contracts.ClaimFiled;
@@ -43,28 +43,28 @@ class EntriesTest {
   @Test
   void aClaimGoesItsWayAndTellsOfIt() {
     // Given
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     String ref =
         stage.file(
             null,
             stage.complaint(
                 "\"annul\":[{\"unit\":\"X-1\"}],\"votesAffected\":"
                     + "[{\"unit\":\"X\",\"excluded\":5,\"basis\":\"enumerated\"}],"));
-    String registrar = Stage.registrar();
-    Stage.enter(registrar, ref, ADMIT)
+    String registrar = TestElection.registrar();
+    TestElection.enter(registrar, ref, ADMIT)
         .statusCode(201)
         .body("sequence", equalTo(2))
         .body("state", equalTo("admitted"))
         .body("role", equalTo("registrar"));
-    Stage.enter(registrar, ref, OPEN).statusCode(201).body("by", equalTo("Committee"));
-    Stage.enter(registrar, ref, CLOSE).statusCode(201);
+    TestElection.enter(registrar, ref, OPEN).statusCode(201).body("by", equalTo("Committee"));
+    TestElection.enter(registrar, ref, CLOSE).statusCode(201);
     // When
-    ValidatableResponse decided = Stage.enter(Stage.adjudicator(), ref, DECIDE);
+    ValidatableResponse decided = TestElection.enter(TestElection.adjudicator(), ref, DECIDE);
     // Then
     decided
         .statusCode(201)
         .body("outcome", equalTo("partly-upheld"))
-        .body("by", equalTo(Stage.COMMITTEE))
+        .body("by", equalTo(TestElection.COMMITTEE))
         .body("decidedByRespondent", equalTo(true))
         .body("remedies[0].kind", equalTo("recount"));
     given()
@@ -83,13 +83,13 @@ class EntriesTest {
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() -> assertThat(ClaimsTopic.of(ref)).hasSize(3));
-    List<Told> told = ClaimsTopic.of(ref);
-    assertThat(told).extracting(Told::version).containsExactly(1L, 2L, 3L);
-    assertThat(told)
-        .extracting(Told::type)
+    List<PublishedFact> facts = ClaimsTopic.of(ref);
+    assertThat(facts).extracting(PublishedFact::version).containsExactly(1L, 2L, 3L);
+    assertThat(facts)
+        .extracting(PublishedFact::type)
         .containsExactly(ClaimFiled.TYPE, ClaimAdmitted.TYPE, ClaimDecided.TYPE);
-    told.forEach(t -> assertThat(EventSchemas.errors(t.type(), t.data())).isEmpty());
-    JsonNode admitted = told.get(1).data();
+    facts.forEach(t -> assertThat(EventSchemas.errors(t.type(), t.data())).isEmpty());
+    JsonNode admitted = facts.get(1).data();
     assertThat(admitted.at("/annul/0/unit").asText()).isEqualTo("X-1");
     assertThat(admitted.at("/votesAffected/0/excluded").asInt()).isEqualTo(5);
     assertThat(admitted.at("/filedBy/name").asText()).isEqualTo("anonymous");
@@ -98,7 +98,7 @@ class EntriesTest {
   @Test
   void anAdmissionMayRestateTheScope() {
     // Given
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     String ref =
         stage.file(
             null,
@@ -110,7 +110,7 @@ class EntriesTest {
         "{\"type\":\"admitted\",\"reasons\":\"for a part\",\"decidedBy\":\"Council\","
             + "\"target\":{\"units\":[\"X-2\"]}}";
     // When
-    Stage.enter(Stage.registrar(), ref, restated).statusCode(201);
+    TestElection.enter(TestElection.registrar(), ref, restated).statusCode(201);
     // Then
     given()
         .get("/api/v1/claims/" + ref)
@@ -123,8 +123,10 @@ class EntriesTest {
     String path = "/api/v1/claims?election=" + stage.election + "&unit=";
     given().get(path + "X-2").then().body("items.ref", contains(ref));
     given().get(path + "X").then().body("items.size()", equalTo(0));
-    Stage.enter(
-            Stage.registrar(), stage.file(null, stage.complaint()), restated.replace("X-2", "Q"))
+    TestElection.enter(
+            TestElection.registrar(),
+            stage.file(null, stage.complaint()),
+            restated.replace("X-2", "Q"))
         .statusCode(422)
         .body("errors.pointer", contains("/target/units/0"));
   }
@@ -132,37 +134,38 @@ class EntriesTest {
   @Test
   void whatIsNotNextIsRefusedAndSaysWhatIs() {
     // Given
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     String ref = stage.file(null, stage.complaint());
     // When
-    ValidatableResponse answer = Stage.enter(Stage.adjudicator(), ref, DECIDE);
+    ValidatableResponse answer = TestElection.enter(TestElection.adjudicator(), ref, DECIDE);
     // Then
     answer
         .statusCode(409)
         .body("type", equalTo("/problems/not-now"))
         .body("state", equalTo("filed"))
         .body("possible", containsInAnyOrder("admitted", "inadmissible", "withdrawn"));
-    Stage.enter(Stage.registrar(), ref, "{\"type\":\"inadmissible\",\"reasons\":\"too late\"}")
+    TestElection.enter(
+            TestElection.registrar(), ref, "{\"type\":\"inadmissible\",\"reasons\":\"too late\"}")
         .statusCode(201);
-    Stage.enter(Stage.registrar(), ref, ADMIT).statusCode(409);
+    TestElection.enter(TestElection.registrar(), ref, ADMIT).statusCode(409);
   }
 
   @Test
   void eachActHasItsRole() {
     // Given
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     String agent = Tokens.agent("a", stage.election + "/ONE");
     String ref = stage.file(agent, stage.complaint());
     String withdraw = "{\"type\":\"withdrawn\"}";
     // When
-    Stage.enter(null, ref, ADMIT).statusCode(401);
-    Stage.enter(Tokens.of("root", "admin"), ref, ADMIT).statusCode(403);
-    Stage.enter(Stage.adjudicator(), ref, ADMIT).statusCode(403);
-    Stage.enter(Tokens.agent("b", stage.election + "/TWO"), ref, withdraw).statusCode(403);
-    Stage.enter(Stage.registrar(), ref, withdraw).statusCode(403);
-    Stage.enter(Stage.registrar(), ref, ADMIT).statusCode(201);
-    Stage.enter(Stage.registrar(), ref, DECIDE).statusCode(403);
-    Stage.enter(Tokens.agent("c", stage.election + "/one"), ref, withdraw).statusCode(201);
+    TestElection.enter(null, ref, ADMIT).statusCode(401);
+    TestElection.enter(Tokens.of("root", "admin"), ref, ADMIT).statusCode(403);
+    TestElection.enter(TestElection.adjudicator(), ref, ADMIT).statusCode(403);
+    TestElection.enter(Tokens.agent("b", stage.election + "/TWO"), ref, withdraw).statusCode(403);
+    TestElection.enter(TestElection.registrar(), ref, withdraw).statusCode(403);
+    TestElection.enter(TestElection.registrar(), ref, ADMIT).statusCode(201);
+    TestElection.enter(TestElection.registrar(), ref, DECIDE).statusCode(403);
+    TestElection.enter(Tokens.agent("c", stage.election + "/one"), ref, withdraw).statusCode(201);
     // Then
     given().get("/api/v1/claims/" + ref).then().body("state", equalTo("withdrawn"));
     await()
@@ -177,34 +180,34 @@ class EntriesTest {
 
   @Test
   void nobodyWithdrawsWhatIsAnonymousOrAnothers() {
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     String voter = Tokens.of("v1", "voter");
     String ref = stage.file(voter, stage.complaint());
     String withdraw = "{\"type\":\"withdrawn\"}";
-    Stage.enter(Tokens.of("v2", "voter"), ref, withdraw).statusCode(403);
-    Stage.enter(voter, stage.file(null, stage.complaint()), withdraw).statusCode(403);
-    Stage.enter(voter, ref, withdraw).statusCode(201).body("role", equalTo("voter"));
+    TestElection.enter(Tokens.of("v2", "voter"), ref, withdraw).statusCode(403);
+    TestElection.enter(voter, stage.file(null, stage.complaint()), withdraw).statusCode(403);
+    TestElection.enter(voter, ref, withdraw).statusCode(201).body("role", equalTo("voter"));
   }
 
   @Test
   void whoAdmittedDoesNotDecide() {
     // Given
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     String ref = stage.file(null, stage.complaint());
     String both = Tokens.of("two-hats", "registrar", "adjudicator");
-    Stage.enter(both, ref, ADMIT).statusCode(201);
+    TestElection.enter(both, ref, ADMIT).statusCode(201);
     // When
-    ValidatableResponse answer = Stage.enter(both, ref, DECIDE);
+    ValidatableResponse answer = TestElection.enter(both, ref, DECIDE);
     // Then
     answer.statusCode(403).body("type", equalTo("/problems/same-person"));
-    Stage.enter(Stage.adjudicator(), ref, DECIDE).statusCode(201);
+    TestElection.enter(TestElection.adjudicator(), ref, DECIDE).statusCode(201);
   }
 
   @Test
   void anEntryThatLacksSomethingNamesIt() {
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     String ref = stage.file(null, stage.complaint());
-    String registrar = Stage.registrar();
+    String registrar = TestElection.registrar();
     refused(registrar, ref, "{}", "/type");
     refused(registrar, ref, "{\"type\":\"filed\"}", "/type");
     refused(registrar, ref, "{\"type\":\"admitted\"}", "/reasons");
@@ -232,13 +235,15 @@ class EntriesTest {
         "{\"type\":\"admitted\",\"reasons\":\"r\",\"source\":\"s\",\"actedAt\":"
             + "\"2999-08-12T09:00:00+07:00\"}",
         "/actedAt");
-    Stage.enter(registrar, ref, ADMIT).statusCode(201);
-    refused(Stage.adjudicator(), ref, "{\"type\":\"decided\",\"reasons\":\"r\"}", "/outcome");
-    refused(Stage.adjudicator(), ref, DECIDE.replace("partly-upheld", "dismissed"), "/remedies");
-    Stage.enter(registrar, "S-NONE-0001", ADMIT).statusCode(404);
+    TestElection.enter(registrar, ref, ADMIT).statusCode(201);
+    refused(
+        TestElection.adjudicator(), ref, "{\"type\":\"decided\",\"reasons\":\"r\"}", "/outcome");
+    refused(
+        TestElection.adjudicator(), ref, DECIDE.replace("partly-upheld", "dismissed"), "/remedies");
+    TestElection.enter(registrar, "S-NONE-0001", ADMIT).statusCode(404);
   }
 
   private static void refused(String token, String ref, String body, String pointer) {
-    Stage.enter(token, ref, body).statusCode(422).body("errors.pointer", contains(pointer));
+    TestElection.enter(token, ref, body).statusCode(422).body("errors.pointer", contains(pointer));
   }
 }

@@ -16,7 +16,7 @@ import org.scrutin.claims.docket.ClaimKind;
 import org.scrutin.claims.docket.Docket;
 import org.scrutin.claims.docket.Scope;
 import org.scrutin.claims.docket.Stamp;
-import org.scrutin.claims.heard.HeardTallies.HeardTally;
+import org.scrutin.claims.known.KnownTallies.KnownTally;
 import org.scrutin.contracts.ClaimTarget;
 import org.scrutin.contracts.Filer;
 import org.scrutin.platform.web.problem.Faults;
@@ -24,7 +24,7 @@ import org.scrutin.platform.web.testing.Bodies;
 
 class EntryChecksTest {
   private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-01T12:00:00Z");
-  private static final HeardTally AUTHORITY = new HeardTally("nec", "Committee", 3);
+  private static final KnownTally AUTHORITY = new KnownTally("nec", "Committee", 3);
   private static final String ALL =
       "{'type':'T','reasons':'r','by':'B','decidedBy':'C','decidedByRespondent':false,"
           + "'target':{'tally':'nec','units':['X']},'votesAffected':[],'annul':[],"
@@ -136,7 +136,7 @@ class EntryChecksTest {
   }
 
   private static List<String> checked(
-      String body, @Nullable String tally, Optional<HeardTally> authority) {
+      String body, @Nullable String tally, Optional<KnownTally> authority) {
     Faults faults = new Faults();
     EntryChecks.check(
         Bodies.readQuoted(body, EntryBody.class), docket(tally), authority, true, NOW, faults);

@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scrutin.claims.ClaimsTopic;
-import org.scrutin.claims.ClaimsTopic.Told;
+import org.scrutin.claims.ClaimsTopic.PublishedFact;
 import org.scrutin.claims.ServiceEnvironment;
-import org.scrutin.claims.Stage;
+import org.scrutin.claims.TestElection;
 import org.scrutin.contracts.ClaimFiled;
 import org.scrutin.contracts.DocketAdvanced;
 import org.scrutin.contracts.testing.EventSchemas;
@@ -40,7 +40,7 @@ class FilingTest {
   @Test
   void anybodyFilesWithoutSigningIn() {
     // Given
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     // When
     ValidatableResponse answer = file(null, stage.complaint());
     // Then
@@ -53,8 +53,8 @@ class FilingTest {
         .body("units", contains("X"))
         .body("groundName.en", equalTo("Names missing from the voter list"))
         .body("groundName", hasKey("km"))
-        .body("respondent", equalTo(Stage.COMMITTEE))
-        .body("decidedBy", equalTo(Stage.COMMITTEE))
+        .body("respondent", equalTo(TestElection.COMMITTEE))
+        .body("decidedBy", equalTo(TestElection.COMMITTEE))
         .body("decidedByRespondent", equalTo(true))
         .body("filedBy.kind", equalTo("voter"))
         .body("filedBy.name", equalTo("anonymous"))
@@ -67,7 +67,7 @@ class FilingTest {
   @Test
   void aVoterIsAnotherPseudonymEachTime() {
     // Given
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     String voter = Tokens.of("Chan Dara", "voter");
     // When
     String first = file(voter, stage.complaint()).statusCode(201).extract().path("filedBy.name");
@@ -81,7 +81,7 @@ class FilingTest {
   @Test
   void anAgentFilesAsTheList() {
     // Given
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     String rival =
         stage
             .complaint(
@@ -104,14 +104,14 @@ class FilingTest {
 
   @Test
   void anAgentOfAListThatIsNotThereIsRefused() {
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     file(Tokens.agent("a", stage.election + "/THREE"), stage.complaint()).statusCode(403);
   }
 
   @Test
   void aRegistrarEntersWhatCameEarlier() {
     // Given
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     String body =
         stage.complaint(
             """
@@ -121,7 +121,7 @@ class FilingTest {
               "method":"survey","low":1200000,"high":1300000}],\
             """);
     // When
-    ValidatableResponse answer = file(Stage.registrar(), body);
+    ValidatableResponse answer = file(TestElection.registrar(), body);
     // Then
     answer
         .statusCode(201)
@@ -159,7 +159,7 @@ class FilingTest {
         "\"relief\":[\"Give me\"], | /relief/0",
       })
   void aFaultNamesItsPlace(String more, String pointer) {
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     file(null, stage.complaint(more))
         .statusCode(422)
         .contentType("application/problem+json")
@@ -185,7 +185,7 @@ class FilingTest {
         "\"en\":\"alleges that names are missing\" | \"en\":\" \" | /statement/en",
       })
   void aWrongMemberIsNamed(String right, String wrong, String pointer) {
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     file(null, stage.complaint().replace(right, wrong))
         .statusCode(422)
         .body("errors.pointer", hasItem(pointer));
@@ -194,7 +194,7 @@ class FilingTest {
   @Test
   void aStatementHasALimitInEachLanguage() {
     // Given
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     String text = "alleges that names are missing";
     // When
     ValidatableResponse most = file(null, stage.complaint().replace(text, "ក".repeat(20_000)));
@@ -207,7 +207,7 @@ class FilingTest {
   @Test
   void aStatementIsOfAnyLanguage() {
     // Given
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     String body =
         stage
             .complaint()
@@ -229,7 +229,7 @@ class FilingTest {
 
   @Test
   void aDoubledMemberIsRefusedWhereItStands() {
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     file(null, stage.complaint("\"claimed\":{\"seats\":{\"ONE\":1,\"ONE\":5}},"))
         .statusCode(422)
         .body("type", equalTo("/problems/invalid"))
@@ -238,7 +238,7 @@ class FilingTest {
 
   @Test
   void everyUnknownMemberIsTold() {
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     file(null, stage.complaint("\"one\":1,\"two\":{\"deep\":[]},").replace("\"units\"", "\"unit\""))
         .statusCode(422)
         .body(
@@ -248,8 +248,8 @@ class FilingTest {
   @Test
   void aUnitIsFoundInAnyFormOfUnicode() {
     // Given
-    Stage stage = Stage.heard(database);
-    stage.units(4, Stage.unit("X-B\u00f4", "X"));
+    TestElection stage = TestElection.known(database);
+    stage.units(4, TestElection.unit("X-B\u00f4", "X"));
     // When
     String ref = stage.file(null, stage.complaint().replace("[\"X\"]", "[\"X-Bo\u0302\"]"));
     // Then
@@ -267,9 +267,9 @@ class FilingTest {
   void bodiesThatAreNoFiling() {
     file(null, "[]").statusCode(422);
     file(null, "{").statusCode(400).body("type", equalTo("/problems/malformed"));
-    Stage.as(null).post("/api/v1/claims").then().statusCode(400);
-    Stage stage = Stage.unheard(database);
-    Stage.as("no.token.atall")
+    TestElection.as(null).post("/api/v1/claims").then().statusCode(400);
+    TestElection stage = TestElection.unknown(database);
+    TestElection.as("no.token.atall")
         .body(stage.complaint())
         .post("/api/v1/claims")
         .then()
@@ -284,9 +284,9 @@ class FilingTest {
   }
 
   @Test
-  void whatWasNotHeardYetIsTriedAgainLater() {
+  void whatIsNotKnownYetIsTriedAgainLater() {
     // Given
-    Stage stage = Stage.unheard(database);
+    TestElection stage = TestElection.unknown(database);
     file(null, stage.complaint())
         .statusCode(409)
         .header("Retry-After", matchesPattern("[0-9]+"))
@@ -297,7 +297,7 @@ class FilingTest {
         .header("Retry-After", matchesPattern("[0-9]+"))
         .body("type", equalTo("/problems/units-not-yet-known"))
         .body("units", contains("X"));
-    stage.units(2, Stage.unit("X", null));
+    stage.units(2, TestElection.unit("X", null));
     file(null, stage.complaint())
         .statusCode(409)
         .body("type", equalTo("/problems/tally-not-yet-known"));
@@ -311,7 +311,7 @@ class FilingTest {
   @Test
   void aClosedTallyIsNotKnownToTheRegister() {
     // Given
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     stage.closedTally("copy");
     // When
     ValidatableResponse answer = file(null, stage.complaint().replace("\"nec\"", "\"copy\""));
@@ -321,7 +321,7 @@ class FilingTest {
 
   @Test
   void aRevisionOrReleaseMustBeKnown() {
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     String tally = "\"tally\":\"nec\"";
     for (String at : List.of("3", "\"3\"", "\"preliminary-1\"")) {
       file(null, stage.complaint().replace(tally, tally + ",\"at\":" + at)).statusCode(201);
@@ -339,7 +339,7 @@ class FilingTest {
   @Test
   void theSameRequestFilesOnce() {
     // Given
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     String key = UUID.randomUUID().toString();
     String first = repeat(key, stage.complaint()).statusCode(201).extract().asString();
     // When
@@ -356,7 +356,7 @@ class FilingTest {
   @Test
   void referencesHaveNoGapsWhoeverFilesAtOnce() {
     // Given
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     // When
     List<String> refs =
         java.util.stream.IntStream.range(0, 12)
@@ -378,14 +378,14 @@ class FilingTest {
   @Test
   void aFilingIsTold() {
     // Given
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     // When
     String ref = stage.file(Tokens.agent("a", stage.election + "/ONE"), stage.complaint());
     // Then
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() -> assertThat(ClaimsTopic.of(ref)).hasSize(1));
-    Told filed = ClaimsTopic.of(ref).getFirst();
+    PublishedFact filed = ClaimsTopic.of(ref).getFirst();
     assertThat(filed.type()).isEqualTo(ClaimFiled.TYPE);
     assertThat(EventSchemas.errors(ClaimFiled.TYPE, filed.data())).isEmpty();
     assertThat(filed.data().at("/filedBy/name").asText()).isEqualTo("List One");
@@ -394,27 +394,27 @@ class FilingTest {
         .untilAsserted(
             () ->
                 assertThat(ClaimsTopic.of(stage.election))
-                    .anyMatch(told -> told.data().path("registerSize").asInt() == 1));
+                    .anyMatch(fact -> fact.data().path("registerSize").asInt() == 1));
   }
 
   @Test
   void theRegisterTellsOfItselfWhenNothingHappens() {
     // Given
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     // When
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() -> assertThat(ClaimsTopic.of(stage.election)).hasSizeGreaterThan(2));
     // Then
-    for (Told told : ClaimsTopic.of(stage.election)) {
-      assertThat(told.type()).isEqualTo(DocketAdvanced.TYPE);
-      assertThat(EventSchemas.errors(DocketAdvanced.TYPE, told.data())).isEmpty();
-      assertThat(told.data().get("registerSize").asInt()).isZero();
+    for (PublishedFact fact : ClaimsTopic.of(stage.election)) {
+      assertThat(fact.type()).isEqualTo(DocketAdvanced.TYPE);
+      assertThat(EventSchemas.errors(DocketAdvanced.TYPE, fact.data())).isEmpty();
+      assertThat(fact.data().get("registerSize").asInt()).isZero();
     }
   }
 
   private static ValidatableResponse file(String token, String body) {
-    return Stage.as(token).body(body).post("/api/v1/claims").then();
+    return TestElection.as(token).body(body).post("/api/v1/claims").then();
   }
 
   private static ValidatableResponse repeat(String key, String body) {

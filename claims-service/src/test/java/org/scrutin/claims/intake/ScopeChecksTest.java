@@ -8,14 +8,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.scrutin.claims.heard.HeardElection;
 import org.scrutin.claims.intake.ScopeChecks.NamedUnit;
+import org.scrutin.claims.known.KnownElection;
 import org.scrutin.platform.web.problem.Faults;
 import org.scrutin.platform.web.testing.Bodies;
 
 class ScopeChecksTest {
-  private static final HeardElection ELECTION =
-      new HeardElection("s-1", ZoneOffset.UTC, 10, Map.of("ONE", "One", "TWO", "Two"));
+  private static final KnownElection ELECTION =
+      new KnownElection("s-1", ZoneOffset.UTC, 10, Map.of("ONE", "One", "TWO", "Two"));
 
   /** The same code twice: with U+00F4, and with o and U+0302. */
   private static final String FORM_C = "B\u00f4";

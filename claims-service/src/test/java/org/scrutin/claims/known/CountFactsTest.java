@@ -1,4 +1,4 @@
-package org.scrutin.claims.heard;
+package org.scrutin.claims.known;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -22,7 +22,7 @@ import org.scrutin.contracts.ElectionDefined;
 /** What arrives on the real broker ends in the real database, once, and only when it is signed. */
 @QuarkusTest
 @WithTestResource(value = ServiceEnvironment.class, scope = TestResourceScope.GLOBAL)
-class HearingTest {
+class CountFactsTest {
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
   @Inject DataSource database;
@@ -31,56 +31,56 @@ class HearingTest {
   @Test
   void anElectionThatWasDefinedIsKnown() throws Exception {
     // Given
-    JsonNode data = definition("heard-1", "Known", 0);
+    JsonNode data = definition("known-1", "Known", 0);
 
     // When
-    ResultsPublisher.real().send("heard-1", 1, ElectionDefined.TYPE, data);
+    ResultsPublisher.real().send("known-1", 1, ElectionDefined.TYPE, data);
 
     // Then
-    awaitKnown("heard-1", "heard-1 Known 123 0");
+    awaitKnown("known-1", "known-1 Known 123 0");
   }
 
   @Test
   void aFactThatComesTwiceChangesNothing() throws Exception {
     // Given
     var publisher = ResultsPublisher.real();
-    publisher.send("heard-2", 1, ElectionDefined.TYPE, definition("heard-2", "First", 0));
-    awaitKnown("heard-2", "heard-2 First 123 0");
+    publisher.send("known-2", 1, ElectionDefined.TYPE, definition("known-2", "First", 0));
+    awaitKnown("known-2", "known-2 First 123 0");
 
     // When
-    publisher.send("heard-2", 1, ElectionDefined.TYPE, definition("heard-2", "First", 0));
-    publisher.send("heard-2", 2, "org.scrutin.something.later.v1", json.readTree("{}"));
+    publisher.send("known-2", 1, ElectionDefined.TYPE, definition("known-2", "First", 0));
+    publisher.send("known-2", 2, "org.scrutin.something.later.v1", json.readTree("{}"));
 
     // Then
-    awaitStream("heard-2", 2);
-    assertThat(known("heard-2")).containsExactly("heard-2 First 123 0");
+    awaitStream("known-2", 2);
+    assertThat(known("known-2")).containsExactly("known-2 First 123 0");
   }
 
   @Test
   void aFieldThatThisVersionDoesNotKnowIsNoReasonToStop() throws Exception {
     // Given
-    var data = (com.fasterxml.jackson.databind.node.ObjectNode) definition("heard-3", "More", 0);
+    var data = (com.fasterxml.jackson.databind.node.ObjectNode) definition("known-3", "More", 0);
     data.put("addedLater", true);
 
     // When
-    ResultsPublisher.real().send("heard-3", 1, ElectionDefined.TYPE, data);
+    ResultsPublisher.real().send("known-3", 1, ElectionDefined.TYPE, data);
 
     // Then
-    awaitKnown("heard-3", "heard-3 More 123 0");
+    awaitKnown("known-3", "known-3 More 123 0");
   }
 
   @Test
   void whoOnlyHasTheBrokerCannotDefineAnElection() throws Exception {
     // Given
     ResultsPublisher.impostor()
-        .send("heard-4", 1, ElectionDefined.TYPE, definition("heard-4", "Forged", 0));
+        .send("known-4", 1, ElectionDefined.TYPE, definition("known-4", "Forged", 0));
 
     // When
     ResultsPublisher.real()
-        .send("heard-4", 1, ElectionDefined.TYPE, definition("heard-4", "Genuine", 0));
+        .send("known-4", 1, ElectionDefined.TYPE, definition("known-4", "Genuine", 0));
 
     // Then
-    awaitKnown("heard-4", "heard-4 Genuine 123 0");
+    awaitKnown("known-4", "known-4 Genuine 123 0");
   }
 
   private JsonNode definition(String code, String name, int logIndex) throws Exception {

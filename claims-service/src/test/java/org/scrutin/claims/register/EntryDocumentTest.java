@@ -12,7 +12,7 @@ import org.scrutin.claims.docket.Entry;
 import org.scrutin.claims.docket.Outcome;
 import org.scrutin.claims.docket.Scope;
 import org.scrutin.claims.docket.Stamp;
-import org.scrutin.claims.docketlog.Bodies;
+import org.scrutin.claims.docketlog.LeafBodies;
 import org.scrutin.contracts.AffectedVotes;
 import org.scrutin.contracts.ClaimAdmitted.AnnulledUnit;
 import org.scrutin.contracts.ClaimDecided.RemedyOrdered;
@@ -98,6 +98,6 @@ class EntryDocumentTest {
 
     // Then
     assertThat(canonical).isEqualTo(DECIDED);
-    assertThat(Bodies.read(canonical, EntryDocument.class).entry("p")).isEqualTo(entry);
+    assertThat(LeafBodies.read(canonical, EntryDocument.class).entry("p")).isEqualTo(entry);
   }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scrutin.claims.ServiceEnvironment;
-import org.scrutin.claims.Stage;
+import org.scrutin.claims.TestElection;
 import org.scrutin.contracts.ClaimAssessed;
 
 @QuarkusTest
@@ -34,7 +34,7 @@ class RegisterTest {
   @Test
   void aDayOfThePastShowsWhatHadBeenFiledAndDoneByItsEnd() {
     // Given
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     // 00:30 of 13 August in Phnom Penh is still 12 August in UTC.
     String early = stage.historic("2013-08-12T09:00:00+07:00", stage.complaint());
     String late = stage.historic("2013-08-12T17:30:00Z", stage.complaint());
@@ -67,7 +67,7 @@ class RegisterTest {
   @Test
   void filters() {
     // Given
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     String missing = stage.file(null, stage.complaint());
     String count =
         stage.file(
@@ -120,7 +120,7 @@ class RegisterTest {
   @Test
   void aClaimThatWasAdmittedSaysOnlyThatNoAssessmentHasArrived() {
     // Given
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     String ref = stage.file(null, stage.complaint());
     String path = "/api/v1/claims/" + ref + "/materiality";
     given()
@@ -142,7 +142,7 @@ class RegisterTest {
   @Test
   void pagesFollowOneAnother() {
     // Given
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     List<String> refs =
         List.of(
             stage.file(null, stage.complaint()),
@@ -165,7 +165,7 @@ class RegisterTest {
   @Test
   void anAssessmentThatArrivesIsShownWithItsRevision() {
     // Given
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     String ref = stage.file(null, stage.complaint());
     String path = "/api/v1/claims/" + ref;
     Response filed = given().get(path);
@@ -193,7 +193,7 @@ class RegisterTest {
   @Test
   void factsThatComeAgainChangeNothing() {
     // Given
-    Stage stage = Stage.heard(database);
+    TestElection stage = TestElection.known(database);
     String ref = stage.file(null, stage.complaint());
     stage.send(ref, 1, ClaimAssessed.TYPE, notComputable(stage, ref, 3));
     // When
@@ -214,7 +214,7 @@ class RegisterTest {
         .body("materiality.reason", equalTo(ClaimAssessed.NO_VOTES));
   }
 
-  private static ClaimAssessed notComputable(Stage stage, String ref, long revision) {
+  private static ClaimAssessed notComputable(TestElection stage, String ref, long revision) {
     return new ClaimAssessed(
         ref,
         stage.election,
@@ -229,7 +229,7 @@ class RegisterTest {
         OffsetDateTime.parse("2026-11-01T12:00:00Z"));
   }
 
-  private static ClaimAssessed computed(Stage stage, String ref, long revision) {
+  private static ClaimAssessed computed(TestElection stage, String ref, long revision) {
     return new ClaimAssessed(
         ref,
         stage.election,
@@ -252,20 +252,21 @@ class RegisterTest {
   }
 
   private static void act(String ref, String type) {
-    Stage.enter(Stage.registrar(), ref, "{\"type\":\"%s\",\"reasons\":\"r\"}".formatted(type))
+    TestElection.enter(
+            TestElection.registrar(), ref, "{\"type\":\"%s\",\"reasons\":\"r\"}".formatted(type))
         .statusCode(201);
   }
 
   private static void act(String ref, String type, String actedAt) {
-    Stage.enter(
-            Stage.registrar(),
+    TestElection.enter(
+            TestElection.registrar(),
             ref,
             "{\"type\":\"%s\",\"reasons\":\"r\",\"actedAt\":\"%s\",\"source\":\"synthetic\"}"
                 .formatted(type, actedAt))
         .statusCode(201);
   }
 
-  private static ValidatableResponse register(Stage stage, String query) {
+  private static ValidatableResponse register(TestElection stage, String query) {
     return given()
         .get("/api/v1/claims?election=" + stage.election + "&" + query)
         .then()
