@@ -73,6 +73,18 @@ class DependencyRulesTest {
     return layers.stream().map(layer -> ROOT + layer).toArray(String[]::new);
   }
 
+  /** An event may grow a field where what a leaf commits to may not. */
+  @ArchTest
+  static final ArchRule LEAVES_ARE_NO_EVENTS =
+      noClasses()
+          .that()
+          .resideInAnyPackage(ROOT + "docket..", ROOT + "docketlog..")
+          .or()
+          .haveSimpleNameEndingWith("Leaf")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.scrutin.contracts..");
+
   @ArchTest
   static final ArchRule FEATURES_WITHOUT_CYCLES =
       SlicesRuleDefinition.slices().matching(ROOT + "(*)..").should().beFreeOfCycles();

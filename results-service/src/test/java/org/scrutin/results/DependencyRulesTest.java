@@ -85,6 +85,16 @@ class DependencyRulesTest {
     return layers.stream().map(layer -> ROOT + layer).toArray(String[]::new);
   }
 
+  /** An event may grow a field where what a leaf commits to may not. */
+  @ArchTest
+  static final ArchRule leavesAreNoEvents =
+      noClasses()
+          .that()
+          .haveSimpleNameEndingWith("Leaf")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.scrutin.contracts..");
+
   @ArchTest
   static final ArchRule featuresHaveNoCycles =
       slices().matching("org.scrutin.results.(**)").should().beFreeOfCycles();

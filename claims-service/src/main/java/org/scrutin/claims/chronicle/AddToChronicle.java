@@ -40,8 +40,8 @@ class AddToChronicle {
     ChronicleChecks.check(body, registrar, faults);
     faults.throwIfAny();
     elections.require(body.election());
-    ChronicleDocument document =
-        new ChronicleDocument(
+    ChronicleLeaf document =
+        new ChronicleLeaf(
             body.election(),
             body.date(),
             body.actor(),

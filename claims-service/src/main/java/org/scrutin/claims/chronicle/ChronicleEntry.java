@@ -9,7 +9,7 @@ import org.scrutin.platform.events.json.CanonicalJson;
  *
  * @param logIndex in the docket's log; also its id
  */
-record ChronicleEntry(long logIndex, ChronicleDocument document) {
+record ChronicleEntry(long logIndex, ChronicleLeaf document) {
 
   String id() {
     return Long.toString(logIndex);

@@ -43,7 +43,7 @@ class ChronicleStore {
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
-  ChronicleEntry add(ChronicleDocument document, ChronicleDate date, String actor) {
+  ChronicleEntry add(ChronicleLeaf document, ChronicleDate date, String actor) {
     log.lock();
     int version = log.nextVersion("chronicle", document.election());
     long index = log.append("chronicle", document.election(), version, document);
@@ -98,6 +98,6 @@ class ChronicleStore {
 
   private static ChronicleEntry read(ResultSet row) throws SQLException {
     return new ChronicleEntry(
-        row.getLong(1), LeafBodies.read(row.getString(2), ChronicleDocument.class));
+        row.getLong(1), LeafBodies.read(row.getString(2), ChronicleLeaf.class));
   }
 }

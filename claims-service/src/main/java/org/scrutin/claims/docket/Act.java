@@ -6,8 +6,6 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.contracts.ClaimDecided.RemedyOrdered;
-import org.scrutin.contracts.Filer;
 
 /** What somebody did about a claim. Holds what may be shown, and no person's name. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -111,7 +109,7 @@ public sealed interface Act {
       String reasons,
       String by,
       boolean decidedByRespondent,
-      List<RemedyOrdered> remedies)
+      List<Remedy> remedies)
       implements Act {
     @Override
     public ActType kind() {

@@ -4,9 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.contracts.AffectedVotes;
-import org.scrutin.contracts.ClaimAdmitted.AnnulledUnit;
-import org.scrutin.contracts.ClaimTarget;
 
 /**
  * What a claim is about and what it says of it.
@@ -16,8 +13,8 @@ import org.scrutin.contracts.ClaimTarget;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Scope(
-    ClaimTarget target,
-    @Nullable List<AnnulledUnit> annul,
-    List<AffectedVotes> votesAffected,
+    Target target,
+    @Nullable List<Annulment> annul,
+    List<VotesAffected> votesAffected,
     @Nullable Map<String, Integer> claimedSeats,
     @Nullable Map<String, Map<String, Integer>> claimedUnits) {}

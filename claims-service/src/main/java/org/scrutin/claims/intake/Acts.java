@@ -7,8 +7,13 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.claims.docket.Act;
+import org.scrutin.claims.docket.Annulment;
 import org.scrutin.claims.docket.Docket;
+import org.scrutin.claims.docket.Filer;
+import org.scrutin.claims.docket.Remedy;
 import org.scrutin.claims.docket.Scope;
+import org.scrutin.claims.docket.Target;
+import org.scrutin.claims.docket.VotesAffected;
 import org.scrutin.claims.ground.Ground.Competence;
 import org.scrutin.claims.ground.Grounds;
 import org.scrutin.claims.intake.EntryBody.RemedyBody;
@@ -17,11 +22,6 @@ import org.scrutin.claims.intake.ScopeBody.ConstituencyBody;
 import org.scrutin.claims.intake.ScopeBody.TargetBody;
 import org.scrutin.claims.intake.ScopeBody.VotesBody;
 import org.scrutin.claims.known.KnownTallies.KnownTally;
-import org.scrutin.contracts.AffectedVotes;
-import org.scrutin.contracts.ClaimAdmitted.AnnulledUnit;
-import org.scrutin.contracts.ClaimDecided.RemedyOrdered;
-import org.scrutin.contracts.ClaimTarget;
-import org.scrutin.contracts.Filer;
 import org.scrutin.platform.web.text.Codes;
 
 /** Makes acts of bodies that were checked. */
@@ -89,11 +89,10 @@ final class Acts {
 
   /** What is not stated stays as it was. */
   private static Scope restated(EntryBody body, Scope before, Optional<KnownTally> authority) {
-    ClaimTarget target = body.target() == null ? before.target() : target(body.target());
+    Target target = body.target() == null ? before.target() : target(body.target());
     if (target.tally() == null) {
       target =
-          new ClaimTarget(
-              authority.orElseThrow().code(), target.at(), target.units(), target.figures());
+          new Target(authority.orElseThrow().code(), target.at(), target.units(), target.figures());
     }
     return new Scope(
         target,
@@ -127,12 +126,12 @@ final class Acts {
         || DecidingBody.isRespondent(deciding, docket.filed().respondent(), authority);
   }
 
-  private static RemedyOrdered remedy(RemedyBody remedy) {
-    return new RemedyOrdered(remedy.kind(), units(ScopeChecks.orEmpty(remedy.units())));
+  private static Remedy remedy(RemedyBody remedy) {
+    return new Remedy(remedy.kind(), units(ScopeChecks.orEmpty(remedy.units())));
   }
 
-  private static ClaimTarget target(TargetBody target) {
-    return new ClaimTarget(
+  private static Target target(TargetBody target) {
+    return new Target(
         target.tally(),
         target.at(),
         units(target.units()),
@@ -144,20 +143,20 @@ final class Acts {
   }
 
   /** Null for none. */
-  private static @Nullable List<AnnulledUnit> annul(ScopeBody scope) {
-    List<AnnulledUnit> units =
+  private static @Nullable List<Annulment> annul(ScopeBody scope) {
+    List<Annulment> units =
         ScopeChecks.orEmpty(scope.annul()).stream()
-            .map(item -> new AnnulledUnit(Codes.normalized(item.unit())))
+            .map(item -> new Annulment(Codes.normalized(item.unit())))
             .toList();
     return units.isEmpty() ? null : units;
   }
 
-  private static List<AffectedVotes> votes(ScopeBody scope) {
+  private static List<VotesAffected> votes(ScopeBody scope) {
     return ScopeChecks.orEmpty(scope.votesAffected()).stream().map(Acts::votes).toList();
   }
 
-  private static AffectedVotes votes(VotesBody votes) {
-    return new AffectedVotes(
+  private static VotesAffected votes(VotesBody votes) {
+    return new VotesAffected(
         Codes.normalized(votes.unit()),
         votes.excluded(),
         votes.voided(),

@@ -4,13 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.scrutin.claims.docket.Act;
 import org.scrutin.claims.docket.Act.Filed;
+import org.scrutin.claims.docket.Filer;
 import org.scrutin.claims.docket.Scope;
+import org.scrutin.claims.docket.Target;
+import org.scrutin.claims.docket.VotesAffected;
 import org.scrutin.claims.register.Claim;
+import org.scrutin.contracts.AffectedVotes;
 import org.scrutin.contracts.ClaimAdmitted;
+import org.scrutin.contracts.ClaimAdmitted.AnnulledUnit;
 import org.scrutin.contracts.ClaimDecided;
+import org.scrutin.contracts.ClaimDecided.RemedyOrdered;
 import org.scrutin.contracts.ClaimFiled;
+import org.scrutin.contracts.ClaimTarget;
 import org.scrutin.contracts.ClaimWithdrawn;
 import org.scrutin.platform.store.outbox.Fact;
 import org.scrutin.platform.store.outbox.Outbox;
@@ -53,8 +62,8 @@ class ClaimEvents {
         filed.respondent(),
         filed.decidedBy(),
         filed.decidedByRespondent(),
-        filed.filedBy(),
-        scope.target(),
+        filer(filed.filedBy()),
+        target(scope.target()),
         scope.claimedSeats(),
         scope.claimedUnits(),
         filed.relief(),
@@ -66,10 +75,10 @@ class ClaimEvents {
     return new ClaimAdmitted(
         claim.ref(),
         filed.election(),
-        filed.filedBy(),
-        scope.target(),
-        scope.annul(),
-        scope.votesAffected(),
+        filer(filed.filedBy()),
+        target(scope.target()),
+        annulled(scope),
+        scope.votesAffected().stream().map(ClaimEvents::votes).toList(),
         scope.claimedSeats(),
         scope.claimedUnits(),
         at);
@@ -82,8 +91,36 @@ class ClaimEvents {
         decided.outcome().code(),
         decided.by(),
         decided.decidedByRespondent(),
-        decided.remedies(),
+        decided.remedies().stream()
+            .map(remedy -> new RemedyOrdered(remedy.kind(), remedy.units()))
+            .toList(),
         at);
+  }
+
+  private static @Nullable List<AnnulledUnit> annulled(Scope scope) {
+    return scope.annul() == null
+        ? null
+        : scope.annul().stream().map(annulment -> new AnnulledUnit(annulment.unit())).toList();
+  }
+
+  private static org.scrutin.contracts.Filer filer(Filer filer) {
+    return new org.scrutin.contracts.Filer(filer.kind(), filer.name());
+  }
+
+  private static ClaimTarget target(Target target) {
+    return new ClaimTarget(target.tally(), target.at(), target.units(), target.figures());
+  }
+
+  private static AffectedVotes votes(VotesAffected votes) {
+    return new AffectedVotes(
+        votes.unit(),
+        votes.excluded(),
+        votes.voided(),
+        votes.list(),
+        votes.basis(),
+        votes.method(),
+        votes.low(),
+        votes.high());
   }
 
   private void publish(String ref, String type, Object data) {

@@ -1,7 +1,7 @@
 package org.scrutin.claims.intake;
 
 import org.jspecify.annotations.Nullable;
-import org.scrutin.contracts.Filer;
+import org.scrutin.claims.docket.Filer;
 
 /**
  * Who files.

@@ -129,7 +129,7 @@ public class Claims {
     Row first = rows.getFirst();
     List<Entry> entries =
         rows.stream()
-            .map(row -> LeafBodies.read(row.body(), EntryDocument.class).entry(row.actor()))
+            .map(row -> LeafBodies.read(row.body(), EntryLeaf.class).entry(row.actor()))
             .toList();
     return new Claim(
         first.ref(),

@@ -46,7 +46,7 @@ public class DocketStore {
             .orElseThrow();
     String ref = "%s-%04d".formatted(filed.election().toUpperCase(Locale.ROOT), number);
     Entry entry = docket.last();
-    long index = log.append("filing", ref, 1, EntryDocument.of(ref, entry));
+    long index = log.append("filing", ref, 1, EntryLeaf.of(ref, entry));
     sql.update(
         """
         insert into claim (ref, election, number, kind, ground, filer, log_index)
@@ -69,7 +69,7 @@ public class DocketStore {
   public Claim append(Claim before, Docket docket) {
     Entry entry = docket.last();
     long index =
-        log.append("entry", before.ref(), entry.sequence(), EntryDocument.of(before.ref(), entry));
+        log.append("entry", before.ref(), entry.sequence(), EntryLeaf.of(before.ref(), entry));
     insert(before.ref(), entry, before.docket().state(), index);
     if (entry.act() instanceof Act.Admitted admitted) {
       units(before.ref(), entry.sequence(), admitted.scope().target().units());

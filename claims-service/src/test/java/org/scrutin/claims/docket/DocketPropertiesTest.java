@@ -12,8 +12,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.contracts.ClaimTarget;
-import org.scrutin.contracts.Filer;
 
 class DocketPropertiesTest {
   private static final OffsetDateTime START = OffsetDateTime.parse("2013-08-01T00:00:00+07:00");
@@ -111,8 +109,7 @@ class DocketPropertiesTest {
   private static Act act(ActType type) {
     @Nullable String none = null;
     Scope scope =
-        new Scope(
-            new ClaimTarget("nec", null, List.of("X"), List.of()), null, List.of(), null, null);
+        new Scope(new Target("nec", null, List.of("X"), List.of()), null, List.of(), null, null);
     return switch (type) {
       case FILED ->
           new Act.Filed(

@@ -14,11 +14,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.scrutin.claims.docket.Act;
 import org.scrutin.claims.docket.ClaimKind;
 import org.scrutin.claims.docket.Docket;
+import org.scrutin.claims.docket.Filer;
 import org.scrutin.claims.docket.Scope;
 import org.scrutin.claims.docket.Stamp;
+import org.scrutin.claims.docket.Target;
 import org.scrutin.claims.known.KnownTallies.KnownTally;
-import org.scrutin.contracts.ClaimTarget;
-import org.scrutin.contracts.Filer;
 import org.scrutin.platform.web.problem.Faults;
 import org.scrutin.platform.web.testing.Bodies;
 
@@ -145,8 +145,7 @@ class EntryChecksTest {
 
   private static Docket docket(@Nullable String tally) {
     Scope scope =
-        new Scope(
-            new ClaimTarget(tally, null, List.of("X"), List.of()), null, List.of(), null, null);
+        new Scope(new Target(tally, null, List.of("X"), List.of()), null, List.of(), null, null);
     return Docket.file(
         new Act.Filed(
             "s-1",

@@ -2,7 +2,6 @@ package org.scrutin.results.election.units;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.scrutin.contracts.UnitsDefined;
 import org.scrutin.contracts.UnitsDefined.UnitDefined;
 import org.scrutin.platform.store.outbox.Fact;
@@ -19,7 +18,7 @@ final class UnitPages {
   private final Election election;
   private final ElectionLog log;
   private final Outbox outbox;
-  private final List<UnitDefined> page = new ArrayList<>(UnitsDefined.MAX_UNITS);
+  private final List<UnitsLeaf.Unit> page = new ArrayList<>(UnitsDefined.MAX_UNITS);
   private int version;
   private int pages;
 
@@ -30,7 +29,7 @@ final class UnitPages {
     this.version = log.nextVersion(election.id(), KIND, election.code());
   }
 
-  void add(UnitDefined unit) {
+  void add(UnitsLeaf.Unit unit) {
     page.add(unit);
     if (page.size() == UnitsDefined.MAX_UNITS) {
       flush();
@@ -45,16 +44,21 @@ final class UnitPages {
   }
 
   private void flush() {
-    List<UnitDefined> units = List.copyOf(page);
+    List<UnitsLeaf.Unit> units = List.copyOf(page);
     page.clear();
-    long index =
-        log.append(election.id(), KIND, election.code(), version++, Map.of("units", units));
+    long index = log.append(election.id(), KIND, election.code(), version++, new UnitsLeaf(units));
     pages++;
     outbox.publish(
         new Fact(
             election.code(),
             UnitsDefined.TYPE,
             election.code(),
-            new UnitsDefined(election.code(), pages, units, index)));
+            new UnitsDefined(
+                election.code(), pages, units.stream().map(UnitPages::defined).toList(), index)));
+  }
+
+  private static UnitDefined defined(UnitsLeaf.Unit unit) {
+    return new UnitDefined(
+        unit.code(), unit.parent(), unit.kind(), unit.name(), unit.registered(), unit.seats());
   }
 }

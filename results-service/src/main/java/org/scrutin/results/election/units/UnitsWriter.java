@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.scrutin.contracts.UnitsDefined.UnitDefined;
 import org.scrutin.platform.events.json.CanonicalJson;
 import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.election.definition.StoredNames;
@@ -63,7 +62,7 @@ final class UnitsWriter {
       added.value(placed.id()).value(election.id()).value(row.code()).value(placed.parentId());
       added.value(kindCode).value(names).value(row.registered()).value(row.seats()).endRow();
       pages.add(
-          new UnitDefined(
+          new UnitsLeaf.Unit(
               row.code(),
               placed.parent(),
               String.valueOf(kindCode),
@@ -102,7 +101,7 @@ final class UnitsWriter {
         while (row.next()) {
           updated++;
           pages.add(
-              new UnitDefined(
+              new UnitsLeaf.Unit(
                   row.getString("code"),
                   row.getString("parent"),
                   row.getString("kind"),

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param role in which it was entered
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ChronicleDocument(
+record ChronicleLeaf(
     String election,
     String date,
     String actor,

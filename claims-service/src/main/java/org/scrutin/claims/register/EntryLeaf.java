@@ -9,7 +9,7 @@ import org.scrutin.claims.docket.Stamp;
 
 /** What the leaf of a filing or an entry commits to: everything but the person. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record EntryDocument(
+record EntryLeaf(
     String ref,
     int sequence,
     Act act,
@@ -18,9 +18,9 @@ record EntryDocument(
     @Nullable OffsetDateTime actedAt,
     @Nullable String source) {
 
-  static EntryDocument of(String ref, Entry entry) {
+  static EntryLeaf of(String ref, Entry entry) {
     Stamp stamp = entry.stamp();
-    return new EntryDocument(
+    return new EntryLeaf(
         ref,
         entry.sequence(),
         entry.act(),

@@ -1,0 +1,4 @@
+package org.scrutin.claims.docket;
+
+/** A unit whose annulment is sought. */
+public record Annulment(String unit) {}
