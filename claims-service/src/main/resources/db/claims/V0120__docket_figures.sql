@@ -25,10 +25,12 @@ declare
   open_now int := (new.state in ('admitted', 'under-investigation'))::int;
   open_before int := (coalesce(new.prior_state, '') in ('admitted', 'under-investigation'))::int;
 begin
-  insert into docket_figures as f (election, claims, open)
-  select c.election, (new.sequence = 1)::int, open_now from claim c where c.ref = new.ref
-  on conflict (election) do update
-    set claims = f.claims + (new.sequence = 1)::int, open = f.open + open_now - open_before;
+  update docket_figures f
+  set claims = f.claims + (new.sequence = 1)::int, open = f.open + open_now - open_before
+  from claim c where c.ref = new.ref and f.election = c.election;
+  if not found then
+    insert into docket_figures (election, claims) select c.election, 1 from claim c where c.ref = new.ref;
+  end if;
   return null;
 end $$;
 create trigger docket_entry_counts after insert on docket_entry for each row execute function docket_entry_counts();

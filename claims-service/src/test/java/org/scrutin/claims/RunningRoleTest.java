@@ -40,6 +40,7 @@ class RunningRoleTest {
   void onlyHeadsAndQueuesChange() throws Exception {
     assertThat(new RunningRole(database).changeable())
         .containsExactly(
+            "docket_figures",
             "docket_head",
             "idempotency",
             "inbox_head",
@@ -51,7 +52,6 @@ class RunningRoleTest {
             "known_unit",
             "known_units",
             "outbox",
-            "outbox_head",
-            "docket_figures");
+            "outbox_head");
   }
 }

@@ -22,14 +22,14 @@ class ProblemCatalogueTest {
   private static final Pattern WORD = Pattern.compile("\\b[A-Z][A-Z_]+\\b");
 
   @Test
-  void each_type_has_an_address_and_a_title_of_its_own() {
+  void eachTypeHasAnAddressAndATitleOfItsOwn() {
     assertThat(ProblemType.values()).extracting(ProblemType::slug).doesNotHaveDuplicates();
     assertThat(ProblemType.values()).extracting(ProblemType::title).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
   @EnumSource
-  void each_type_has_a_status_of_a_refusal_and_says_what_to_do(ProblemType type) {
+  void eachTypeHasAStatusOfARefusalAndSaysWhatToDo(ProblemType type) {
     assertThat(type.slug()).matches("[a-z]+(-[a-z]+)*");
     assertThat(type.uri()).isEqualTo("/problems/" + type.slug());
     assertThat(type.status()).isBetween(400, 599);
@@ -39,7 +39,7 @@ class ProblemCatalogueTest {
   }
 
   @Test
-  void each_type_is_used() throws IOException {
+  void eachTypeIsUsed() throws IOException {
     // Given
     Set<ProblemType> unused = EnumSet.allOf(ProblemType.class);
 

@@ -8,8 +8,10 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.gateway.config.GatewayConfig;
+import org.scrutin.gateway.upstream.Upstream;
+import org.scrutin.gateway.upstream.Upstreams;
 import org.scrutin.platform.web.problem.Problem;
 import org.scrutin.platform.web.problem.ProblemType;
 
@@ -26,23 +28,19 @@ public class Edge {
   private static final int PASS = 200;
 
   private final GatewayConfig config;
-  private final Door results;
-  private final Door claims;
-  private final @Nullable Door provider;
+  private final ServiceProxy results;
+  private final ServiceProxy claims;
+  private final @Nullable ServiceProxy provider;
 
-  Edge(Vertx vertx, GatewayConfig config) {
+  Edge(Vertx vertx, GatewayConfig config, Upstreams upstreams) {
     this.config = config;
-    results = door(vertx, config, "results-service", config.resultsUrl(), Passage.SERVICE);
-    claims = door(vertx, config, "claims-service", config.claimsUrl(), Passage.SERVICE);
+    results = new ServiceProxy(vertx, upstreams.results(), ForwardedHeaders.SERVICE);
+    claims = new ServiceProxy(vertx, upstreams.claims(), ForwardedHeaders.SERVICE);
     provider =
         LocalProvider.of(ConfigUtils.getProfiles(), config.idpUrl())
-            .map(url -> door(vertx, config, "the identity provider", url, Passage.PROVIDER))
+            .map(url -> new Upstream(vertx, "the identity provider", url, config.upstream()))
+            .map(upstream -> new ServiceProxy(vertx, upstream, ForwardedHeaders.PROVIDER))
             .orElse(null);
-  }
-
-  private static Door door(
-      Vertx vertx, GatewayConfig config, String name, URI url, Passage passage) {
-    return new Door(vertx, new Upstream(vertx, name, url, config.upstream()), passage);
   }
 
   /** Before the framework's own, which fail on what is no path. */
@@ -65,8 +63,8 @@ public class Edge {
         .order(PASS)
         .handler(context -> contract(claims, context));
     if (provider != null) {
-      Door door = provider;
-      router.route("/idp/*").order(PASS).handler(context -> pass(door, context));
+      ServiceProxy proxy = provider;
+      router.route("/idp/*").order(PASS).handler(context -> pass(proxy, context));
     }
   }
 
@@ -89,7 +87,7 @@ public class Edge {
     }
   }
 
-  private void pass(Door door, RoutingContext context) {
+  private void pass(ServiceProxy proxy, RoutingContext context) {
     var request = context.request();
     var target = RequestTarget.of(request.path(), request.query());
     if (target.isEmpty()) {
@@ -100,12 +98,12 @@ public class Edge {
     }
     boolean upload = UploadRoutes.matches(request.method(), request.path());
     long limit = upload ? config.limits().upload() : config.limits().json();
-    door.pass(context, target.get(), limit);
+    proxy.pass(context, target.get(), limit);
   }
 
-  private void contract(Door door, RoutingContext context) {
+  private void contract(ServiceProxy proxy, RoutingContext context) {
     boolean json = "json".equals(context.request().getParam("format"));
-    door.pass(context, json ? "/q/openapi?format=json" : "/q/openapi", config.limits().json());
+    proxy.pass(context, json ? "/q/openapi?format=json" : "/q/openapi", config.limits().json());
   }
 
   private static void notBuilt(RoutingContext context) {

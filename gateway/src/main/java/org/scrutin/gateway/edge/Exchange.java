@@ -13,6 +13,8 @@ import io.vertx.httpproxy.ProxyResponse;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.gateway.upstream.Upstream;
+import org.scrutin.gateway.upstream.UpstreamFailure;
 import org.scrutin.platform.web.problem.Problem;
 import org.scrutin.platform.web.problem.ProblemType;
 
@@ -23,7 +25,7 @@ final class Exchange implements ProxyInterceptor {
   private final Vertx vertx;
   private final RoutingContext context;
   private final Upstream upstream;
-  private final Passage passage;
+  private final ForwardedHeaders headers;
   private final String target;
   private final long limit;
   private @Nullable HttpClientRequest outgoing;
@@ -38,13 +40,13 @@ final class Exchange implements ProxyInterceptor {
       Vertx vertx,
       RoutingContext context,
       Upstream upstream,
-      Passage passage,
+      ForwardedHeaders headers,
       String target,
       long limit) {
     this.vertx = vertx;
     this.context = context;
     this.upstream = upstream;
-    this.passage = passage;
+    this.headers = headers;
     this.target = target;
     this.limit = limit;
   }
@@ -79,7 +81,7 @@ final class Exchange implements ProxyInterceptor {
   public Future<ProxyResponse> handleProxyRequest(ProxyContext proxy) {
     var request = proxy.request();
     HeaderRules.cleanRequest(request.headers());
-    passage.dress(request, context.request(), context.get(Edge.TOKEN));
+    headers.apply(request, context.request(), context.get(Edge.TOKEN));
     request.putHeader(RequestId.HEADER, RequestId.of(context));
     request.setURI(target);
     var plain = request.getBody();

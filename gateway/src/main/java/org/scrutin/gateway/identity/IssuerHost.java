@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.scrutin.gateway.edge.GatewayConfig;
+import org.scrutin.gateway.config.GatewayConfig;
 
 /**
  * The local provider makes the issuer of the Host header. The gateway calls it directly for tokens,

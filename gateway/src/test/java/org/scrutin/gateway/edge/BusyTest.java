@@ -20,6 +20,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.scrutin.gateway.config.GatewayConfig;
+import org.scrutin.gateway.upstream.Upstream;
 
 /** One connection and one place to wait; no deadline is so short that time could decide. */
 @Timeout(90)
@@ -35,13 +37,13 @@ class BusyTest {
   }
 
   @Test
-  void a_request_that_finds_no_place_to_wait_is_refused_and_the_others_are_not() throws Exception {
+  void aRequestThatFindsNoPlaceToWaitIsRefusedAndTheOthersAreNot() throws Exception {
     // Given
     var service = listen(vertx.createHttpServer().requestHandler(held::add));
     var settings = new Narrow();
     var upstream =
         new Upstream(vertx, "results-service", URI.create("http://127.0.0.1:" + service), settings);
-    var door = new Door(vertx, upstream, Passage.SERVICE);
+    var door = new ServiceProxy(vertx, upstream, ForwardedHeaders.SERVICE);
     var router = Router.router(vertx);
     router.route().handler(context -> door.pass(context, "/held", 1_000));
     var gateway = listen(vertx.createHttpServer().requestHandler(router));

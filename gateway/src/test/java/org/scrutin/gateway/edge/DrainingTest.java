@@ -22,7 +22,7 @@ class DrainingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/api/v1/elections/echo", "/api/unknown", "/problems", "/openapi"})
-  void while_it_leaves_it_answers_and_closes_the_connection(String path) {
+  void whileItLeavesItAnswersAndClosesTheConnection(String path) {
     // Given
     StubServices.onResults("/api/v1/elections/echo", Echo::answer);
     shutdown.fire(new ShutdownDelayInitiatedEvent());

@@ -28,7 +28,7 @@ class EdgeTest {
   }
 
   @Test
-  void passes_method_path_query_and_body() {
+  void passesMethodPathQueryAndBody() {
     // Given
     var request =
         HttpRequest.newBuilder(uri("/api/v1/elections/echo?a=1&b=%C3%A9"))
@@ -45,7 +45,7 @@ class EdgeTest {
   }
 
   @Test
-  void drops_what_outsiders_say_of_themselves_and_says_it_itself() {
+  void dropsWhatOutsidersSayOfThemselvesAndSaysItItself() {
     // When
     var raw =
         RawHttp.send(
@@ -94,7 +94,7 @@ class EdgeTest {
   }
 
   @Test
-  void drops_the_hop_by_hop_headers_of_the_answer() {
+  void dropsTheHopByHopHeadersOfTheAnswer() {
     // Given
     StubServices.onResults(
         "/api/v1/elections/hops",
@@ -117,7 +117,7 @@ class EdgeTest {
   }
 
   @Test
-  void makes_a_services_own_address_relative() {
+  void makesAServicesOwnAddressRelative() {
     // Given
     StubServices.onResults(
         "/api/v1/elections/made",
@@ -136,7 +136,7 @@ class EdgeTest {
   }
 
   @Test
-  void one_request_id_goes_up_and_back() {
+  void oneRequestIdGoesUpAndBack() {
     // When
     var answer =
         send(
@@ -151,7 +151,7 @@ class EdgeTest {
   }
 
   @Test
-  void says_continue_to_a_client_that_waits_for_it() {
+  void saysContinueToAClientThatWaitsForIt() {
     // When
     var answer =
         send(
@@ -165,7 +165,7 @@ class EdgeTest {
   }
 
   @Test
-  void head_and_not_modified_have_no_body_and_keep_their_headers() {
+  void headAndNotModifiedHaveNoBodyAndKeepTheirHeaders() {
     // Given
     StubServices.onResults(
         "/api/v1/elections/same",
@@ -187,7 +187,7 @@ class EdgeTest {
   }
 
   @Test
-  void the_providers_host_header_arrives_unchanged() {
+  void theProvidersHostHeaderArrivesUnchanged() {
     // When
     var answer =
         RawHttp.send(
@@ -209,7 +209,7 @@ class EdgeTest {
   }
 
   @Test
-  void contracts_are_listed_and_fetched() {
+  void contractsAreListedAndFetched() {
     // Given
     StubServices.onResults("/q/openapi", request -> request.response().end("openapi: 3.1.0"));
 
@@ -223,7 +223,7 @@ class EdgeTest {
   }
 
   @Test
-  void every_answer_tells_browsers_what_not_to_do() {
+  void everyAnswerTellsBrowsersWhatNotToDo() {
     // When
     var answer = send(HttpRequest.newBuilder(uri("/api/v1/elections/echo")).build());
 

@@ -30,7 +30,7 @@ class FailureTest {
   private final HttpClient client = HttpClient.newHttpClient();
 
   @Test
-  void a_silent_service_is_a_timeout_and_is_asked_once() throws Exception {
+  void aSilentServiceIsATimeoutAndIsAskedOnce() throws Exception {
     // Given
     var asked = new AtomicInteger();
     StubServices.onResults("/api/v1/elections/silent", request -> asked.incrementAndGet());
@@ -45,8 +45,7 @@ class FailureTest {
   }
 
   @Test
-  void a_service_that_hangs_up_before_its_answer_is_a_bad_gateway_and_is_asked_once()
-      throws Exception {
+  void aServiceThatHangsUpBeforeItsAnswerIsABadGatewayAndIsAskedOnce() throws Exception {
     // Given
     var asked = new AtomicInteger();
     StubServices.onResults(
@@ -66,7 +65,7 @@ class FailureTest {
   }
 
   @Test
-  void a_chunked_answer_that_breaks_off_never_looks_complete() {
+  void aChunkedAnswerThatBreaksOffNeverLooksComplete() {
     // Given
     StubServices.onResults(
         "/api/v1/elections/breaks-off",
@@ -85,7 +84,7 @@ class FailureTest {
   }
 
   @Test
-  void an_answer_of_known_length_that_breaks_off_closes_the_connection() {
+  void anAnswerOfKnownLengthThatBreaksOffClosesTheConnection() {
     // Given
     StubServices.onResults(
         "/api/v1/elections/short",
@@ -107,7 +106,7 @@ class FailureTest {
   }
 
   @Test
-  void a_service_that_is_away_gives_503_at_once_and_comes_back_by_itself() throws Exception {
+  void aServiceThatIsAwayGives503AtOnceAndComesBackByItself() throws Exception {
     // Given
     for (int i = 0; i < 8; i++) {
       var answer = get("/api/v1/claims");
@@ -128,7 +127,7 @@ class FailureTest {
   }
 
   @Test
-  void bodies_without_a_length_arrive_whole_also_from_clients_that_speak_http_2() throws Exception {
+  void bodiesWithoutALengthArriveWholeAlsoFromClientsThatSpeakHttp2() throws Exception {
     // Given
     StubServices.onResults("/api/v1/elections/h2", Echo::answer);
     byte[] body = new byte[300_000];
@@ -147,7 +146,7 @@ class FailureTest {
   }
 
   @Test
-  void an_upload_waits_for_the_service_instead_of_filling_memory() {
+  void anUploadWaitsForTheServiceInsteadOfFillingMemory() {
     // Given
     long size = 64L << 20;
     var held = new CompletableFuture<HttpServerRequest>();
@@ -174,7 +173,7 @@ class FailureTest {
   }
 
   @Test
-  void an_upload_may_take_longer_than_an_answer() throws Exception {
+  void anUploadMayTakeLongerThanAnAnswer() throws Exception {
     // Given
     StubServices.onResults("/api/v1/elections/slow/units", Echo::answer);
     var trickle = new TrickleStream(20, 60);
@@ -193,7 +192,7 @@ class FailureTest {
   }
 
   @Test
-  void a_client_that_goes_away_half_way_ends_the_upload_upstream() throws Exception {
+  void aClientThatGoesAwayHalfWayEndsTheUploadUpstream() throws Exception {
     // Given
     var begun = new CompletableFuture<Void>();
     var gone = new CompletableFuture<Void>();
@@ -218,7 +217,7 @@ class FailureTest {
   }
 
   @Test
-  void a_client_that_falls_silent_half_way_is_told_so_and_ends_the_upload_upstream() {
+  void aClientThatFallsSilentHalfWayIsToldSoAndEndsTheUploadUpstream() {
     // Given
     var gone = new CompletableFuture<Void>();
     StubServices.onResults(

@@ -12,12 +12,12 @@ class LocalProviderTest {
   private static final Optional<URI> URL = Optional.of(URI.create("http://127.0.0.1:1"));
 
   @Test
-  void is_reached_in_the_profile_local() {
+  void isReachedInTheProfileLocal() {
     assertThat(LocalProvider.of(List.of("local"), URL)).isEqualTo(URL);
   }
 
   @Test
-  void is_refused_in_any_other() {
+  void isRefusedInAnyOther() {
     assertThatThrownBy(() -> LocalProvider.of(List.of("prod"), URL))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("any password");

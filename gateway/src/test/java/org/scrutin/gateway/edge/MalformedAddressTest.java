@@ -44,7 +44,7 @@ class MalformedAddressTest {
 
   @ParameterizedTest
   @MethodSource("odd")
-  void no_address_makes_the_gateway_fail(String target) {
+  void noAddressMakesTheGatewayFail(String target) {
     // When
     var answer = get(target);
 
@@ -61,7 +61,7 @@ class MalformedAddressTest {
         "/elections/e?fbclid=%zz&asOf=2031-05-01&x={1} /elections/e?asOf=2031-05-01",
         "/?lang=km&%=1 /?lang=km"
       })
-  void pages_drop_what_a_shared_link_carries(String target, String page) {
+  void pagesDropWhatASharedLinkCarries(String target, String page) {
     // When
     var answer = get(target);
 
@@ -72,7 +72,7 @@ class MalformedAddressTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"//evil.example/?a|b", "/\\evil.example/?a|b", "/%2fevil.example/?a|b"})
-  void a_page_leads_to_no_other_site(String target) {
+  void aPageLeadsToNoOtherSite(String target) {
     // When
     var answer = get(target);
 
@@ -89,7 +89,7 @@ class MalformedAddressTest {
     "/api/v1/elections/a|b, bad-request",
     "/elections/%zz, bad-request",
   })
-  void what_can_only_be_refused_is_told_as_a_problem(String target, String type) {
+  void whatCanOnlyBeRefusedIsToldAsAProblem(String target, String type) {
     // When
     var answer = get(target);
 

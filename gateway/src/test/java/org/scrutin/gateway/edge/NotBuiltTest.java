@@ -36,7 +36,7 @@ class NotBuiltTest {
         "/api/v1/stream",
         "/api/v1/logs",
       })
-  void what_is_designed_and_not_there_is_known_as_such(String path) {
+  void whatIsDesignedAndNotThereIsKnownAsSuch(String path) {
     assertThat(NotBuilt.covers(path)).isTrue();
   }
 
@@ -78,7 +78,7 @@ class NotBuiltTest {
         "/api/v1/logsx",
         "/api/v2/stream",
       })
-  void what_is_there_or_never_will_be_is_not_caught(String path) {
+  void whatIsThereOrNeverWillBeIsNotCaught(String path) {
     assertThat(NotBuilt.covers(path)).isFalse();
   }
 }

@@ -16,7 +16,7 @@ class NotModifiedTest {
   private static final String PATH = "/api/v1/elections/same";
 
   @Test
-  void an_answer_that_has_not_changed_announces_no_chunks() {
+  void anAnswerThatHasNotChangedAnnouncesNoChunks() {
     // Given
     StubServices.onResults(
         PATH, request -> request.response().setStatusCode(304).putHeader("ETag", "\"9\"").end());
@@ -31,7 +31,7 @@ class NotModifiedTest {
   }
 
   @Test
-  void nor_does_it_state_a_length_that_is_not_its_own() {
+  void norDoesItStateALengthThatIsNotItsOwn() {
     // Given
     StubServices.onResults(
         PATH,
@@ -46,7 +46,7 @@ class NotModifiedTest {
   }
 
   @Test
-  void the_gateways_own_answers_that_have_not_changed_announce_none_either() {
+  void theGatewaysOwnAnswersThatHaveNotChangedAnnounceNoneEither() {
     // When
     var answer = get("/own/not-modified");
 

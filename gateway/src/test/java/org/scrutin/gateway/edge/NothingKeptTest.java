@@ -41,7 +41,7 @@ class NothingKeptTest {
   }
 
   @Test
-  void every_request_reaches_the_service() throws Exception {
+  void everyRequestReachesTheService() throws Exception {
     // When
     var answers = new ArrayList<String>();
     for (int i = 0; i < 3; i++) {
@@ -53,7 +53,7 @@ class NothingKeptTest {
   }
 
   @Test
-  void everyone_gets_the_answer_to_the_own_credentials() throws Exception {
+  void everyoneGetsTheAnswerToTheOwnCredentials() throws Exception {
     // Given
     String clerk = "Bearer " + StubProvider.token("clerk1", "clerk");
     String auditor = "Bearer " + StubProvider.token("auditor", "auditor");

@@ -33,7 +33,7 @@ class RefusalTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"/api", "/api/", "/api/v1", "/api/v2/elections", "/api/v1/electionsx", "/api/q"})
-  void knows_nothing_else_below_api(String path) {
+  void knowsNothingElseBelowApi(String path) {
     // When
     var answer = send(HttpRequest.newBuilder(uri(path)).build());
 
@@ -53,7 +53,7 @@ class RefusalTest {
         "/log",
         "/log/results/e/checkpoint"
       })
-  void says_of_what_is_not_built_that_it_is_not(String path) {
+  void saysOfWhatIsNotBuiltThatItIsNot(String path) {
     // When
     var answer = send(HttpRequest.newBuilder(uri(path)).build());
 
@@ -73,7 +73,7 @@ class RefusalTest {
         "/api/v1/elections/x;y=1",
         "/api/v1/elections//x"
       })
-  void refuses_a_path_that_could_mean_another(String path) {
+  void refusesAPathThatCouldMeanAnother(String path) {
     // When
     var answer =
         RawHttp.send("GET " + path + " HTTP/1.1\nHost: 127.0.0.1:1\nConnection: close\n\n");
@@ -84,7 +84,7 @@ class RefusalTest {
   }
 
   @Test
-  void refuses_a_body_that_announces_too_much_before_it_is_sent() {
+  void refusesABodyThatAnnouncesTooMuchBeforeItIsSent() {
     // When
     var answer =
         RawHttp.send(
@@ -103,7 +103,7 @@ class RefusalTest {
   }
 
   @Test
-  void cuts_off_a_body_that_grows_too_large() {
+  void cutsOffABodyThatGrowsTooLarge() {
     // Given
     var chunks = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[2 << 20]));
 

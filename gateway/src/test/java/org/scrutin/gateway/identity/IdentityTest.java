@@ -46,7 +46,7 @@ class IdentityTest {
   }
 
   @Test
-  void a_valid_token_passes_with_its_body() {
+  void aValidTokenPassesWithItsBody() {
     // Given
     String token = StubProvider.token("clerk1", "clerk");
 
@@ -62,7 +62,7 @@ class IdentityTest {
   }
 
   @Test
-  void without_credentials_a_request_passes_as_anonymous() {
+  void withoutCredentialsARequestPassesAsAnonymous() {
     // When
     var answer = send(HttpRequest.newBuilder(uri(PATH)).build());
 
@@ -85,7 +85,7 @@ class IdentityTest {
 
   @ParameterizedTest
   @MethodSource("invalid")
-  void credentials_that_are_not_valid_are_refused_and_never_redirected(String authorization) {
+  void credentialsThatAreNotValidAreRefusedAndNeverRedirected(String authorization) {
     // When
     var answer = send(post().header("Authorization", authorization).build());
 
@@ -98,7 +98,7 @@ class IdentityTest {
   }
 
   @Test
-  void signing_in_leads_through_the_provider_and_back() {
+  void signingInLeadsThroughTheProviderAndBack() {
     // When
     var answer = signIn();
 
@@ -113,7 +113,7 @@ class IdentityTest {
   }
 
   @Test
-  void the_sign_in_uses_pkce_and_lax_cookies() {
+  void theSignInUsesPkceAndLaxCookies() {
     // When
     var answer = send(HttpRequest.newBuilder(uri("/login")).build());
 
@@ -130,7 +130,7 @@ class IdentityTest {
   }
 
   @Test
-  void a_session_becomes_a_token_and_its_cookie_stays_here() {
+  void aSessionBecomesATokenAndItsCookieStaysHere() {
     // Given
     signIn();
 
@@ -144,7 +144,7 @@ class IdentityTest {
   }
 
   @Test
-  void a_session_changes_something_only_from_this_sites_own_pages() {
+  void aSessionChangesSomethingOnlyFromThisSitesOwnPages() {
     // Given
     signIn();
 
@@ -162,7 +162,7 @@ class IdentityTest {
   }
 
   @Test
-  void a_session_that_is_not_ours_is_refused_by_the_api_and_ignored_by_pages() {
+  void aSessionThatIsNotOursIsRefusedByTheApiAndIgnoredByPages() {
     // Given
     String cookie = "q_session_web=forged";
 
@@ -178,7 +178,7 @@ class IdentityTest {
   }
 
   @Test
-  void signing_out_ends_the_session() {
+  void signingOutEndsTheSession() {
     // Given
     signIn();
 

@@ -18,13 +18,13 @@ class SignInCheckTest {
   private final Map<String, String> settings = new HashMap<>(Map.of(SECRET, "x".repeat(32)));
 
   @Test
-  void what_is_whole_and_safe_may_start() {
+  void whatIsWholeAndSafeMayStart() {
     assertThat(faults(false)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "short", "                                        "})
-  void a_missing_or_short_secret_is_named(String secret) {
+  void aMissingOrShortSecretIsNamed(String secret) {
     // Given
     settings.put(SECRET, secret);
 
@@ -40,7 +40,7 @@ class SignInCheckTest {
     "quarkus.oidc.web.authentication.cookie-force-secure, false",
     "quarkus.oidc.web.authentication.pkce-required, false",
   })
-  void what_is_safe_on_one_machine_alone_is_named_elsewhere(String name, String value) {
+  void whatIsSafeOnOneMachineAloneIsNamedElsewhere(String name, String value) {
     // Given
     settings.put(name, value);
 

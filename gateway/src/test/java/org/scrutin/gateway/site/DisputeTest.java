@@ -40,8 +40,7 @@ class DisputeTest {
   }
 
   @Test
-  void claims_stand_beside_the_count_with_their_parties_and_what_they_could_change()
-      throws Exception {
+  void claimsStandBesideTheCountWithTheirPartiesAndWhatTheyCouldChange() throws Exception {
     // When
     var page = get("/elections/syn").body();
 
@@ -64,7 +63,7 @@ class DisputeTest {
   }
 
   @Test
-  void acts_stand_under_their_date_with_actor_kind_source_and_claims() throws Exception {
+  void actsStandUnderTheirDateWithActorKindSourceAndClaims() throws Exception {
     // When
     var page = get("/elections/syn").body();
 
@@ -84,7 +83,7 @@ class DisputeTest {
   }
 
   @Test
-  void what_others_wrote_cannot_become_markup() throws Exception {
+  void whatOthersWroteCannotBecomeMarkup() throws Exception {
     // When
     var pages = get("/elections/syn").body() + get("/claims/SYN-0001").body();
 
@@ -101,7 +100,7 @@ class DisputeTest {
   }
 
   @Test
-  void a_day_filters_claims_and_chronicle_and_goes_on_to_the_claims_pages() throws Exception {
+  void aDayFiltersClaimsAndChronicleAndGoesOnToTheClaimsPages() throws Exception {
     // When
     var page = get("/elections/syn?asOf=2031-05-02").body();
 
@@ -114,7 +113,7 @@ class DisputeTest {
   }
 
   @Test
-  void a_revision_of_the_count_is_not_asked_of_the_register() throws Exception {
+  void aRevisionOfTheCountIsNotAskedOfTheRegister() throws Exception {
     // When
     get("/elections/syn?tally=nec&at=12");
 
@@ -123,7 +122,7 @@ class DisputeTest {
   }
 
   @Test
-  void days_on_which_figures_were_announced_are_links_in_the_order_of_time() throws Exception {
+  void daysOnWhichFiguresWereAnnouncedAreLinksInTheOrderOfTime() throws Exception {
     // When
     var page = get("/elections/syn?asOf=2031-05-03").body();
 
@@ -136,7 +135,7 @@ class DisputeTest {
   }
 
   @Test
-  void margins_stand_as_published_beside_what_can_be_computed_here() throws Exception {
+  void marginsStandAsPublishedBesideWhatCanBeComputedHere() throws Exception {
     // When
     var page = get("/elections/syn").body();
 
@@ -157,7 +156,7 @@ class DisputeTest {
   }
 
   @Test
-  void margins_are_judged_by_their_own_tally_whichever_is_listed_by_unit() throws Exception {
+  void marginsAreJudgedByTheirOwnTallyWhicheverIsListedByUnit() throws Exception {
     // When
     var page = get("/elections/syn?tally=b").body();
 
@@ -167,7 +166,7 @@ class DisputeTest {
   }
 
   @Test
-  void the_composition_before_is_compared_with_every_source() throws Exception {
+  void theCompositionBeforeIsComparedWithEverySource() throws Exception {
     // When
     var page = get("/elections/syn").body();
 
@@ -192,7 +191,7 @@ class DisputeTest {
   }
 
   @Test
-  void while_the_register_is_away_the_count_is_shown_and_the_page_says_so() throws Exception {
+  void whileTheRegisterIsAwayTheCountIsShownAndThePageSaysSo() throws Exception {
     // Given
     dispute.close();
 
@@ -214,7 +213,7 @@ class DisputeTest {
   }
 
   @Test
-  void without_claims_and_chronicle_the_page_says_so() throws Exception {
+  void withoutClaimsAndChronicleThePageSaysSo() throws Exception {
     // Given
     dispute.empty();
 
@@ -231,7 +230,7 @@ class DisputeTest {
   }
 
   @Test
-  void more_than_fits_a_page_is_cut_with_a_link_to_the_interface() throws Exception {
+  void moreThanFitsAPageIsCutWithALinkToTheInterface() throws Exception {
     // When
     var page = get("/elections/syn?asOf=1999-01-01").body();
 
@@ -245,7 +244,7 @@ class DisputeTest {
   }
 
   @Test
-  void the_home_page_counts_the_claims_by_state() throws Exception {
+  void theHomePageCountsTheClaimsByState() throws Exception {
     // When
     var page = get("/").body();
 
@@ -257,7 +256,7 @@ class DisputeTest {
   }
 
   @Test
-  void a_claims_page_tells_parties_allegation_assessment_and_docket() throws Exception {
+  void aClaimsPageTellsPartiesAllegationAssessmentAndDocket() throws Exception {
     // When
     var page = get("/claims/SYN-0001");
 
@@ -289,7 +288,7 @@ class DisputeTest {
   }
 
   @Test
-  void an_assessed_claim_lists_what_could_move_where() throws Exception {
+  void anAssessedClaimListsWhatCouldMoveWhere() throws Exception {
     // When
     var page = get("/claims/SYN-0002").body();
 
@@ -306,7 +305,7 @@ class DisputeTest {
   }
 
   @Test
-  void a_claim_is_shown_while_the_count_is_away() throws Exception {
+  void aClaimIsShownWhileTheCountIsAway() throws Exception {
     // Given
     SyntheticElection.forget();
 
@@ -319,7 +318,7 @@ class DisputeTest {
   }
 
   @Test
-  void a_claim_that_is_not_there_has_a_page_that_says_so() throws Exception {
+  void aClaimThatIsNotThereHasAPageThatSaysSo() throws Exception {
     // When
     var page = get("/claims/SYN-0009");
 
@@ -329,7 +328,7 @@ class DisputeTest {
   }
 
   @Test
-  void a_claim_goes_back_to_the_day_that_was_looked_at() throws Exception {
+  void aClaimGoesBackToTheDayThatWasLookedAt() throws Exception {
     // When
     var page = get("/claims/SYN-0001?asOf=2031-05-03").body();
 
@@ -345,7 +344,7 @@ class DisputeTest {
   }
 
   @Test
-  void the_dispute_speaks_khmer_and_marks_what_is_quoted_in_english() throws Exception {
+  void theDisputeSpeaksKhmerAndMarksWhatIsQuotedInEnglish() throws Exception {
     // When
     var page = get("/elections/syn?lang=km").body() + get("/claims/SYN-0001?lang=km").body();
 
@@ -362,7 +361,7 @@ class DisputeTest {
   }
 
   @Test
-  void nothing_is_told_as_a_fact() throws Exception {
+  void nothingIsToldAsAFact() throws Exception {
     // When
     var pages = get("/elections/syn").body() + get("/claims/SYN-0002").body();
 

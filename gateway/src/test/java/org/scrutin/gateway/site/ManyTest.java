@@ -34,8 +34,7 @@ class ManyTest {
   }
 
   @Test
-  void elections_of_all_pages_are_there_newest_first_and_the_older_ones_as_links()
-      throws Exception {
+  void electionsOfAllPagesAreThereNewestFirstAndTheOlderOnesAsLinks() throws Exception {
     // Given
     var elections = new ArrayList<String>();
     for (int year = 2001; year <= 2020; year++) {
@@ -59,8 +58,7 @@ class ManyTest {
   }
 
   @Test
-  void small_lists_are_summed_up_on_the_home_page_and_listed_on_the_elections_own()
-      throws Exception {
+  void smallListsAreSummedUpOnTheHomePageAndListedOnTheElectionsOwn() throws Exception {
     // Given
     String election = election("many", "Many lists", 2030, 84);
     paged(ROOT, List.of(election), 1);
@@ -99,7 +97,7 @@ class ManyTest {
   }
 
   @Test
-  void units_of_all_pages_are_listed_also_below_regions() throws Exception {
+  void unitsOfAllPagesAreListedAlsoBelowRegions() throws Exception {
     // Given
     String election = election("deep", "Deep", 2030, 1);
     answer(ROOT + "/deep", election);

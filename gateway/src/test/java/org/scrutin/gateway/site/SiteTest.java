@@ -33,7 +33,7 @@ class SiteTest {
   }
 
   @Test
-  void the_home_page_shows_each_source_with_its_revision() {
+  void theHomePageShowsEachSourceWithItsRevision() {
     // When
     var page = get("/");
 
@@ -54,7 +54,7 @@ class SiteTest {
   }
 
   @Test
-  void names_of_lists_and_sources_cannot_become_markup() {
+  void namesOfListsAndSourcesCannotBecomeMarkup() {
     // When
     var page = get("/");
 
@@ -64,7 +64,7 @@ class SiteTest {
   }
 
   @Test
-  void nothing_says_that_anyone_won() {
+  void nothingSaysThatAnyoneWon() {
     // When
     var page = get("/elections/syn").body() + get("/").body();
 
@@ -76,7 +76,7 @@ class SiteTest {
   }
 
   @Test
-  void pages_speak_khmer_when_asked_and_remember_it() {
+  void pagesSpeakKhmerWhenAskedAndRememberIt() {
     // When
     var page = get("/?lang=km");
 
@@ -92,7 +92,7 @@ class SiteTest {
   }
 
   @Test
-  void pages_speak_what_the_browser_prefers() {
+  void pagesSpeakWhatTheBrowserPrefers() {
     // When
     var page =
         send(
@@ -105,7 +105,7 @@ class SiteTest {
   }
 
   @Test
-  void an_elections_page_lists_one_tally_by_unit() {
+  void anElectionsPageListsOneTallyByUnit() {
     // When
     var page = get("/elections/syn?tally=nec");
 
@@ -121,7 +121,7 @@ class SiteTest {
   }
 
   @Test
-  void a_day_and_a_revision_are_passed_on_and_named() {
+  void aDayAndARevisionArePassedOnAndNamed() {
     // When
     var day = get("/elections/syn?asOf=2031-05-02");
     var revision = get("/elections/syn?tally=nec&at=12");
@@ -137,7 +137,7 @@ class SiteTest {
   }
 
   @Test
-  void votes_and_seats_of_the_newest_figures_are_of_one_revision() {
+  void votesAndSeatsOfTheNewestFiguresAreOfOneRevision() {
     // When
     get("/elections/syn");
 
@@ -149,7 +149,7 @@ class SiteTest {
   }
 
   @Test
-  void constituencies_stand_in_the_order_of_their_numbers() {
+  void constituenciesStandInTheOrderOfTheirNumbers() {
     // When
     var page = get("/elections/syn");
 
@@ -158,7 +158,7 @@ class SiteTest {
   }
 
   @Test
-  void levelling_seats_stand_below_the_constituencies_and_are_part_of_the_whole() {
+  void levellingSeatsStandBelowTheConstituenciesAndArePartOfTheWhole() {
     // Given
     StubServices.onResults(
         "/api/v1/elections/syn/tallies/nec/seats",
@@ -186,7 +186,7 @@ class SiteTest {
   }
 
   @Test
-  void dates_and_figures_have_the_same_digits_in_khmer() {
+  void datesAndFiguresHaveTheSameDigitsInKhmer() {
     // When
     var page = get("/elections/syn?lang=km");
 
@@ -198,7 +198,7 @@ class SiteTest {
   }
 
   @Test
-  void a_revision_that_ended_no_step_names_the_nearest() {
+  void aRevisionThatEndedNoStepNamesTheNearest() {
     // When
     var page = get("/elections/syn?tally=nec&at=13");
 
@@ -209,7 +209,7 @@ class SiteTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/elections/syn?asOf=yesterday", "/elections/syn?at=%22%3E"})
-  void parameters_that_cannot_be_meant_are_refused(String path) {
+  void parametersThatCannotBeMeantAreRefused(String path) {
     // When
     var page = get(path);
 
@@ -219,7 +219,7 @@ class SiteTest {
   }
 
   @Test
-  void parameters_that_a_page_does_not_know_are_passed_over() {
+  void parametersThatAPageDoesNotKnowArePassedOver() {
     // When
     var page = get("/elections/syn?fbclid=x&unit=S-1&fbclid=y&asOf=");
 
@@ -230,7 +230,7 @@ class SiteTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/elections/unknown", "/nowhere"})
-  void what_is_not_there_has_a_page_that_says_so(String path) {
+  void whatIsNotThereHasAPageThatSaysSo(String path) {
     // When
     var page = get(path);
 
@@ -241,7 +241,7 @@ class SiteTest {
   }
 
   @Test
-  void without_elections_the_home_page_says_so() {
+  void withoutElectionsTheHomePageSaysSo() {
     // Given
     StubServices.onResults(
         "/api/v1/elections", request -> request.response().end("{\"items\":[]}"));
@@ -255,7 +255,7 @@ class SiteTest {
   }
 
   @Test
-  void while_the_service_is_away_the_page_says_so_without_a_trace() {
+  void whileTheServiceIsAwayThePageSaysSoWithoutATrace() {
     // Given
     StubServices.onResults("/api/v1/elections", request -> request.connection().close());
 
@@ -272,7 +272,7 @@ class SiteTest {
   }
 
   @Test
-  void pages_run_no_foreign_code_and_can_be_used_by_keyboard() {
+  void pagesRunNoForeignCodeAndCanBeUsedByKeyboard() {
     // When
     var page = get("/elections/syn");
 
@@ -288,7 +288,7 @@ class SiteTest {
   }
 
   @Test
-  void the_contracts_are_listed_for_people() {
+  void theContractsAreListedForPeople() {
     // Given
     StubServices.onResults(
         "/q/openapi",

@@ -14,9 +14,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.scrutin.gateway.site.count.CountMessages;
-import org.scrutin.gateway.site.dispute.ChronicleMessages;
-import org.scrutin.gateway.site.dispute.DisputeMessages;
+import org.scrutin.gateway.site.claim.ChronicleMessages;
+import org.scrutin.gateway.site.claim.ClaimMessages;
+import org.scrutin.gateway.site.election.ElectionMessages;
+import org.scrutin.gateway.site.page.Messages;
+import org.scrutin.gateway.site.problem.KhmerProblems;
 import org.scrutin.platform.web.problem.ProblemType;
 
 /** Nothing falls back to English on a Khmer page. */
@@ -25,7 +27,7 @@ class TranslationTest {
 
   @ParameterizedTest
   @CsvSource({"msg", "count", "dispute", "chronicle"})
-  void everything_that_is_said_is_said_in_khmer_too(String bundle) throws IOException {
+  void everythingThatIsSaidIsSaidInKhmerToo(String bundle) throws IOException {
     // When
     var khmer = new Properties();
     String file = "/messages/" + bundle + "_km.properties";
@@ -41,7 +43,7 @@ class TranslationTest {
   }
 
   @Test
-  void every_type_of_problem_is_explained_in_khmer_and_no_other() {
+  void everyTypeOfProblemIsExplainedInKhmerAndNoOther() {
     // When
     var khmer = KhmerProblems.read();
 
@@ -56,8 +58,8 @@ class TranslationTest {
 
   private static Class<?> messages(String bundle) {
     return switch (bundle) {
-      case "count" -> CountMessages.class;
-      case "dispute" -> DisputeMessages.class;
+      case "count" -> ElectionMessages.class;
+      case "dispute" -> ClaimMessages.class;
       case "chronicle" -> ChronicleMessages.class;
       default -> Messages.class;
     };

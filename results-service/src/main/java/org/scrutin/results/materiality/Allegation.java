@@ -23,7 +23,7 @@ record Allegation(List<Affected> affected, List<Integer> annulled) {
    * @param voided ballots alleged void
    * @param list position of the list whose ballots these are; null where that is not known
    */
-  record Affected(int unit, long excluded, long voided, @Nullable Integer list) {}
+  public record Affected(int unit, long excluded, long voided, @Nullable Integer list) {}
 
   /** Whether there is anything that can be computed with. */
   boolean empty() {

@@ -14,7 +14,7 @@ import org.scrutin.contracts.ClaimAssessed.WorstCase;
  * @param worstCase null where there is a reason
  * @param revision of the tally
  */
-record Assessment(@Nullable String reason, @Nullable WorstCase worstCase, long revision) {
+public record Assessment(@Nullable String reason, @Nullable WorstCase worstCase, long revision) {
 
   static Assessment of(WorstCase worstCase, long revision) {
     return new Assessment(null, worstCase, revision);

@@ -33,7 +33,7 @@ record ContestCase(int unit, Held held, Side published, @Nullable Side remaining
    * @param roll of the annulled units; null where that is not stated
    * @param again votes with that many voters voting again; null where the roll is not stated
    */
-  record Annulled(
+  public record Annulled(
       Race race, Outcome outcome, long gone, @Nullable Long roll, @Nullable Side again) {}
 
   ContestAnswer answer(@Nullable Annulled annulled, long voided) {

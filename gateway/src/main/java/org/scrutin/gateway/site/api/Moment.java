@@ -44,10 +44,10 @@ public record Moment(@Nullable String asOf, @Nullable String at) {
   public String query(String... more) {
     var parts = new ArrayList<>(List.of(more));
     if (asOf != null) {
-      parts.add("asOf=" + Api.encoded(asOf));
+      parts.add("asOf=" + ServiceClient.encoded(asOf));
     }
     if (at != null) {
-      parts.add("at=" + Api.encoded(at));
+      parts.add("at=" + ServiceClient.encoded(at));
     }
     return parts.isEmpty() ? "" : "?" + String.join("&", parts);
   }

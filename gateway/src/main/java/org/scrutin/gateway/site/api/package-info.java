@@ -1,4 +1,4 @@
-/** Reads the services as any other client does. */
+/** What the services answer, asked through the same upstreams as any other client. */
 @NullMarked
 package org.scrutin.gateway.site.api;
 

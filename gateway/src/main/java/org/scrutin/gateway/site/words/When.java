@@ -8,11 +8,19 @@ import java.time.YearMonth;
  * When something happened, in words: of ISO 8601 a day, month, year or interval, with the open ends
  * of ISO 8601-2.
  *
- * @param form at, between, from, until or unknown
  * @param first first or only date; empty where unknown
  * @param last last date of an interval; empty where there is none
  */
-public record When(String form, String first, String last) {
+public record When(Form form, String first, String last) {
+  /** Which of the dates are known. */
+  public enum Form {
+    AT,
+    BETWEEN,
+    FROM,
+    UNTIL,
+    UNKNOWN
+  }
+
   private static final String OPEN = "..";
 
   public static When of(String iso, Figures figures) {
@@ -20,12 +28,13 @@ public record When(String form, String first, String last) {
     String first = words(slash < 0 ? iso : iso.substring(0, slash), figures);
     String last = slash < 0 ? "" : words(iso.substring(slash + 1), figures);
     if (slash < 0) {
-      return new When(first.isEmpty() ? "unknown" : "at", first, "");
+      return new When(first.isEmpty() ? Form.UNKNOWN : Form.AT, first, "");
     }
     if (first.isEmpty() && last.isEmpty()) {
-      return new When("unknown", "", "");
+      return new When(Form.UNKNOWN, "", "");
     }
-    return new When(first.isEmpty() ? "until" : last.isEmpty() ? "from" : "between", first, last);
+    return new When(
+        first.isEmpty() ? Form.UNTIL : last.isEmpty() ? Form.FROM : Form.BETWEEN, first, last);
   }
 
   private static String words(String part, Figures figures) {

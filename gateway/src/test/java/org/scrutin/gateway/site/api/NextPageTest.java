@@ -17,7 +17,7 @@ class NextPageTest {
         "</b?after=c>; rel=next | /b?after=c",
         "<?x=1>; rel=\"prev\", <?after=d>; title=\"t\"; rel=\"next\" | /a/units?after=d"
       })
-  void a_link_is_read_against_the_address_that_was_asked_for(String header, String target) {
+  void aLinkIsReadAgainstTheAddressThatWasAskedFor(String header, String target) {
     // When
     String next = NextPage.of("/a/units?limit=2", List.of(header));
 
@@ -33,7 +33,7 @@ class NextPageTest {
         "<//elsewhere.example/units?after=b>; rel=\"next\"",
         "nonsense"
       })
-  void other_links_and_other_servers_are_not_followed(String header) {
+  void otherLinksAndOtherServersAreNotFollowed(String header) {
     // When
     String next = NextPage.of("/a/units", List.of(header));
 
@@ -42,7 +42,7 @@ class NextPageTest {
   }
 
   @Test
-  void without_links_there_is_no_next_page() {
+  void withoutLinksThereIsNoNextPage() {
     // When
     String next = NextPage.of("/a/units", List.of());
 

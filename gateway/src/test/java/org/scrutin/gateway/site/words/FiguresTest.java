@@ -14,7 +14,7 @@ class FiguresTest {
     "1905-05-01T17:00:19Z, 1 May 1905",
     "1905-05-01T17:00:20Z, 2 May 1905",
   })
-  void the_day_of_an_instant_is_told_without_an_offset(OffsetDateTime instant, String day) {
+  void theDayOfAnInstantIsToldWithoutAnOffset(OffsetDateTime instant, String day) {
     // When
     String told = new Figures(Language.EN).day(instant, ZoneId.of("+06:59:40"));
 

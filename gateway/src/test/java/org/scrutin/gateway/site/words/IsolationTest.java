@@ -17,8 +17,7 @@ class IsolationTest {
     "a\u2067b, a\u2067b\u2069",
     "\u2066a\u2069b\u2069, \u2066a\u2069b",
   })
-  void a_text_neither_ends_the_isolate_around_it_nor_leaves_one_open(
-      String text, String contained) {
+  void aTextNeitherEndsTheIsolateAroundItNorLeavesOneOpen(String text, String contained) {
     assertThat(Isolation.contained(text)).isEqualTo(contained);
   }
 
@@ -32,13 +31,12 @@ class IsolationTest {
         "\u2068a\u2067b\u2069c\u2069d|<bdi>a\u2067b\u2069c</bdi>d",
         "\u2068open|<bdi>open</bdi>",
       })
-  void isolates_of_a_sentence_become_elements_and_the_rest_stays_text(
-      String sentence, String markup) {
+  void isolatesOfASentenceBecomeElementsAndTheRestStaysText(String sentence, String markup) {
     assertThat(Isolation.markup(sentence)).isEqualTo(markup);
   }
 
   @Property
-  void whatever_a_text_holds_it_is_one_element(
+  void whateverATextHoldsItIsOneElement(
       @ForAll @Chars({'a', '<', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069'}) String text) {
     // When
     String markup = Isolation.markup("x" + Isolation.isolated(text) + "y");

@@ -25,7 +25,7 @@ class LanguageTest {
     "EN, 'kmr=kurdish', kurdish, kmr",
     "EN, 'english=x fr=f', x, english",
   })
-  void a_text_is_shown_in_the_readers_language_else_english_else_the_first_tag(
+  void aTextIsShownInTheReadersLanguageElseEnglishElseTheFirstTag(
       Language language, String texts, String shown, @Nullable String lang) {
     // When
     var wording = language.pick(texts(texts));
@@ -35,7 +35,7 @@ class LanguageTest {
   }
 
   @Test
-  void what_says_nothing_is_no_text() {
+  void whatSaysNothingIsNoText() {
     // When
     var wording = Language.EN.pick(Map.of("short", "S", "en", " "));
 
@@ -52,7 +52,7 @@ class LanguageTest {
     "KM, 'fr=f', , f, fr",
     "KM, '', , X-1, ",
   })
-  void a_name_without_a_language_stands_behind_english_and_a_code_behind_all(
+  void aNameWithoutALanguageStandsBehindEnglishAndACodeBehindAll(
       Language language,
       String names,
       @Nullable String plain,
@@ -66,7 +66,7 @@ class LanguageTest {
   }
 
   @Test
-  void a_short_name_is_found_whatever_its_case() {
+  void aShortNameIsFoundWhateverItsCase() {
     // When
     var name = Language.shortName(Map.of("en", "Long", "Short", " CPP "));
 

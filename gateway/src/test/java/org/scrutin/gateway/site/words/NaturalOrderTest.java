@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class NaturalOrderTest {
   @Test
-  void digits_compare_as_numbers() {
+  void digitsCompareAsNumbers() {
     // Given
     var ordered =
         List.of(

@@ -22,7 +22,7 @@ record UnitsLeaf(List<Unit> units) {
    * @param seats absent where the unit has none of its own
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Unit(
+  public record Unit(
       String code,
       @Nullable String parent,
       String kind,

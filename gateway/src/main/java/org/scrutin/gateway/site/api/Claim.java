@@ -1,0 +1,82 @@
+package org.scrutin.gateway.site.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A claim as claims-service describes it; what is not stated is null or empty. */
+public record Claim(
+    String ref,
+    String kind,
+    String state,
+    String election,
+    String ground,
+    Map<String, String> groundName,
+    String respondent,
+    @Nullable String decidedBy,
+    boolean decidedByRespondent,
+    Filer filedBy,
+    @Nullable OffsetDateTime filedAt,
+    @Nullable OffsetDateTime receivedAt,
+    @Nullable String source,
+    @Nullable Target target,
+    List<Annulled> annul,
+    List<Affected> votesAffected,
+    @Nullable Claimed claimed,
+    List<String> relief,
+    Map<String, String> statement,
+    @Nullable Decision decision,
+    @Nullable Assessment materiality) {
+  public Claim {
+    groundName = groundName == null ? Map.of() : groundName;
+    statement = statement == null ? Map.of() : statement;
+    annul = annul == null ? List.of() : annul;
+    votesAffected = votesAffected == null ? List.of() : votesAffected;
+    relief = relief == null ? List.of() : relief;
+  }
+
+  /** When it was handed in; of a historic claim not when it was entered here. */
+  public @Nullable OffsetDateTime received() {
+    return receivedAt == null ? filedAt : receivedAt;
+  }
+
+  public record Filer(String kind, String name) {}
+
+  /** What it points at. */
+  public record Target(
+      @Nullable String tally, @Nullable String at, List<String> units, List<String> figures) {
+    public Target {
+      units = units == null ? List.of() : units;
+      figures = figures == null ? List.of() : figures;
+    }
+  }
+
+  public record Annulled(String unit) {}
+
+  /** Votes that it says are affected in a unit. */
+  public record Affected(
+      String unit,
+      @Nullable Long excluded,
+      @JsonProperty("void") @Nullable Long voided,
+      @Nullable String list,
+      String basis,
+      @Nullable String method,
+      @Nullable Long low,
+      @Nullable Long high) {}
+
+  /** Seats of a rival result. */
+  public record Claimed(@Nullable Map<String, Integer> seats, List<UnitSeats> constituencies) {
+    public Claimed {
+      constituencies = constituencies == null ? List.of() : constituencies;
+    }
+  }
+
+  public record UnitSeats(String unit, Map<String, Integer> seats) {}
+
+  public record Decision(String outcome) {}
+
+  /** A page of the register. */
+  public record Page(List<Claim> items) {}
+}

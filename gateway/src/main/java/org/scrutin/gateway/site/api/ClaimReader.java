@@ -1,0 +1,86 @@
+package org.scrutin.gateway.site.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the register and the chronicle. Another institution may run them: where they cannot be
+ * reached, the count is shown all the same.
+ */
+@ApplicationScoped
+public class ClaimReader {
+  private static final Logger LOG = Logger.getLogger(ClaimReader.class);
+  private static final String CLAIMS = "/api/v1/claims";
+  private static final String CHRONICLE = "/api/v1/chronicle";
+
+  /** Claims of one page. */
+  static final int MOST_CLAIMS = 50;
+
+  /** Acts of one page. */
+  static final int MOST_ACTS = 200;
+
+  private final ServiceClient api;
+
+  ClaimReader(ServiceClient api) {
+    this.api = api;
+  }
+
+  /** Claims and acts by the end of the moment's day; empty where the register gives no answer. */
+  public CompletableFuture<Optional<ClaimList>> of(
+      String election, Moment moment, @Nullable String token) {
+    var acts =
+        api.claimsPage(CHRONICLE + query(election, moment, MOST_ACTS), token, PublicAct.Page.class);
+    return claims(election, moment, token)
+        .thenCombine(
+            acts,
+            (claims, all) ->
+                Optional.of(
+                    new ClaimList(
+                        claims.pages().getFirst().items(),
+                        claims.cut(),
+                        all.pages().getFirst().items(),
+                        all.cut())))
+        .exceptionally(failure -> away(election, failure));
+  }
+
+  /** The claims alone. */
+  public CompletableFuture<Optional<ClaimList>> claims(String election, @Nullable String token) {
+    return claims(election, Moment.NOW, token)
+        .thenApply(
+            claims ->
+                Optional.of(
+                    new ClaimList(
+                        claims.pages().getFirst().items(), claims.cut(), List.of(), false)))
+        .exceptionally(failure -> away(election, failure));
+  }
+
+  /** One claim as it stood at the end of the moment's day. */
+  public CompletableFuture<ClaimFile> claim(String ref, Moment moment, @Nullable String token) {
+    String path = CLAIMS + "/" + ServiceClient.encoded(ref);
+    return api.claims(path + moment.query(), token, Claim.class)
+        .thenCombine(
+            api.claims(path + "/docket" + moment.query(), token, Docket.class), ClaimFile::new);
+  }
+
+  private CompletableFuture<ServiceClient.Several<Claim.Page>> claims(
+      String election, Moment moment, @Nullable String token) {
+    return api.claimsPage(CLAIMS + query(election, moment, MOST_CLAIMS), token, Claim.Page.class);
+  }
+
+  /** Only the day: revisions and releases are the count's. */
+  private static String query(String election, Moment moment, int limit) {
+    return new Moment(moment.asOf(), null)
+        .query("election=" + ServiceClient.encoded(election), "limit=" + limit);
+  }
+
+  private static Optional<ClaimList> away(String election, Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    LOG.warnf("The claims of %s cannot be shown: %s", election, cause);
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,35 @@
+package org.scrutin.gateway.site.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.gateway.site.labels.Names;
+
+/**
+ * What results-service says of one election.
+ *
+ * @param units the figures below the whole, of the tally that was chosen; null where none was
+ * @param besides the same of other tallies for which margins were published
+ */
+public record ElectionData(
+    Election election,
+    List<TallyData> tallies,
+    List<Units.Unit> constituencies,
+    @Nullable UnitFigures units,
+    List<UnitFigures> besides,
+    History history) {
+
+  /** All figures below the whole. */
+  public List<UnitFigures> figures() {
+    var all = new ArrayList<>(besides);
+    if (units != null) {
+      all.add(units);
+    }
+    return all;
+  }
+
+  /** What its codes stand for. */
+  public Names names() {
+    return Names.of(this);
+  }
+}

@@ -1,0 +1,44 @@
+package org.scrutin.gateway.site.api;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Totals of a unit; what is not stated is null. */
+public record Results(
+    @Nullable Long revision,
+    String unit,
+    @Nullable String name,
+    Map<String, String> names,
+    @Nullable Stations stations,
+    @Nullable Long registered,
+    @Nullable Long ballots,
+    @Nullable Long invalid,
+    @Nullable Long valid,
+    Map<String, Long> votes,
+    @Nullable String basis,
+    @Nullable Traceability traceability,
+    @Nullable Declaration declared,
+    List<Results> children) {
+  public Results {
+    names = names == null ? Map.of() : names;
+    votes = votes == null ? Map.of() : votes;
+    children = children == null ? List.of() : children;
+  }
+
+  /** Whether there are figures at all. */
+  public boolean stated() {
+    return !votes.isEmpty() || registered != null || ballots != null;
+  }
+
+  public record Stations(long expected, long counted, long quarantined) {}
+
+  public record Traceability(@Nullable String exact, double percent) {}
+
+  /** Who announced figures, and when. */
+  public record Declaration(
+      @Nullable String announcedAt,
+      @Nullable String declaredBy,
+      @Nullable String source,
+      @Nullable String stage) {}
+}

@@ -1,0 +1,195 @@
+package org.scrutin.gateway.site.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.gateway.upstream.Upstream;
+import org.scrutin.gateway.upstream.Upstreams;
+import org.scrutin.platform.web.json.Json;
+import org.scrutin.platform.web.problem.ProblemType;
+
+/** Asks the services through their public interface, with the visitor's token if there is one. */
+@ApplicationScoped
+public class ServiceClient {
+  /** A page waits no longer, whatever the interface allows: it says what it can without. */
+  private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(5);
+
+  private final Upstreams upstreams;
+
+  ServiceClient(Upstreams upstreams) {
+    this.upstreams = upstreams;
+  }
+
+  /** One path segment or query value. */
+  public static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /**
+   * Fails with {@link Refused} where the service refuses, with {@link Unavailable} where it gives
+   * no valid answer in time.
+   */
+  public <T> CompletableFuture<T> get(String target, @Nullable String token, Class<T> type) {
+    return answer(upstreams.results(), target, token, type).thenApply(Answer::body);
+  }
+
+  /** The same of claims-service. */
+  public <T> CompletableFuture<T> claims(String target, @Nullable String token, Class<T> type) {
+    return answer(upstreams.claims(), target, token, type).thenApply(Answer::body);
+  }
+
+  /** The first page of a list of claims-service. */
+  public <T> CompletableFuture<Several<T>> claimsPage(
+      String target, @Nullable String token, Class<T> type) {
+    return more(new ArrayList<>(), upstreams.claims(), target, token, type, 1);
+  }
+
+  /** A list with the pages that follow, at most so many. */
+  public <T> CompletableFuture<Several<T>> pages(
+      String target, @Nullable String token, Class<T> type, int most) {
+    return more(new ArrayList<>(), upstreams.results(), target, token, type, most);
+  }
+
+  private <T> CompletableFuture<Several<T>> more(
+      List<T> pages,
+      Upstream upstream,
+      String target,
+      @Nullable String token,
+      Class<T> type,
+      int most) {
+    return answer(upstream, target, token, type)
+        .thenCompose(
+            answer -> {
+              pages.add(answer.body());
+              String next = answer.next();
+              return next == null || pages.size() == most
+                  ? CompletableFuture.completedFuture(
+                      new Several<>(List.copyOf(pages), next != null))
+                  : more(pages, upstream, next, token, type, most);
+            });
+  }
+
+  private <T> CompletableFuture<Answer<T>> answer(
+      Upstream upstream, String target, @Nullable String token, Class<T> type) {
+    Duration allowed = upstream.settings().responseTimeout();
+    Duration timeout = allowed.compareTo(LONGEST_TIMEOUT) < 0 ? allowed : LONGEST_TIMEOUT;
+    return upstream
+        .connect()
+        .compose(request -> send(request, target, token, timeout))
+        .recover(failure -> Future.failedFuture(new Unavailable(failure)))
+        .map(
+            received ->
+                new Answer<>(
+                    read(received, type), NextPage.of(target, received.headers().getAll("Link"))))
+        .toCompletionStage()
+        .toCompletableFuture();
+  }
+
+  private static Future<Received> send(
+      HttpClientRequest request, String target, @Nullable String token, Duration timeout) {
+    request
+        .setMethod(HttpMethod.GET)
+        .setURI(target)
+        .putHeader("Accept", MediaType.APPLICATION_JSON);
+    if (token != null) {
+      request.putHeader("Authorization", "Bearer " + token);
+    }
+    return request
+        .send()
+        .compose(
+            response ->
+                response
+                    .body()
+                    .map(body -> new Received(response.statusCode(), response.headers(), body)))
+        .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+        .onFailure(failure -> request.reset());
+  }
+
+  private static <T> T read(Received answer, Class<T> type) {
+    try {
+      byte[] body = answer.body().getBytes();
+      if (answer.status() == 200) {
+        return Json.stored().readerFor(type).readValue(new String(body, StandardCharsets.UTF_8));
+      }
+      if (answer.status() >= 400 && answer.status() < 500) {
+        throw new Refused(
+            answer.status(),
+            Json.stored().readValue(new String(body, StandardCharsets.UTF_8), Refusal.class));
+      }
+      throw new Unavailable(null);
+    } catch (JsonProcessingException notWhatWasAgreed) {
+      throw new Unavailable(notWhatWasAgreed);
+    }
+  }
+
+  /** Waits, on the caller's own (virtual) thread. */
+  public static <T> T await(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException known ? known : e;
+    }
+  }
+
+  private record Received(int status, MultiMap headers, Buffer body) {}
+
+  private record Answer<T>(T body, @Nullable String next) {}
+
+  /**
+   * Pages of a list.
+   *
+   * @param cut whether more would have followed
+   */
+  public record Several<T>(List<T> pages, boolean cut) {}
+
+  /** Problem details, as far as pages show them. */
+  public record Refusal(@Nullable String type, @Nullable String detail, @Nullable Long nearest) {}
+
+  /** The service refuses. */
+  public static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final int status;
+    private final transient Refusal refusal;
+
+    public Refused(int status, Refusal refusal) {
+      super(String.valueOf(refusal.type()));
+      this.status = status;
+      this.refusal = refusal;
+    }
+
+    public int status() {
+      return status;
+    }
+
+    public Refusal refusal() {
+      return refusal;
+    }
+
+    public boolean is(ProblemType type) {
+      return type.uri().equals(refusal.type());
+    }
+  }
+
+  /** The service cannot be reached or does not answer as agreed. */
+  public static final class Unavailable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public Unavailable(@Nullable Throwable cause) {
+      super("a service gives no answer", cause);
+    }
+  }
+}

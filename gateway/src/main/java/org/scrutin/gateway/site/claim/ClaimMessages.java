@@ -1,0 +1,353 @@
+package org.scrutin.gateway.site.claim;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What pages say of claims and the chronicle. Alleged is never told as a fact. */
+@MessageBundle("dispute")
+public interface ClaimMessages {
+  @Message("Claims")
+  String claims();
+
+  @Message(
+      "What is alleged is the word of whoever filed it. Nothing here is a finding of this site.")
+  String claimsLead();
+
+  @Message("1 claim on the register")
+  String oneClaim();
+
+  @Message("{number} claims on the register")
+  String claimsNumber(String number);
+
+  @Message("No claim is on the register.")
+  String noClaims();
+
+  @Message("No claim was on the register by the end of {date}.")
+  String noClaimsAsOf(String date);
+
+  @Message(
+      "The register of claims cannot be reached now. The count does not depend on it: its figures"
+          + " are shown. Try again in a moment.")
+  String registerAway();
+
+  @Message("Only the first {number} claims are shown here.")
+  String cutClaims(String number);
+
+  @Message("The interface has all of them")
+  String allInInterface();
+
+  @Message("filed")
+  String claimStateFiled();
+
+  @Message("admitted")
+  String claimStateAdmitted();
+
+  @Message("not admitted")
+  String claimStateInadmissible();
+
+  @Message("under investigation")
+  String claimStateUnderInvestigation();
+
+  @Message("decided")
+  String claimStateDecided();
+
+  @Message("withdrawn")
+  String claimStateWithdrawn();
+
+  @Message("complaint")
+  String claimKindComplaint();
+
+  @Message("rival result")
+  String claimKindRivalResult();
+
+  @Message("upheld")
+  String outcomeUpheld();
+
+  @Message("partly upheld")
+  String outcomePartlyUpheld();
+
+  @Message("dismissed")
+  String outcomeDismissed();
+
+  @Message("Filed by")
+  String filedBy();
+
+  @Message("on {date}")
+  String receivedOn(String date);
+
+  @Message("Against")
+  String against();
+
+  @Message("Decided by")
+  String decidedBy();
+
+  @Message("no deciding body is known")
+  String noBody();
+
+  @Message("The body that decides is the one complained of, or subordinate to it.")
+  String sameBody();
+
+  @Message("What is alleged")
+  String alleged();
+
+  @Message("alleged by {name}")
+  String allegedBy(String name);
+
+  @Message("What it points at")
+  String pointsAt();
+
+  @Message("Disputed figures of")
+  String disputedTally();
+
+  @Message("at {point}")
+  String disputedAt(String point);
+
+  @Message("Units")
+  String units();
+
+  @Message("and {number} more")
+  String moreUnits(String number);
+
+  @Message("Figures")
+  String figuresDisputed();
+
+  @Message("registered voters")
+  String figureRegistered();
+
+  @Message("ballots")
+  String figureBallots();
+
+  @Message("blank ballots")
+  String figureBlank();
+
+  @Message("invalid ballots")
+  String figureInvalid();
+
+  @Message("valid votes")
+  String figureValid();
+
+  @Message("votes")
+  String figureVotes();
+
+  @Message("seats")
+  String figureSeats();
+
+  @Message("all")
+  String allFigures();
+
+  @Message("Annulment sought of")
+  String annulSought();
+
+  @Message("Numbers alleged")
+  String numbersAlleged();
+
+  @Message("The claim states no number.")
+  String noNumbers();
+
+  @Message("{number} voters alleged kept from voting")
+  String excluded(String number);
+
+  @Message("{number} ballots alleged void")
+  String voided(String number);
+
+  @Message("of {list}")
+  String ofList(String list);
+
+  @Message("enumerated")
+  String voteBasisEnumerated();
+
+  @Message("estimated")
+  String voteBasisEstimated();
+
+  @Message("{low} to {high}")
+  String range(String low, String high);
+
+  @Message("at least {low}")
+  String atLeast(String low);
+
+  @Message("at most {high}")
+  String atMost(String high);
+
+  @Message("Seats claimed")
+  String seatsClaimed();
+
+  @Message("The whole")
+  String whole();
+
+  @Message("Relief sought")
+  String relief();
+
+  @Message("none stated")
+  String noRelief();
+
+  @Message("an international inquiry")
+  String remedyInternationalInquiry();
+
+  @Message("an independent inquiry")
+  String remedyIndependentInquiry();
+
+  @Message("a recount")
+  String remedyRecount();
+
+  @Message("annulment")
+  String remedyAnnul();
+
+  @Message("voting again")
+  String remedyReRun();
+
+  @Message("correction")
+  String remedyCorrect();
+
+  @Message("tabulation again")
+  String remedyReTabulate();
+
+  @Message("exclusion of ballots")
+  String remedyExcludeBallots();
+
+  @Message("What it could change in seats")
+  String assessment();
+
+  @Message("If it were true, a seat could go elsewhere in the worst case.")
+  String assessmentAnswerChanges();
+
+  @Message("If it were true, no seat could go elsewhere.")
+  String assessmentAnswerUnchanged();
+
+  @Message("If it were true, a seat could come down to the drawing of lots.")
+  String assessmentAnswerTies();
+
+  @Message("Not known.")
+  String assessmentAnswerOtherwise();
+
+  @Message("could")
+  String unitAnswerChanges();
+
+  @Message("could come down to lots")
+  String unitAnswerTies();
+
+  @Message("could not")
+  String unitAnswerOtherwise();
+
+  @Message("Could a seat go elsewhere?")
+  String couldSeatMove();
+
+  @Message("Assumed")
+  String assumed();
+
+  @Message("{number} valid votes annulled")
+  String annulled(String number);
+
+  @Message("from {from} to {to}")
+  String fromTo(String from, String to);
+
+  @Message("Fewest ballots that certainly move it")
+  String fewest();
+
+  @Message("Seats that could go elsewhere, at most: {number}")
+  String seatsAtMost(String number);
+
+  @Message("The rule ties the constituencies together: the parts are a bound.")
+  String coupled();
+
+  @Message("This is arithmetic, not a finding; a breach may matter in law without moving a seat.")
+  String notice();
+
+  @Message("Not assessed: only claims that were admitted are.")
+  String notAssessed();
+
+  @Message("as of revision {revision} of the tally {tally}")
+  String assessedAt(String tally, String revision);
+
+  @Message("The newest assessment, of {date}; it follows the count, not the day looked back to.")
+  String assessedNewest(String date);
+
+  @Message("Premise, not tested")
+  String premise();
+
+  @Message("That the claim is true was not tested.")
+  String premiseUntested();
+
+  @Message("Numbers supplied by")
+  String suppliedBy();
+
+  @Message("Docket")
+  String docketTitle();
+
+  @Message("Filed")
+  String actFiled();
+
+  @Message("Admitted")
+  String actAdmitted();
+
+  @Message("Not admitted")
+  String actInadmissible();
+
+  @Message("Investigation opened")
+  String actInvestigationOpened();
+
+  @Message("Investigation closed")
+  String actInvestigationClosed();
+
+  @Message("Decided")
+  String actDecided();
+
+  @Message("Withdrawn")
+  String actWithdrawn();
+
+  @Message("by {name}")
+  String actBy(String name);
+
+  @Message("entered here")
+  String enteredHere();
+
+  @Message("on {date}")
+  String onDay(String date);
+
+  @Message("by the registrar")
+  String byRoleRegistrar();
+
+  @Message("by the adjudicator")
+  String byRoleAdjudicator();
+
+  @Message("by the investigator")
+  String byRoleInvestigator();
+
+  @Message("by the list's agent")
+  String byRoleAgent();
+
+  @Message("by the observer")
+  String byRoleObserver();
+
+  @Message("by the voter")
+  String byRoleVoter();
+
+  @Message("by the filer, not signed in")
+  String byRoleAnonymous();
+
+  @Message("by {role}")
+  String byRoleOtherwise(String role);
+
+  @Message("Ordered")
+  String ordered();
+
+  @Message("Back to")
+  String backToElection();
+
+  @Message("The claim as it stood at the end of {date}.")
+  String claimAsOf(String date);
+
+  @Message("The claim as it stands now")
+  String claimNow();
+
+  @Message("Who complains of whom")
+  String parties();
+
+  @Message("Computed")
+  String computedOn();
+
+  @Message("How far it reaches")
+  String extent();
+
+  @Message("More than {number} claims on the register; of the first ones")
+  String claimsMore(String number);
+}

@@ -1,0 +1,138 @@
+package org.scrutin.gateway.site.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.gateway.site.api.Claim;
+import org.scrutin.gateway.site.labels.Names;
+import org.scrutin.gateway.site.words.Figures;
+import org.scrutin.gateway.site.words.Language;
+import org.scrutin.gateway.site.words.Wording;
+
+/**
+ * A claim as pages show it.
+ *
+ * @param ground the catalogue's name of it
+ * @param decidedByRespondent the deciding body is the one complained of, or subordinate to it
+ * @param moreUnits how many more units it names than are listed, or null
+ */
+public record ClaimView(
+    String ref,
+    String kind,
+    String state,
+    Wording ground,
+    String filedBy,
+    String filerKind,
+    String filed,
+    @Nullable String source,
+    String respondent,
+    @Nullable String decidedBy,
+    boolean decidedByRespondent,
+    @Nullable String outcome,
+    @Nullable Wording statement,
+    @Nullable String tally,
+    @Nullable String at,
+    List<Wording> units,
+    @Nullable String moreUnits,
+    List<String> figures,
+    List<Wording> annul,
+    List<Alleged> alleged,
+    List<Seats> claimed,
+    List<String> relief,
+    @Nullable AssessmentView assessment) {
+  private static final int MOST_UNITS = 30;
+
+  /** Numbers that the claim gives for a unit. */
+  public record Alleged(
+      Wording unit,
+      @Nullable String excluded,
+      @Nullable String voided,
+      @Nullable String list,
+      String basis,
+      @Nullable String method,
+      @Nullable String low,
+      @Nullable String high) {}
+
+  /** Seats that a rival result gives: of the whole (no unit) or of a unit. */
+  public record Seats(@Nullable Wording unit, List<Line> lines) {}
+
+  /** One list's seats. */
+  public record Line(String list, String seats) {}
+
+  static ClaimView of(Claim claim, Names names, Language language) {
+    var figures = new Figures(language);
+    var target = claim.target();
+    var units = target == null ? List.<String>of() : target.units();
+    return new ClaimView(
+        claim.ref(),
+        claim.kind(),
+        claim.state(),
+        language.name(claim.groundName(), claim.ground()),
+        claim.filedBy().name(),
+        claim.filedBy().kind(),
+        figures.day(claim.received(), names.zone()),
+        claim.source(),
+        claim.respondent(),
+        claim.decidedBy(),
+        claim.decidedByRespondent(),
+        claim.decision() == null ? null : claim.decision().outcome(),
+        language.pick(claim.statement()).orElse(null),
+        target == null ? null : target.tally(),
+        target == null ? null : target.at(),
+        first(units, names, language),
+        units.size() > MOST_UNITS ? figures.number((long) units.size() - MOST_UNITS) : null,
+        target == null ? List.of() : target.figures(),
+        first(claim.annul().stream().map(Claim.Annulled::unit).toList(), names, language),
+        claim.votesAffected().stream()
+            .limit(MOST_UNITS)
+            .map(votes -> alleged(votes, names, figures, language))
+            .toList(),
+        claimed(claim.claimed(), names, figures, language),
+        claim.relief(),
+        AssessmentView.of(claim.materiality(), names, language));
+  }
+
+  private static List<Wording> first(List<String> units, Names names, Language language) {
+    return units.stream().limit(MOST_UNITS).map(unit -> names.unit(unit, language)).toList();
+  }
+
+  private static Alleged alleged(
+      Claim.Affected votes, Names names, Figures figures, Language language) {
+    return new Alleged(
+        names.unit(votes.unit(), language),
+        figures.number(votes.excluded()),
+        figures.number(votes.voided()),
+        votes.list() == null ? null : names.list(votes.list()),
+        votes.basis(),
+        votes.method(),
+        figures.number(votes.low()),
+        figures.number(votes.high()));
+  }
+
+  private static List<Seats> claimed(
+      Claim.@Nullable Claimed claimed, Names names, Figures figures, Language language) {
+    var all = new ArrayList<Seats>();
+    if (claimed != null && claimed.seats() != null) {
+      all.add(new Seats(null, lines(claimed.seats(), names, figures)));
+    }
+    if (claimed != null) {
+      claimed.constituencies().stream()
+          .limit(MOST_UNITS)
+          .forEach(
+              unit ->
+                  all.add(
+                      new Seats(
+                          names.unit(unit.unit(), language), lines(unit.seats(), names, figures))));
+    }
+    return List.copyOf(all);
+  }
+
+  private static List<Line> lines(Map<String, Integer> seats, Names names, Figures figures) {
+    return seats.entrySet().stream()
+        .map(
+            list ->
+                new Line(names.list(list.getKey()), figures.number(list.getValue().longValue())))
+        .toList();
+  }
+}

@@ -1,0 +1,58 @@
+package org.scrutin.gateway.site.election;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.gateway.site.api.ClaimReader;
+import org.scrutin.gateway.site.api.ElectionReader;
+import org.scrutin.gateway.site.api.Moment;
+import org.scrutin.gateway.site.api.ServiceClient;
+import org.scrutin.gateway.site.page.PageRequestContext;
+import org.scrutin.gateway.site.page.Pages;
+
+/** One election: its tallies side by side, one of them by constituency, and what is disputed. */
+@Path("/elections/{election}")
+@PermitAll
+class ElectionPage {
+  private final ElectionReader reader;
+  private final ClaimReader register;
+  private final PageRequestContext request;
+  private final Pages pages;
+
+  ElectionPage(
+      ElectionReader reader, ClaimReader register, PageRequestContext request, Pages pages) {
+    this.reader = reader;
+    this.register = register;
+    this.request = request;
+    this.pages = pages;
+  }
+
+  /**
+   * Shows the election.
+   *
+   * @param at revision or release name
+   * @param asOf ISO date
+   */
+  @GET
+  @RunOnVirtualThread
+  public Response election(
+      @PathParam("election") String election,
+      @QueryParam("tally") @Nullable String tally,
+      @QueryParam("at") @Nullable String at,
+      @QueryParam("asOf") @Nullable String asOf) {
+    return pages.show(
+        () -> {
+          var moment = Moment.of(asOf, at);
+          var dispute = register.of(election, moment, request.token());
+          var data = reader.one(election, tally, moment, request.token());
+          return ElectionTemplates.election(
+              request.frame(),
+              ElectionPageView.of(data, ServiceClient.await(dispute), moment, request.language()));
+        });
+  }
+}

@@ -1,0 +1,56 @@
+package org.scrutin.gateway.site.election;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.gateway.site.labels.ListName;
+import org.scrutin.gateway.site.words.Ratio;
+import org.scrutin.gateway.site.words.Wording;
+
+/** One tally's national figures as a page shows them. */
+public record TallyView(
+    String code,
+    Wording source,
+    String kind,
+    boolean figures,
+    @Nullable Stamp votesStamp,
+    @Nullable Stamp seatsStamp,
+    @Nullable SeatBar bar,
+    @Nullable String lots,
+    List<Row> rows,
+    @Nullable Others others,
+    boolean shareOfValid,
+    @Nullable Ratio turnout,
+    @Nullable String registered,
+    @Nullable String ballots,
+    @Nullable String valid,
+    @Nullable String invalid,
+    @Nullable Counted stations,
+    @Nullable String traceability) {
+  /** The lists that it gives seats. */
+  public List<Row> seated() {
+    return rows.stream().filter(row -> row.seats() != null && !row.seats().equals("0")).toList();
+  }
+
+  /**
+   * Where figures come from.
+   *
+   * @param basis declared, computed, sheets or mixed
+   */
+  public record Stamp(
+      String basis,
+      @Nullable String revision,
+      @Nullable String declaredBy,
+      @Nullable String date,
+      @Nullable String source,
+      @Nullable String stage) {}
+
+  /** One list's votes and seats; absent is not stated. */
+  public record Row(
+      ListName list, @Nullable String votes, @Nullable Ratio share, @Nullable String seats) {}
+
+  /** Lists without seats that a short table only sums up. */
+  public record Others(String lists, @Nullable String votes, @Nullable Ratio share) {}
+
+  /** Stations counted, of how many. */
+  public record Counted(String counted, String expected, @Nullable String quarantined) {}
+}

@@ -1,0 +1,26 @@
+package org.scrutin.gateway.site.page;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why there is no page.
+ *
+ * @param link where to go on, or null
+ */
+public record ErrorView(Kind kind, String detail, @Nullable String link) {
+  /** What kept the page from being made. */
+  public enum Kind {
+    /** results-service gives no answer. */
+    COUNT_UNAVAILABLE,
+    /** claims-service gives no answer. */
+    REGISTER_UNAVAILABLE,
+    /** There is nothing of that address. */
+    NOT_FOUND,
+    /** No count step ended at the revision. */
+    NO_SUCH_REVISION,
+    /** A part of the address cannot be understood. */
+    BAD_ADDRESS,
+    /** This site's own fault. */
+    FAILED
+  }
+}

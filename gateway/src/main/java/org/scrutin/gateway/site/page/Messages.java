@@ -1,0 +1,295 @@
+package org.scrutin.gateway.site.page;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What pages say, in English; the other languages are in {@code messages/}. */
+@MessageBundle
+public interface Messages {
+  @Message("Skip to the content")
+  String skip();
+
+  @Message("Election results that anyone can check")
+  String motto();
+
+  @Message("Elections")
+  String elections();
+
+  @Message("Language")
+  String language();
+
+  @Message("Interface")
+  String docs();
+
+  @Message("Sign in")
+  String signIn();
+
+  @Message("Sign out")
+  String signOut();
+
+  @Message("Signed in as {name}")
+  String signedIn(String name);
+
+  @Message(
+      "Each source's figures stand side by side, as that source gives them. What is not stated"
+          + " stays empty.")
+  String lead();
+
+  @Message("No elections yet")
+  String noElections();
+
+  @Message("Elections appear here once the authority has defined them.")
+  String noElectionsHint();
+
+  @Message("Rehearsal: these figures are not of a real election.")
+  String rehearsal();
+
+  @Message("{seats} seats")
+  String seatsOf(String seats);
+
+  @Message("majority {seats}")
+  String majority(String seats);
+
+  @Message("Rule: {citation}")
+  String rule(String citation);
+
+  @Message("Results by constituency")
+  String byConstituency();
+
+  @Message("Results by unit")
+  String byUnit();
+
+  @Message("Older elections")
+  String older();
+
+  @Message("{lists} other lists")
+  String others(String lists);
+
+  @Message("Only the first {number} are shown here; the interface has all of them.")
+  String cut(String number);
+
+  @Message("authority")
+  String kindAuthority();
+
+  @Message("party")
+  String kindParty();
+
+  @Message("observer")
+  String kindObserver();
+
+  @Message("declared")
+  String basisDeclared();
+
+  @Message("computed from votes")
+  String basisComputed();
+
+  @Message("counted from sheets")
+  String basisSheets();
+
+  @Message("counted and declared")
+  String basisMixed();
+
+  @Message("not stated")
+  String basisOtherwise();
+
+  @Message("preliminary")
+  String stagePreliminary();
+
+  @Message("official")
+  String stageOfficial();
+
+  @Message("final")
+  String stageFinal();
+
+  @Message("No figures yet from this source.")
+  String noFigures();
+
+  @Message("No figures from this source on or before {date}.")
+  String noFiguresAsOf(String date);
+
+  @Message("No source has published figures yet.")
+  String noTallies();
+
+  @Message(
+      "{places} places with equal claims wait for lots to be drawn; the seats are not complete.")
+  String lots(String places);
+
+  @Message("Seats not stated")
+  String noSeats();
+
+  @Message("Votes")
+  String votes();
+
+  @Message("Seats")
+  String seats();
+
+  @Message("List")
+  String list();
+
+  @Message("Share")
+  String share();
+
+  @Message("of valid votes")
+  String ofValid();
+
+  @Message("of the votes stated")
+  String ofStated();
+
+  @Message("Turnout")
+  String turnout();
+
+  @Message("Registered")
+  String registered();
+
+  @Message("Ballots cast")
+  String ballots();
+
+  @Message("Valid")
+  String valid();
+
+  @Message("Invalid")
+  String invalid();
+
+  @Message("Stations counted")
+  String stations();
+
+  @Message("{counted} of {expected}")
+  String countedOf(String counted, String expected);
+
+  @Message("{quarantined} held back by checks")
+  String heldBack(String quarantined);
+
+  @Message("Traceability")
+  String traceability();
+
+  @Message("share of these votes that polling-station sheets back")
+  String traceabilityHint();
+
+  @Message("declared by {speaker}")
+  String declaredBy(String speaker);
+
+  @Message("as of revision {revision}")
+  String revision(String revision);
+
+  @Message("Source")
+  String source();
+
+  @Message("Seats by constituency")
+  String seatsByConstituency();
+
+  @Message("Constituency")
+  String constituency();
+
+  @Message("differs")
+  String differs();
+
+  @Message("not stated")
+  String notStated();
+
+  @Message("Sources")
+  String sources();
+
+  @Message("Show")
+  String show();
+
+  @Message("By constituency, from")
+  String votesFrom();
+
+  @Message("As of the end of")
+  String asOf();
+
+  @Message("What had been announced or counted by the end of {date}.")
+  String asOfNote(String date);
+
+  @Message("Figures at {point}.")
+  String atNote(String point);
+
+  @Message("Newest figures")
+  String newest();
+
+  @Message("The record proves that figures were not altered, not that they are true.")
+  String record();
+
+  @Message("The results cannot be shown now")
+  String countUnavailable();
+
+  @Message("The claim cannot be shown now")
+  String registerUnavailable();
+
+  @Message("There is nothing here")
+  String notFound();
+
+  @Message("No such revision")
+  String noSuchRevision();
+
+  @Message("This cannot be shown")
+  String badAddress();
+
+  @Message("Something went wrong")
+  String failed();
+
+  @Message("The service that counts gives no answer. Nothing is lost; try again in a moment.")
+  String countUnavailableText();
+
+  @Message("The register of claims cannot be reached now. Nothing is lost; try again in a moment.")
+  String registerUnavailableText();
+
+  @Message("The address may be mistyped, or what it names is not published.")
+  String notFoundText();
+
+  @Message("No count step ended at this revision. The nearest that can be shown is {detail}.")
+  String noSuchRevisionText(String detail);
+
+  @Message("A part of the address cannot be understood: {detail}.")
+  String badAddressText(String detail);
+
+  @Message(
+      "The page could not be made, and the fault is this site's. Its operator finds it in the log.")
+  String failedText();
+
+  @Message("Problems")
+  String problems();
+
+  @Message(
+      "Every kind of problem that the interface answers with, and what the sender can do about it."
+          + " Each refusal points here by its type.")
+  String problemsLead();
+
+  @Message("Type")
+  String problemType();
+
+  @Message("HTTP status")
+  String problemStatus();
+
+  @Message("What you can do")
+  String problemAdvice();
+
+  @Message("All problems")
+  String allProblems();
+
+  @Message("Back to the elections")
+  String back();
+
+  @Message(
+      "Every service's interface, as its contract states it. Machines read the same under"
+          + " /openapi.")
+  String docsLead();
+
+  @Message("The service gives no contract just now.")
+  String docsAway();
+
+  @Message("Contract (OpenAPI)")
+  String contract();
+
+  @Message("On this page")
+  String onThisPage();
+
+  @Message("The count is run by {name}.")
+  String countRunBy(String name);
+
+  @Message("The register of claims is run by {name}.")
+  String disputeRunBy(String name);
+
+  @Message("This site is run by {name}.")
+  String siteRunBy(String name);
+}

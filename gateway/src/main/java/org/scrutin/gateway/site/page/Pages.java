@@ -1,0 +1,83 @@
+package org.scrutin.gateway.site.page;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.gateway.site.api.ServiceClient;
+import org.scrutin.platform.web.problem.ProblemType;
+
+/** Renders pages, and a page that says why where there is none. */
+@RequestScoped
+public class Pages {
+  private static final Logger LOG = Logger.getLogger(Pages.class);
+  private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
+
+  private final PageRequestContext request;
+
+  Pages(PageRequestContext request) {
+    this.request = request;
+  }
+
+  /** The page, or the reason why it cannot be shown. */
+  public Response show(Supplier<TemplateInstance> page) {
+    return show(200, page);
+  }
+
+  /** The same with a status of its own. */
+  public Response show(int status, Supplier<TemplateInstance> page) {
+    return show(status, page, ErrorView.Kind.COUNT_UNAVAILABLE);
+  }
+
+  /** The same of a page that nothing can be said on without the register of claims. */
+  public Response ofRegister(Supplier<TemplateInstance> page) {
+    return show(200, page, ErrorView.Kind.REGISTER_UNAVAILABLE);
+  }
+
+  private Response show(int status, Supplier<TemplateInstance> page, ErrorView.Kind unavailable) {
+    request.remember();
+    try {
+      return render(status, page.get());
+    } catch (ServiceClient.Refused refused) {
+      return refusal(refused);
+    } catch (ServiceClient.Unavailable failure) {
+      LOG.warnf("A page could not be made: %s (%s)", failure.getMessage(), failure.getCause());
+      return error(503, unavailable, null, null);
+    } catch (IllegalArgumentException input) {
+      return error(400, ErrorView.Kind.BAD_ADDRESS, input.getMessage(), null);
+    }
+  }
+
+  private Response refusal(ServiceClient.Refused refused) {
+    var refusal = refused.refusal();
+    if (refused.is(ProblemType.NO_SUCH_REVISION) && refusal.nearest() != null) {
+      return error(404, ErrorView.Kind.NO_SUCH_REVISION, String.valueOf(refusal.nearest()), null);
+    }
+    return refused.status() == 404
+        ? error(404, ErrorView.Kind.NOT_FOUND, null, null)
+        : error(refused.status(), ErrorView.Kind.BAD_ADDRESS, refusal.detail(), null);
+  }
+
+  public Response error(
+      int status, ErrorView.Kind kind, @Nullable String detail, @Nullable String link) {
+    return render(
+        status,
+        PageTemplates.error(
+            request.frame(), new ErrorView(kind, detail == null ? "" : detail, link)));
+  }
+
+  private Response render(int status, TemplateInstance template) {
+    var language = request.language();
+    var answer =
+        Response.status(status)
+            .type(HTML)
+            .header("Content-Language", language.code())
+            .header("Cache-Control", "private, no-cache")
+            .header("Vary", "Accept-Language, Cookie")
+            .entity(template.setLocale(language.locale()).render());
+    return (status == 503 ? answer.header("Retry-After", "5") : answer).build();
+  }
+}
