@@ -53,10 +53,10 @@ final class BodiesBench implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return Stand.measure(HEAP, this::measure);
+    return RunningService.measure(HEAP, this::measure);
   }
 
-  private int measure(Stand stand) throws Exception {
+  private int measure(RunningService stand) throws Exception {
     URI address = stand.service().address().resolve("/api/v1/allocations");
     double worst = 0;
     try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {

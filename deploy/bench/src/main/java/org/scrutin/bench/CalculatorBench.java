@@ -57,10 +57,10 @@ final class CalculatorBench implements Callable<Integer> {
     if (clients < 1 || clients > 16 || seconds < 1 || seconds > 60 || warm < 1 || warm > 300) {
       throw new IllegalArgumentException("an option is out of its range, see --help");
     }
-    return Stand.measure(HEAP, this::measure);
+    return RunningService.measure(HEAP, this::measure);
   }
 
-  private int measure(Stand stand) throws Exception {
+  private int measure(RunningService stand) throws Exception {
     Path root = Path.of(System.getProperty("scrutin.root", "."));
     int port = FreePorts.next();
     try (Keeper echo = echo(root, stand.file("echo.log"), port)) {

@@ -47,7 +47,7 @@ final class CorrectBench implements Callable<Integer> {
     if (small < 1 || stations < small || stations > 2_000_000 || lists < 1 || corrections < 1) {
       throw new IllegalArgumentException("an option is out of its range, see --help");
     }
-    Measured measured = Stand.measure(heap, this::measure);
+    Measured measured = RunningService.measure(heap, this::measure);
     double ratio = (double) measured.large() / measured.small();
     out.printf(
         Locale.ROOT,
@@ -61,7 +61,7 @@ final class CorrectBench implements Callable<Integer> {
     return ratio <= TARGET ? 0 : 1;
   }
 
-  private Measured measure(Stand stand) throws Exception {
+  private Measured measure(RunningService stand) throws Exception {
     var few = new SyntheticElection("synthetic-small", small, lists, 1);
     var many = new SyntheticElection("synthetic-large", stations, lists, 1);
     count(stand, few);
@@ -80,7 +80,7 @@ final class CorrectBench implements Callable<Integer> {
     return new Measured(ImportBench.median(manyTimes), ImportBench.median(fewTimes));
   }
 
-  private void count(Stand stand, SyntheticElection election)
+  private void count(RunningService stand, SyntheticElection election)
       throws IOException, InterruptedException {
     Path sheets = stand.file("sheets.csv");
     election.writeSheets(sheets);
@@ -98,7 +98,7 @@ final class CorrectBench implements Callable<Integer> {
   }
 
   /** From the request until it is counted. */
-  private static long correct(Stand stand, SyntheticElection election, int number)
+  private static long correct(RunningService stand, SyntheticElection election, int number)
       throws IOException, InterruptedException {
     int station = number % election.stations();
     String sheet = election.correction(station, 1 + number);

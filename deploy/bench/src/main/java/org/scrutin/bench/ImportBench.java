@@ -40,13 +40,13 @@ final class ImportBench implements Callable<Integer> {
     if (stations < 1 || stations > 2_000_000 || lists < 1 || lists > 500 || runs < 1) {
       throw new IllegalArgumentException("an option is out of its range, see --help");
     }
-    return report(Stand.measure(heap, this::measure));
+    return report(RunningService.measure(heap, this::measure));
   }
 
   /** Times of the runs in nanoseconds, and the service's peak memory in KiB. */
   private record Measured(long imported, long copied, OptionalLong peak) {}
 
-  private Measured measure(Stand stand) throws Exception {
+  private Measured measure(RunningService stand) throws Exception {
     Client client = stand.client();
     BareCopy copy = stand.bareCopy();
     var election = new SyntheticElection("synthetic-bench", stations, lists, 1);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may not, through the one door. */
+/** Who may not, through the one entrance. */
 class SecurityIT {
   private final Suite suite = Suite.shared();
 

@@ -5,7 +5,7 @@ import java.util.function.LongSupplier;
 /**
  * Stops calling an upstream that cannot be reached. After a number of failures in a row it is open
  * for a pause; then one request at a time may try, and its outcome decides. A slow answer is no
- * failure here: one expensive question must not shut the door for all others.
+ * failure here: one expensive question must not shut out all others.
  */
 final class Breaker {
   private final int failuresToOpen;

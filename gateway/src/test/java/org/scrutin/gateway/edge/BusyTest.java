@@ -43,9 +43,9 @@ class BusyTest {
     var settings = new Narrow();
     var upstream =
         new Upstream(vertx, "results-service", URI.create("http://127.0.0.1:" + service), settings);
-    var door = new ServiceProxy(vertx, upstream, ForwardedHeaders.SERVICE);
+    var proxy = new ServiceProxy(vertx, upstream, ForwardedHeaders.SERVICE);
     var router = Router.router(vertx);
-    router.route().handler(context -> door.pass(context, "/held", 1_000));
+    router.route().handler(context -> proxy.pass(context, "/held", 1_000));
     var gateway = listen(vertx.createHttpServer().requestHandler(router));
 
     var first = get(gateway);

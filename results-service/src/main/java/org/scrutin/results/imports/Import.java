@@ -35,4 +35,10 @@ record Import(
     @Nullable String failure,
     byte @Nullable [] bodyHash,
     OffsetDateTime createdAt,
-    @Nullable OffsetDateTime finishedAt) {}
+    @Nullable OffsetDateTime finishedAt) {
+
+  /** Whether it is certain to be counted, or has ended. */
+  boolean durable() {
+    return dryRun || finishedAt != null || rows <= StagedRow.DURABLE_ROWS;
+  }
+}

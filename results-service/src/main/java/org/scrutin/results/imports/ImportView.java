@@ -7,7 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.results.csv.Rejection;
 
-/** An import as clients see it. */
+/**
+ * An import as clients see it.
+ *
+ * @param durable false while a crash of the database could still interrupt it; otherwise absent
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ImportView(
     UUID id,
@@ -18,6 +22,7 @@ record ImportView(
     @Nullable Long bytes,
     long bytesRead,
     long rows,
+    @Nullable Boolean durable,
     long accepted,
     long counted,
     long quarantined,
@@ -43,6 +48,7 @@ record ImportView(
         row.bytes(),
         row.bytesRead(),
         row.rows(),
+        row.durable() ? null : false,
         row.counts().accepted(),
         row.counted(),
         row.counts().quarantined(),

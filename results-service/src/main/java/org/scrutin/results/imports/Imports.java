@@ -21,8 +21,8 @@ import org.scrutin.results.election.tally.Source;
 /** Takes requests to import: a new one is read, a repeated one gets the answer of the first. */
 @ApplicationScoped
 class Imports {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Duration GLANCE = Duration.ofMillis(50);
+  private static final Duration READING_TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
 
   private record Opened(Import row, boolean isNew) {}
 
@@ -112,7 +112,7 @@ class Imports {
 
   /** The first import of a key, once its own body has been read. */
   private Import whenRead(UUID id) {
-    long until = System.nanoTime() + PATIENCE.toNanos();
+    long until = System.nanoTime() + READING_TIMEOUT.toNanos();
     while (true) {
       Import row = find(id).orElseThrow();
       if (row.state() != ImportState.CHECKING && !row.state().mayRunAnew()) {
@@ -125,7 +125,7 @@ class Imports {
                     + " again.")
             .retryAfter(1);
       }
-      LockSupport.parkNanos(GLANCE.toNanos());
+      LockSupport.parkNanos(POLL_INTERVAL.toNanos());
     }
   }
 }

@@ -11,16 +11,19 @@ import org.scrutin.results.sheets.SheetSql;
  * A row of the staging tables.
  *
  * @param seq place among the import's rows; without meaning in an unchanged one
+ * @param durable whether it outlives a crash of the database
  */
-record StagedRow(int seq, SheetLeaf leaf) {
+record StagedRow(int seq, SheetLeaf leaf, boolean durable) {
+  /** Rows of an import that are durable; those beyond are not. */
+  static final int DURABLE_ROWS = 50_000;
 
   /** The columns that {@link #write} writes, in its order. */
   static final String COLUMNS =
       "import_id, seq, version, salt, leaf_hash, unit_id, quarantined, "
           + SheetSql.COLUMNS
-          + ", findings";
+          + ", findings, durable";
 
-  private static final int COLUMN_COUNT = 9 + Figure.COUNT;
+  private static final int COLUMN_COUNT = 10 + Figure.COUNT;
 
   void write(UUID staging, CopyBuffer out) {
     out.row(COLUMN_COUNT);
@@ -37,5 +40,6 @@ record StagedRow(int seq, SheetLeaf leaf) {
     }
     out.figures(sheet.values(), Figure.COUNT);
     out.text(sheet.findings());
+    out.bool(durable);
   }
 }

@@ -104,7 +104,9 @@ final class Staging implements SheetSink {
     }
     if (writer != null) {
       SheetLeaf leaf = hasher.leaf(row.unit, StationState.nextVersion(before), sheet);
-      writer.add(same, new StagedRow(same ? 0 : seq++, leaf));
+      writer.add(
+          same,
+          new StagedRow(same ? 0 : seq++, leaf, accepted + quarantined <= StagedRow.DURABLE_ROWS));
     }
   }
 }

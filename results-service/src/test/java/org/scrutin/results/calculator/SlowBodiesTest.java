@@ -18,7 +18,7 @@ import org.scrutin.results.ServiceTest;
 @ServiceTest
 class SlowBodiesTest {
   private static final int MORE_THAN_THREADS = 260;
-  private static final int PATIENT = 30_000;
+  private static final int TIMEOUT = 30_000;
   private static final String VOTES =
       "{\"method\":\"dhondt\",\"seats\":1,\"votes\":{\"A\":2,\"B\":1}}";
 
@@ -94,7 +94,7 @@ class SlowBodiesTest {
 
   private Socket begun(int length, String header, String part) throws IOException {
     Socket socket = new Socket(service.getHost(), service.getPort());
-    socket.setSoTimeout(PATIENT);
+    socket.setSoTimeout(TIMEOUT);
     String head =
         """
         POST /api/v1/allocations HTTP/1.1

@@ -44,7 +44,7 @@ class CountPropertiesTest {
             row -> row.getLong(1),
             country.tallyId());
     for (long revision : revisions) {
-      assertThat(Fold.stored(country, revision)).isEqualTo(Fold.of(country, revision));
+      assertThat(LogReplay.stored(country, revision)).isEqualTo(LogReplay.of(country, revision));
       assertThat(SeatCheck.stored(country, revision))
           .isEqualTo(SeatCheck.expected(country, revision));
     }
@@ -55,7 +55,7 @@ class CountPropertiesTest {
 
   private static void perform(SyntheticElection country, Act act) {
     List<Sheet> sheets = sheets(country, act);
-    Map<Integer, List<Long>> before = Fold.stored(country, Long.MAX_VALUE);
+    Map<Integer, List<Long>> before = LogReplay.stored(country, Long.MAX_VALUE);
     switch (act.way) {
       case SINGLE_STEPS -> sheets.forEach(sheet -> run(country, act, step -> step.append(sheet)));
       case ONE_STEP -> run(country, act, step -> sheets.forEach(step::append));
@@ -72,10 +72,10 @@ class CountPropertiesTest {
               });
     }
     if (!act.commits) {
-      assertThat(Fold.stored(country, Long.MAX_VALUE)).isEqualTo(before);
+      assertThat(LogReplay.stored(country, Long.MAX_VALUE)).isEqualTo(before);
     }
-    assertThat(Fold.stored(country, Long.MAX_VALUE))
-        .isEqualTo(Fold.of(country, country.revision()));
+    assertThat(LogReplay.stored(country, Long.MAX_VALUE))
+        .isEqualTo(LogReplay.of(country, country.revision()));
   }
 
   private static void run(SyntheticElection country, Act act, Consumer<OpenStep> appends) {

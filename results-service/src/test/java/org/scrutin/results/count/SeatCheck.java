@@ -17,7 +17,7 @@ final class SeatCheck {
 
   /** Without units whose lists have no seat, which may be stored or not. */
   static Map<Integer, List<Integer>> expected(SyntheticElection country, long revision) {
-    Map<Integer, List<Long>> totals = Fold.of(country, revision);
+    Map<Integer, List<Long>> totals = LogReplay.of(country, revision);
     Map<Integer, List<Integer>> seats = new HashMap<>();
     UnitIndex units = country.index();
     List<Long> whole = totals.get(units.root());

@@ -40,7 +40,7 @@ class StepEngineTest {
       assertThat(working).isEqualTo(new StepResult(0, 1));
       assertThat(second.get()).isEqualTo(new StepResult(1, 2));
       LogCheck.gapless(country);
-      assertThat(Fold.stored(country, 2)).isEqualTo(Fold.of(country, 2));
+      assertThat(LogReplay.stored(country, 2)).isEqualTo(LogReplay.of(country, 2));
     }
   }
 
@@ -72,7 +72,7 @@ class StepEngineTest {
   void aKilledCounterLeavesNothing() throws SQLException {
     // Given
     country.step(append(0, 10));
-    Map<Integer, List<Long>> before = Fold.stored(country, Long.MAX_VALUE);
+    Map<Integer, List<Long>> before = LogReplay.stored(country, Long.MAX_VALUE);
     Connection doomed = open();
     int backend;
     try (var rows = doomed.createStatement().executeQuery("select pg_backend_pid()")) {
@@ -86,7 +86,7 @@ class StepEngineTest {
     }
     // Then
     assertThatThrownBy(doomed::commit).isInstanceOf(SQLException.class);
-    assertThat(Fold.stored(country, Long.MAX_VALUE)).isEqualTo(before);
+    assertThat(LogReplay.stored(country, Long.MAX_VALUE)).isEqualTo(before);
     assertThat(country.step(append(1, 20))).isEqualTo(new StepResult(1, 2));
     LogCheck.gapless(country);
   }
@@ -189,8 +189,8 @@ class StepEngineTest {
     other.step(StagedSheets.of(other, same)::count);
     // Then
     for (String unit : List.of("X", "X-1", "X-2", "X-1-1", "X-1-2", "X-2-1", "X-2-2")) {
-      assertThat(Fold.stored(other, 4).get(other.id(unit)))
-          .isEqualTo(Fold.stored(country, 4).get(country.id(unit)));
+      assertThat(LogReplay.stored(other, 4).get(other.id(unit)))
+          .isEqualTo(LogReplay.stored(country, 4).get(country.id(unit)));
       assertThat(SeatCheck.stored(other, 4).get(other.id(unit)))
           .isEqualTo(SeatCheck.stored(country, 4).get(country.id(unit)));
     }

@@ -7,12 +7,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.scrutin.results.Door.ELECTIONS;
-import static org.scrutin.results.Door.admin;
-import static org.scrutin.results.Door.as;
-import static org.scrutin.results.Door.defineElection;
-import static org.scrutin.results.Door.electionJson;
-import static org.scrutin.results.Door.newCode;
+import static org.scrutin.results.ElectionApi.ELECTIONS;
+import static org.scrutin.results.ElectionApi.admin;
+import static org.scrutin.results.ElectionApi.as;
+import static org.scrutin.results.ElectionApi.defineElection;
+import static org.scrutin.results.ElectionApi.electionJson;
+import static org.scrutin.results.ElectionApi.newCode;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;

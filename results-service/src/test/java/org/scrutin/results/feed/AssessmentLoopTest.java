@@ -2,9 +2,9 @@ package org.scrutin.results.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.scrutin.results.Door.ELECTIONS;
-import static org.scrutin.results.Door.agent;
-import static org.scrutin.results.Door.postTally;
+import static org.scrutin.results.ElectionApi.ELECTIONS;
+import static org.scrutin.results.ElectionApi.agent;
+import static org.scrutin.results.ElectionApi.postTally;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;

@@ -2,12 +2,12 @@ package org.scrutin.results.feed;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
-import static org.scrutin.results.Door.ELECTIONS;
-import static org.scrutin.results.Door.admin;
-import static org.scrutin.results.Door.as;
-import static org.scrutin.results.Door.newCode;
-import static org.scrutin.results.Door.postTally;
-import static org.scrutin.results.Door.putUnits;
+import static org.scrutin.results.ElectionApi.ELECTIONS;
+import static org.scrutin.results.ElectionApi.admin;
+import static org.scrutin.results.ElectionApi.as;
+import static org.scrutin.results.ElectionApi.newCode;
+import static org.scrutin.results.ElectionApi.postTally;
+import static org.scrutin.results.ElectionApi.putUnits;
 
 import java.time.Duration;
 

@@ -10,12 +10,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.scrutin.results.Door.ELECTIONS;
-import static org.scrutin.results.Door.agent;
-import static org.scrutin.results.Door.as;
-import static org.scrutin.results.Door.count;
-import static org.scrutin.results.Door.electionWithTally;
-import static org.scrutin.results.Door.postTally;
+import static org.scrutin.results.ElectionApi.ELECTIONS;
+import static org.scrutin.results.ElectionApi.agent;
+import static org.scrutin.results.ElectionApi.as;
+import static org.scrutin.results.ElectionApi.count;
+import static org.scrutin.results.ElectionApi.electionWithTally;
+import static org.scrutin.results.ElectionApi.postTally;
 
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;

@@ -16,7 +16,7 @@ import org.scrutin.seats.margins.Margin.Kind;
  * Cheapest}.
  */
 public final class Reach {
-  private static final int PATIENCE = 10_000;
+  private static final int MAX_STEPS = 10_000;
 
   private final Trial none;
 
@@ -83,7 +83,7 @@ public final class Reach {
     long byBase = byBase(trial, most);
     boolean gain = trial.side() == Side.AT_LEAST;
     long ballots = gain ? byBase : 0;
-    for (int asked = 0; ballots <= most && asked < PATIENCE; asked++) {
+    for (int asked = 0; ballots <= most && asked < MAX_STEPS; asked++) {
       if (!gain && ballots >= byBase) {
         return OptionalLong.of(byBase);
       }

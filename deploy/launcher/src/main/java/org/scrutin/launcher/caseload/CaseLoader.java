@@ -15,10 +15,10 @@ import java.util.function.Consumer;
  * nothing.
  */
 public final class CaseLoader {
-  private final Door door;
+  private final CaseClient client;
   private final Consumer<String> progress;
   private final ImportWait imports;
-  private final Patience patience;
+  private final Retry retry;
 
   public CaseLoader(HttpClient http, URI gateway, Tokens tokens, Consumer<String> progress) {
     this(http, gateway, tokens, progress, Duration.ofMillis(250), Duration.ofMinutes(2));
@@ -31,10 +31,10 @@ public final class CaseLoader {
       Consumer<String> progress,
       Duration pause,
       Duration limit) {
-    this.door = new Door(http, gateway, tokens);
+    this.client = new CaseClient(http, gateway, tokens);
     this.progress = progress;
-    this.imports = new ImportWait(door, progress, pause);
-    this.patience = new Patience(limit, progress);
+    this.imports = new ImportWait(client, progress, pause);
+    this.retry = new Retry(limit, progress);
   }
 
   /**
@@ -58,7 +58,7 @@ public final class CaseLoader {
   }
 
   private void take(CaseStep step, CaseFolder folder) throws IOException, InterruptedException {
-    HttpResponse<String> answer = patience.until(() -> door.send(step, folder));
+    HttpResponse<String> answer = retry.until(() -> client.send(step, folder));
     if (answer.statusCode() >= 300) {
       throw new CaseFailure(
           "Step '%s' (%s %s as %s) was refused. %s"
@@ -67,7 +67,7 @@ public final class CaseLoader {
     }
     Optional<String> location = answer.headers().firstValue("Location");
     if (answer.statusCode() == 202 && location.isPresent()) {
-      // The path alone: whatever host the answer names, the door is the gateway.
+      // The path alone: whatever host the answer names, the client is the gateway.
       imports.until(step, URI.create(URI.create(location.get()).getRawPath()));
     }
   }

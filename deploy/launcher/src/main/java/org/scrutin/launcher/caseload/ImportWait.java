@@ -13,12 +13,12 @@ final class ImportWait {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SHOWN_REJECTIONS = 5;
 
-  private final Door door;
+  private final CaseClient client;
   private final Consumer<String> progress;
   private final Duration pause;
 
-  ImportWait(Door door, Consumer<String> progress, Duration pause) {
-    this.door = door;
+  ImportWait(CaseClient client, Consumer<String> progress, Duration pause) {
+    this.client = client;
     this.progress = progress;
     this.pause = pause;
   }
@@ -26,7 +26,7 @@ final class ImportWait {
   void until(CaseStep step, URI location) throws IOException, InterruptedException {
     String shown = "";
     while (true) {
-      HttpResponse<String> answer = door.get(step.as(), location);
+      HttpResponse<String> answer = client.get(step.as(), location);
       if (answer.statusCode() != 200) {
         throw new CaseFailure(
             "Step '%s': the import cannot be watched. %s"

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The loader against a door that answers from a script: what it sends, and when it stops. */
+/** The loader against a server that answers from a script: what it sends, and when it stops. */
 class CaseLoaderTest {
   private static final String IMPORT = "/api/v1/elections/x/tallies/nec/imports";
 

@@ -28,20 +28,20 @@ import org.awaitility.core.ConditionTimeoutException;
  */
 final class Client {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(4);
   private static final Duration PAUSE = Duration.ofMillis(150);
 
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
   private final LongAdder repeated = new LongAdder();
-  private final URI door;
+  private final URI origin;
 
   /**
-   * @param door the gateway, or a service that is asked without it
+   * @param origin the gateway, or a service that is asked without it
    */
-  Client(URI door) {
-    this.door = door;
+  Client(URI origin) {
+    this.origin = origin;
   }
 
   /**
@@ -96,7 +96,7 @@ final class Client {
     AtomicReference<String> last = new AtomicReference<>("nothing");
     try {
       return await()
-          .atMost(PATIENCE)
+          .atMost(ANSWER_TIMEOUT)
           .pollDelay(Duration.ZERO)
           .pollInterval(PAUSE)
           .pollInSameThread()
@@ -129,7 +129,7 @@ final class Client {
    */
   Answer once(Request request) throws IOException, InterruptedException {
     HttpRequest.Builder builder =
-        HttpRequest.newBuilder(door.resolve(request.path()))
+        HttpRequest.newBuilder(origin.resolve(request.path()))
             .timeout(Duration.ofSeconds(45))
             .method(
                 request.method(),

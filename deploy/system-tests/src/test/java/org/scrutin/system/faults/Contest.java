@@ -1,7 +1,12 @@
 package org.scrutin.system.faults;
 
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.scrutin.system.GeneratedElection;
+import org.scrutin.system.faults.Client.Answer;
 import org.scrutin.system.faults.Client.Request;
 
 /** A SYNTHETIC election to work on: the authority's tally {@code nec} and list A's, {@code a}. */
@@ -10,6 +15,7 @@ final class Contest {
   static final String PARTY = "a";
   static final List<String> TALLIES = List.of(AUTHORITY, PARTY);
 
+  private static final Duration IMPORT_TIMEOUT = Duration.ofMinutes(4);
   private static final String ELECTIONS = "/api/v1/elections";
 
   private final Client client;
@@ -46,9 +52,9 @@ final class Contest {
     client.ask(Request.post(person, path("/tallies"), body, tally)).expect(201);
   }
 
-  /** The same election, asked at another door. */
-  Contest at(Client door) {
-    return new Contest(door, code, stations);
+  /** The same election, asked elsewhere. */
+  Contest at(Client other) {
+    return new Contest(other, code, stations);
   }
 
   String code() {
@@ -69,6 +75,23 @@ final class Contest {
 
   String imports(String tally) {
     return path("/tallies/" + tally + "/imports");
+  }
+
+  /** An accepted import, once it has ended. */
+  Answer settled(String person, Answer accepted) {
+    String location = URI.create(accepted.location()).getPath();
+    return await()
+        .atMost(IMPORT_TIMEOUT)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(50))
+        .pollInSameThread()
+        .until(
+            () -> client.ask(Request.get(person, location)).expect(200),
+            answer -> !state(answer).equals("checking"));
+  }
+
+  static String state(Answer answer) {
+    return answer.body().get("state").asText();
   }
 
   long revision(String tally) {

@@ -1,9 +1,5 @@
 package org.scrutin.system.faults;
 
-import static org.awaitility.Awaitility.await;
-
-import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +12,6 @@ import org.scrutin.system.faults.Client.Request;
 
 /** Imports sheets of its own stations into one tally, again and again. */
 final class Counting implements Actor {
-  private static final Duration LIMIT = Duration.ofMinutes(4);
-
   private final Contest contest;
   private final Ledger ledger;
   private final String tally;
@@ -65,12 +59,10 @@ final class Counting implements Actor {
     String file =
         GeneratedElection.header() + sheets.stream().map(Sheet::row).collect(Collectors.joining());
     Request request = Request.csv(person, "POST", contest.imports(tally), file, key);
-    Answer done = settled(contest.client().ask(request).expect(202));
-    while (mayRunAnew(done)) {
-      done = settled(contest.client().ask(request).expect(202));
-    }
-    if (!state(done).equals("applied")) {
-      throw new AssertionError("a correct import became " + done);
+    // What was accepted is counted, whoever dies: small enough, it is staged durably.
+    Answer done = contest.settled(person, contest.client().ask(request).expect(202));
+    if (!Contest.state(done).equals("applied")) {
+      throw new AssertionError("an accepted import became " + done);
     }
     ledger.imported(new Ledger.Imported(tally, key, done.body().get("revision").asLong(), sheets));
   }
@@ -87,26 +79,5 @@ final class Counting implements Actor {
       }
     }
     return sheets;
-  }
-
-  private Answer settled(Answer accepted) {
-    String location = URI.create(accepted.location()).getPath();
-    return await()
-        .atMost(LIMIT)
-        .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(50))
-        .pollInSameThread()
-        .until(
-            () -> contest.client().ask(Request.get(person, location)).expect(200),
-            answer -> !state(answer).equals("checking"));
-  }
-
-  /** It left nothing behind, and says that the same request may be sent again. */
-  private static boolean mayRunAnew(Answer answer) {
-    return state(answer).equals("interrupted") || state(answer).equals("failed");
-  }
-
-  private static String state(Answer answer) {
-    return answer.body().get("state").asText();
   }
 }

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 
 /** One of two results-services, as a test sees it. */
-record Replica(RunningSuite suite, String session, ProcessHandle handle, URI door, URI management) {
+record Replica(
+    RunningSuite suite, String session, ProcessHandle handle, URI origin, URI management) {
 
   static Replica first(RunningSuite suite) {
     return new Replica(
@@ -15,8 +16,9 @@ record Replica(RunningSuite suite, String session, ProcessHandle handle, URI doo
         suite.management("results-service"));
   }
 
-  static Replica of(RunningSuite suite, Twin twin) {
-    return new Replica(suite, Twin.NAME, twin.handle(), twin.door(), twin.management());
+  static Replica of(RunningSuite suite, ReplicaProcess second) {
+    return new Replica(
+        suite, ReplicaProcess.NAME, second.handle(), second.origin(), second.management());
   }
 
   /** Whether it is the one that publishes; false also if it does not answer. */

@@ -29,26 +29,26 @@ class ReplicasIT {
 
   private final RunningSuite suite = RunningSuite.shared();
   private final Ledger ledger = new Ledger();
-  private Twin twin;
+  private ReplicaProcess second;
   private Contest contest;
   private Replica first;
   private Replica second;
 
   @BeforeAll
   void start() throws Exception {
-    assumeTrue(Twin.possible(), "no /proc: the twin cannot be made");
+    assumeTrue(ReplicaProcess.possible(), "no /proc: the second cannot be made");
     suite.awaitWhole();
     contest = Contest.open(new Client(suite.gateway()), "synthetic-replicas", 100);
     first = Replica.first(suite);
-    twin = Twin.start(suite);
-    second = Replica.of(suite, twin);
+    second = ReplicaProcess.start(suite);
+    second = Replica.of(suite, second);
   }
 
   @AfterAll
   void stop() {
     if (first != null) {
       Signal.CONT.send(first.handle());
-      twin.close();
+      second.close();
       suite.awaitWhole();
     }
   }
@@ -140,7 +140,7 @@ class ReplicasIT {
   }
 
   private Counting work(Replica at, String name) {
-    Contest there = contest.at(new Client(at.door()));
+    Contest there = contest.at(new Client(at.origin()));
     return new Counting(
         there,
         ledger,
@@ -164,7 +164,7 @@ class ReplicasIT {
   }
 
   private Evidence evidence(Replica at) {
-    return Evidence.of(suite, contest.at(new Client(at.door())), ledger);
+    return Evidence.of(suite, contest.at(new Client(at.origin())), ledger);
   }
 
   private void settle(Replica at) {

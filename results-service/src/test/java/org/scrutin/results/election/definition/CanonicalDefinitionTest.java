@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.scrutin.platform.events.json.CanonicalJson;
 import org.scrutin.platform.web.json.Json;
 import org.scrutin.platform.web.testing.Bodies;
-import org.scrutin.results.Door;
+import org.scrutin.results.ElectionApi;
 
 /**
  * A definition's leaf commits to the canonical JSON of the document as it was sent: whoever has the
@@ -53,8 +53,8 @@ class CanonicalDefinitionTest {
 
   @Test
   void isThatOfTheSyntheticOnes() throws Exception {
-    assertCanonical(Door.electionJson("x-1"));
-    assertCanonical(Door.electionJson("x-1").replace("\"majority\":3", "\"test\":false"));
+    assertCanonical(ElectionApi.electionJson("x-1"));
+    assertCanonical(ElectionApi.electionJson("x-1").replace("\"majority\":3", "\"test\":false"));
   }
 
   /** Accepted, and written back as it came. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.testing.Bodies;
-import org.scrutin.results.Door;
+import org.scrutin.results.ElectionApi;
 import org.scrutin.seats.allocation.Level;
 import org.scrutin.seats.allocation.SeatRule;
 import org.scrutin.seats.allocation.Threshold;
@@ -26,7 +26,7 @@ class DefinitionMakerTest {
   @Test
   void everythingStatedIsRead() {
     // Given
-    String document = Door.electionJson("x-1");
+    String document = ElectionApi.electionJson("x-1");
 
     // When
     ElectionDefinition read = Definitions.of(document);
@@ -64,7 +64,7 @@ class DefinitionMakerTest {
       })
   void everyMethodOfTheLibraryIsRead(String method) {
     // Given
-    String document = Door.electionJson("x-1").replace("\"dhondt\"", method);
+    String document = ElectionApi.electionJson("x-1").replace("\"dhondt\"", method);
 
     // When
     Method read = Definitions.of(document).allocation().method();
@@ -77,7 +77,7 @@ class DefinitionMakerTest {
   void linksAndSizesOfCoalitionsAreRead() {
     // Given
     String document =
-        Door.electionJson("x-1")
+        ElectionApi.electionJson("x-1")
             .replace("\"dhondt\"", "\"dhondt\",\"links\":[[\"B\",\"A\"]]")
             .replace("\"of\":\"valid\"", "\"of\":\"valid\",\"parties\":{\"from\":2,\"to\":3}")
             .replace("\"kind\":\"coalition\"", "\"kind\":\"coalition\",\"parties\":3");
@@ -171,7 +171,7 @@ class DefinitionMakerTest {
       })
   void aFaultNamesItsPlace(String pointer, String stated, String instead) {
     // Given
-    String valid = Door.electionJson("x-1");
+    String valid = ElectionApi.electionJson("x-1");
     String faulty = valid.replace(stated, instead == null ? "" : instead);
     assertThat(faulty).isNotEqualTo(valid);
 
@@ -193,7 +193,7 @@ class DefinitionMakerTest {
       })
   void whatCannotBeKeptIsRefusedApart(String pointer, String stated, String instead) {
     // Given
-    String other = Door.electionJson("x-1").replace(stated, instead);
+    String other = ElectionApi.electionJson("x-1").replace(stated, instead);
 
     // When
     Refusal refused = refused(other);
@@ -217,7 +217,7 @@ class DefinitionMakerTest {
   void everyUnknownMemberIsToldWithWhatIsMissing() {
     // Given
     String faulty =
-        Door.electionJson("x-1")
+        ElectionApi.electionJson("x-1")
             .replace("\"blank\"", "\"blnk\"")
             .replace("\"share\"", "\"shear\"")
             .replace("\"colour\"", "\"color\"");
@@ -239,7 +239,7 @@ class DefinitionMakerTest {
   void namesMayBeOfAnyLanguageBesideAShortOne() {
     // Given
     String document =
-        Door.electionJson("x-1")
+        ElectionApi.electionJson("x-1")
             .replace("{\"en\":\"Synthetic\"}", "{\"fr\":\"Synth\u00e9tique\",\"ar\":\"\u0627\"}")
             .replace("{\"pt\":\"Lista A\"}", "{\"zh-Hant\":\"\u7532\",\"short\":\"A\"}");
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.testing.Bodies;
-import org.scrutin.results.Door;
+import org.scrutin.results.ElectionApi;
 
 /** How the seats stood before, in election.json. */
 class PreviousCheckTest {
@@ -58,7 +58,7 @@ class PreviousCheckTest {
   }
 
   private static String with(String previous) {
-    return Door.electionJson("x-1")
+    return ElectionApi.electionJson("x-1")
         .replace("\"lists\":", "\"previous\":" + previous + ",\"lists\":");
   }
 }

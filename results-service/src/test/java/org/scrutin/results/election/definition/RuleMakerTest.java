@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.testing.Bodies;
-import org.scrutin.results.Door;
+import org.scrutin.results.ElectionApi;
 import org.scrutin.seats.allocation.Tier;
 import org.scrutin.seats.method.DivisorMethod;
 import org.scrutin.seats.method.LargestRemainder;
@@ -119,7 +119,7 @@ class RuleMakerTest {
   }
 
   private static String document(String stated) {
-    String valid = Door.electionJson("x-1");
+    String valid = ElectionApi.electionJson("x-1");
     String other = stated.replace('\'', '"');
     // A level that is stated here takes the place of the usual one.
     return (stated.contains("'level':'national'") && !stated.contains("'thresholds'")

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.Test;
 import org.scrutin.platform.web.problem.Refusal;
-import org.scrutin.results.Door;
+import org.scrutin.results.ElectionApi;
 import org.scrutin.seats.allocation.Threshold;
 import org.scrutin.seats.allocation.Tier;
 
@@ -50,7 +50,7 @@ class StoredDefinitionTest {
   @Test
   void areTheSameAsWhenTheyWereDefined() {
     // Given
-    String document = Door.electionJson("x-1");
+    String document = ElectionApi.electionJson("x-1");
 
     // When
     ElectionDefinition read = Elections.parse(document);

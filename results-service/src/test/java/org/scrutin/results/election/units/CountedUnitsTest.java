@@ -2,10 +2,10 @@ package org.scrutin.results.election.units;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
-import static org.scrutin.results.Door.ELECTIONS;
-import static org.scrutin.results.Door.count;
-import static org.scrutin.results.Door.electionWithTally;
-import static org.scrutin.results.Door.putUnits;
+import static org.scrutin.results.ElectionApi.ELECTIONS;
+import static org.scrutin.results.ElectionApi.count;
+import static org.scrutin.results.ElectionApi.electionWithTally;
+import static org.scrutin.results.ElectionApi.putUnits;
 
 import io.restassured.response.ValidatableResponse;
 import java.util.List;

@@ -6,12 +6,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
-import static org.scrutin.results.Door.ELECTIONS;
-import static org.scrutin.results.Door.UNITS;
-import static org.scrutin.results.Door.admin;
-import static org.scrutin.results.Door.as;
-import static org.scrutin.results.Door.defineElection;
-import static org.scrutin.results.Door.putUnits;
+import static org.scrutin.results.ElectionApi.ELECTIONS;
+import static org.scrutin.results.ElectionApi.UNITS;
+import static org.scrutin.results.ElectionApi.admin;
+import static org.scrutin.results.ElectionApi.as;
+import static org.scrutin.results.ElectionApi.defineElection;
+import static org.scrutin.results.ElectionApi.putUnits;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;

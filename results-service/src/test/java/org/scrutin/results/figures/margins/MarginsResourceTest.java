@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.scrutin.platform.web.testing.Tokens;
-import org.scrutin.results.Door;
+import org.scrutin.results.ElectionApi;
 import org.scrutin.results.ServiceTest;
 import org.scrutin.results.count.CountStep;
 import org.scrutin.results.declared.Provinces;
@@ -250,15 +250,15 @@ class MarginsResourceTest {
   @Test
   void nationalThresholdsBoundWhatIsExact() {
     // Given: list A is a party and needs 3 % of the country; it has 40 of 1,040
-    String election = Door.electionWithTally();
-    Door.count(
+    String election = ElectionApi.electionWithTally();
+    ElectionApi.count(
         election,
         "X-1-1,500,400,0,0,400,20,380\nX-1-2,600,340,0,0,340,10,330\n"
             + "X-2-1,700,300,0,0,300,10,290\n");
 
     // When
     ValidatableResponse answer =
-        given().get(Door.ELECTIONS + "/" + election + "/tallies/nec/margins").then();
+        given().get(ElectionApi.ELECTIONS + "/" + election + "/tallies/nec/margins").then();
 
     // Then: nine ballots fewer and A is out everywhere, which no constituency shows alone
     answer

@@ -5,9 +5,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
-import static org.scrutin.results.Door.ELECTIONS;
-import static org.scrutin.results.Door.admin;
-import static org.scrutin.results.Door.electionWithTally;
+import static org.scrutin.results.ElectionApi.ELECTIONS;
+import static org.scrutin.results.ElectionApi.admin;
+import static org.scrutin.results.ElectionApi.electionWithTally;
 
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;

@@ -4,12 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
-import static org.scrutin.results.Door.ELECTIONS;
-import static org.scrutin.results.Door.admin;
-import static org.scrutin.results.Door.countFile;
-import static org.scrutin.results.Door.newCode;
-import static org.scrutin.results.Door.postTally;
-import static org.scrutin.results.Door.putUnits;
+import static org.scrutin.results.ElectionApi.ELECTIONS;
+import static org.scrutin.results.ElectionApi.admin;
+import static org.scrutin.results.ElectionApi.countFile;
+import static org.scrutin.results.ElectionApi.newCode;
+import static org.scrutin.results.ElectionApi.postTally;
+import static org.scrutin.results.ElectionApi.putUnits;
 
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;

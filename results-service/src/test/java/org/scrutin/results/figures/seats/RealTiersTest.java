@@ -6,12 +6,12 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
-import static org.scrutin.results.Door.ELECTIONS;
-import static org.scrutin.results.Door.admin;
-import static org.scrutin.results.Door.countFile;
-import static org.scrutin.results.Door.newCode;
-import static org.scrutin.results.Door.postTally;
-import static org.scrutin.results.Door.putUnits;
+import static org.scrutin.results.ElectionApi.ELECTIONS;
+import static org.scrutin.results.ElectionApi.admin;
+import static org.scrutin.results.ElectionApi.countFile;
+import static org.scrutin.results.ElectionApi.newCode;
+import static org.scrutin.results.ElectionApi.postTally;
+import static org.scrutin.results.ElectionApi.putUnits;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

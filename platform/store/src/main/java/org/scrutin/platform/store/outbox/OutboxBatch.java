@@ -37,11 +37,11 @@ final class OutboxBatch {
   }
 
   /**
-   * Sends all rows and waits for every answer, or for the patience to end.
+   * Sends all rows and waits for every answer, or for the timeout to end.
    *
    * @param meanwhile done every second of the wait; what it throws ends the wait
    */
-  void send(List<OutboxRow> rows, Duration patience, Meanwhile meanwhile)
+  void send(List<OutboxRow> rows, Duration timeout, Meanwhile meanwhile)
       throws InterruptedException, SQLException {
     TreeMap<String, List<OutboxRow>> byKey = new TreeMap<>();
     rows.forEach(row -> byKey.computeIfAbsent(row.key(), key -> new ArrayList<>()).add(row));
@@ -60,16 +60,16 @@ final class OutboxBatch {
                       failedKeys.add(key);
                       open.countDown();
                     }));
-    if (!await(open, patience, meanwhile)) {
+    if (!await(open, timeout, meanwhile)) {
       Set<String> unanswered = new HashSet<>(byKey.keySet());
       acknowledged.forEach(row -> unanswered.remove(row.key()));
       failedKeys.addAll(unanswered);
     }
   }
 
-  private static boolean await(CountDownLatch open, Duration patience, Meanwhile meanwhile)
+  private static boolean await(CountDownLatch open, Duration timeout, Meanwhile meanwhile)
       throws InterruptedException, SQLException {
-    long until = System.nanoTime() + patience.toNanos();
+    long until = System.nanoTime() + timeout.toNanos();
     while (!open.await(1, TimeUnit.SECONDS)) {
       if (System.nanoTime() - until > 0) {
         return false;

@@ -20,7 +20,7 @@ final class PublisherLoop implements Runnable {
   static final Duration STANDBY = Duration.ofMillis(500);
   static final Duration KEY_BACKOFF = Duration.ofSeconds(1);
   // More than delivery.timeout.ms twice: an answer that is still out then will not come.
-  static final Duration PATIENCE = Duration.ofSeconds(60);
+  static final Duration SEND_TIMEOUT = Duration.ofSeconds(60);
 
   private final PGSimpleDataSource sessions;
   private final FactSender sender;
@@ -97,7 +97,7 @@ final class PublisherLoop implements Runnable {
       return false;
     }
     OutboxBatch batch = new OutboxBatch(sender);
-    batch.send(rows, PATIENCE, lock::renew);
+    batch.send(rows, SEND_TIMEOUT, lock::renew);
     List<OutboxRow> sent = batch.acknowledged();
     if (!sent.isEmpty()) {
       OutboxQueue.remove(lock.connection(), sent);

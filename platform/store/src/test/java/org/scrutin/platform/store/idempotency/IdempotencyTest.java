@@ -33,7 +33,7 @@ class IdempotencyTest {
 
   @BeforeEach
   void open() {
-    ThingsResource.door = new CountDownLatch(0);
+    ThingsResource.gate = new CountDownLatch(0);
     ThingsResource.failing = false;
     ThingsResource.ENTERED.set(0);
   }
@@ -129,8 +129,8 @@ class IdempotencyTest {
   @Test
   void secondOfTwoAtOnceGetsTheFirstsAnswer() throws Exception {
     // Given
-    CountDownLatch door = new CountDownLatch(1);
-    ThingsResource.door = door;
+    CountDownLatch gate = new CountDownLatch(1);
+    ThingsResource.gate = gate;
     try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
       Future<Response> first = threads.submit(() -> post("/test/things", key, body()));
       await().atMost(Duration.ofSeconds(30)).until(() -> ThingsResource.ENTERED.get() == 1);
@@ -145,7 +145,7 @@ class IdempotencyTest {
                       == 1);
 
       // When
-      door.countDown();
+      gate.countDown();
 
       // Then
       assertThat(second.get(30, TimeUnit.SECONDS).asString())

@@ -24,7 +24,7 @@ import org.scrutin.platform.web.problem.Refusal;
 public class ThingsResource {
 
   static final AtomicInteger ENTERED = new AtomicInteger();
-  static volatile CountDownLatch door = new CountDownLatch(0);
+  static volatile CountDownLatch gate = new CountDownLatch(0);
   static volatile boolean failing;
 
   private final Effects effects;
@@ -42,7 +42,7 @@ public class ThingsResource {
   public Response create(NewThing thing) throws Exception {
     Thing made = store(thing);
     ENTERED.incrementAndGet();
-    door.await(60, TimeUnit.SECONDS);
+    gate.await(60, TimeUnit.SECONDS);
     if (failing) {
       throw new Refusal(ProblemType.NOT_NOW, "Refused.");
     }

@@ -11,10 +11,10 @@ import org.scrutin.embedded.ServiceDatabase;
 import org.scrutin.embedded.Topics;
 
 /** The packaged results-service alone, on its database and its broker, ready for requests. */
-final class Stand {
+final class RunningService {
   /** A measurement. */
   interface Measurement<T> {
-    T on(Stand stand) throws Exception;
+    T on(RunningService stand) throws Exception;
   }
 
   private final Path folder;
@@ -23,7 +23,7 @@ final class Stand {
   private final ResultsService service;
   private final Client client;
 
-  private Stand(
+  private RunningService(
       Path folder,
       EmbeddedPostgres postgres,
       ServiceDatabase database,
@@ -56,7 +56,7 @@ final class Stand {
                   root, folder, database, kafka.bootstrap(), issuer.issuer(), heap);
           Client client = new Client(service.address(), issuer.token())) {
         client.awaitReady(service);
-        measured = measurement.on(new Stand(folder, postgres, database, service, client));
+        measured = measurement.on(new RunningService(folder, postgres, database, service, client));
       }
     }
     remove(folder);

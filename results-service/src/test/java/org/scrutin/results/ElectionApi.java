@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.web.testing.Tokens;
 
 /** Requests as the people of an election send them. */
-public final class Door {
+public final class ElectionApi {
   public static final String ELECTIONS = "/api/v1/elections";
 
-  private Door() {}
+  private ElectionApi() {}
 
   /** A code that no other test uses. */
   public static String newCode(String begin) {

@@ -10,13 +10,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Requests to the gateway as one person or another; a token that has run out is renewed once. */
-final class Door {
+final class CaseClient {
   private final HttpClient http;
   private final URI gateway;
   private final Tokens tokens;
   private final Map<String, String> known = new HashMap<>();
 
-  Door(HttpClient http, URI gateway, Tokens tokens) {
+  CaseClient(HttpClient http, URI gateway, Tokens tokens) {
     this.http = http;
     this.gateway = gateway;
     this.tokens = tokens;

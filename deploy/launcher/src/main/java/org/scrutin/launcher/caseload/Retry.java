@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * count reach the dispute by message, so a claim can be sent before its units are known there. The
  * idempotency key makes it safe.
  */
-final class Patience {
+final class Retry {
   private static final int CONFLICT = 409;
   private static final int UNAVAILABLE = 503;
 
@@ -21,7 +21,7 @@ final class Patience {
   /**
    * @param limit of the waiting for one step, in all
    */
-  Patience(Duration limit, Consumer<String> progress) {
+  Retry(Duration limit, Consumer<String> progress) {
     this.limit = limit;
     this.progress = progress;
   }
@@ -31,7 +31,7 @@ final class Patience {
     HttpResponse<String> send() throws IOException, InterruptedException;
   }
 
-  /** The first answer that asks for no patience, or the last one when the limit is reached. */
+  /** The first answer that asks for no retry, or the last one when the limit is reached. */
   HttpResponse<String> until(Attempt attempt) throws IOException, InterruptedException {
     Duration waited = Duration.ZERO;
     while (true) {

@@ -12,7 +12,7 @@ import java.util.Map;
  * What totals must be, worked out anew from the rows of the log: sheet by sheet, the newest that is
  * not held out, added to every unit above it. Shares nothing with the step but the table.
  */
-final class Fold {
+final class LogReplay {
   private static final String LEAVES =
       "select index, unit_id, version, quarantined, registered, ballots, blank, invalid, valid,"
           + " voters, received, issued, unused, spoiled, votes from leaf"
@@ -24,7 +24,7 @@ final class Fold {
   static Map<Integer, List<Long>> of(SyntheticElection country, long revision) {
     Map<Integer, Row> newest = new HashMap<>();
     Map<Integer, Row> counted = new HashMap<>();
-    for (Row row : CountDatabase.list(LEAVES, Fold::read, country.tallyId(), revision)) {
+    for (Row row : CountDatabase.list(LEAVES, LogReplay::read, country.tallyId(), revision)) {
       newest.put(row.unit, row);
       if (!row.quarantined) {
         counted.put(row.unit, row);
@@ -83,5 +83,5 @@ final class Fold {
     return result;
   }
 
-  private Fold() {}
+  private LogReplay() {}
 }

@@ -17,17 +17,19 @@ import java.util.Map;
  * A second results-service on the same database and broker: the command line and environment of the
  * first, on other ports. Needs {@code /proc}.
  */
-final class Twin implements AutoCloseable {
-  /** How the twin's sessions are called in the database; the first one's have the driver's name. */
-  static final String NAME = "twin";
+final class ReplicaProcess implements AutoCloseable {
+  /**
+   * How the second's sessions are called in the database; the first one's have the driver's name.
+   */
+  static final String NAME = "second";
 
   private final Process process;
-  private final URI door;
+  private final URI origin;
   private final URI management;
 
-  private Twin(Process process, URI door, URI management) {
+  private ReplicaProcess(Process process, URI origin, URI management) {
     this.process = process;
-    this.door = door;
+    this.origin = origin;
     this.management = management;
   }
 
@@ -36,7 +38,7 @@ final class Twin implements AutoCloseable {
   }
 
   /** Starts it and returns when it is ready. */
-  static Twin start(RunningSuite suite) throws IOException {
+  static ReplicaProcess start(RunningSuite suite) throws IOException {
     Path first = Path.of("/proc", Long.toString(suite.handle("results-service").pid()));
     int port = freePort();
     int managementPort = freePort();
@@ -56,22 +58,22 @@ final class Twin implements AutoCloseable {
         builder
             .directory(logs.toFile())
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(logs.resolve("twin.log").toFile()))
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(logs.resolve("second.log").toFile()))
             .start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-    var twin = new Twin(process, local(port), local(managementPort));
-    await("the twin is ready")
+    var second = new ReplicaProcess(process, local(port), local(managementPort));
+    await("the second is ready")
         .atMost(Duration.ofMinutes(2))
-        .until(() -> suite.ready(twin.management));
-    return twin;
+        .until(() -> suite.ready(second.management));
+    return second;
   }
 
   ProcessHandle handle() {
     return process.toHandle();
   }
 
-  URI door() {
-    return door;
+  URI origin() {
+    return origin;
   }
 
   URI management() {

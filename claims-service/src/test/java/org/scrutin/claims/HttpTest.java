@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The service as a caller finds it. */
 @QuarkusTest
 @WithTestResource(value = ServiceEnvironment.class, scope = TestResourceScope.GLOBAL)
-class DoorTest {
+class HttpTest {
 
   @Test
   void whatIsNotThereIsAProblem() {
