@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,10 +61,33 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
     RESULTS.remove(path);
   }
 
-  /** Starts claims-service, which is away until then. */
+  /** Starts claims-service, which is away until then, and waits until the gateway reaches it. */
   public static AutoCloseable claims(Consumer<HttpServerRequest> handler) {
+    AtomicBoolean reached = new AtomicBoolean();
     HttpServer server =
-        await(vertx().createHttpServer().requestHandler(handler::accept).listen(CLAIMS_PORT));
+        await(
+            vertx()
+                .createHttpServer()
+                .requestHandler(
+                    request -> {
+                      if (reached.get()) {
+                        handler.accept(request);
+                      } else {
+                        request.response().end();
+                      }
+                    })
+                .listen(CLAIMS_PORT));
+    // The breaker is open from tests before, for which claims-service was away.
+    Awaitility.await()
+        .until(
+            () ->
+                RawHttp.send(
+                            "GET /openapi/claims HTTP/1.1\n"
+                                + "Host: 127.0.0.1:1\n"
+                                + "Connection: close\n\n")
+                        .status()
+                    == 200);
+    reached.set(true);
     return () -> await(server.close());
   }
 

@@ -3,8 +3,13 @@ package org.scrutin.results.materiality;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.contracts.AffectedVotes;
@@ -47,6 +52,7 @@ final class ClaimReader {
    */
   static Allegation allegation(ClaimAdmitted claim, ElectionDefinition election, UnitIndex units)
       throws NotComputable {
+    Map<String, Integer> lists = positions(election);
     List<Allegation.Affected> affected = new ArrayList<>();
     for (AffectedVotes votes : nullToEmpty(claim.votesAffected())) {
       affected.add(
@@ -54,7 +60,7 @@ final class ClaimReader {
               unit(units, votes.unit()),
               worst(votes, votes.excluded()),
               worst(votes, votes.voided()),
-              list(election, votes.list())));
+              list(lists, votes.list())));
     }
     List<Integer> annulled = new ArrayList<>();
     for (ClaimAdmitted.AnnulledUnit one : nullToEmpty(claim.annul())) {
@@ -81,18 +87,11 @@ final class ClaimReader {
     return Math.max(0, high == null ? number : Math.max(number, high));
   }
 
+  /** Those that lie in no other of them, in the order in which they are first named. */
   private static List<Integer> outermost(UnitIndex units, List<Integer> all) {
-    return all.stream()
-        .distinct()
-        .filter(
-            unit -> {
-              for (int above : units.ancestors(unit)) {
-                if (all.contains(above)) {
-                  return false;
-                }
-              }
-              return true;
-            })
+    Set<Integer> named = new LinkedHashSet<>(all);
+    return named.stream()
+        .filter(unit -> IntStream.of(units.ancestors(unit)).noneMatch(named::contains))
         .toList();
   }
 
@@ -104,16 +103,24 @@ final class ClaimReader {
     return id;
   }
 
-  private static @Nullable Integer list(ElectionDefinition election, @Nullable String code)
+  private static Map<String, Integer> positions(ElectionDefinition election) {
+    Map<String, Integer> positions = new HashMap<>();
+    for (String code : election.listCodes()) {
+      positions.put(code, positions.size());
+    }
+    return positions;
+  }
+
+  private static @Nullable Integer list(Map<String, Integer> lists, @Nullable String code)
       throws NotComputable {
     if (code == null) {
       return null;
     }
-    var position = election.position(code);
-    if (position.isEmpty()) {
+    Integer position = lists.get(code);
+    if (position == null) {
       throw new NotComputable("not computable: the election has no list " + code);
     }
-    return position.getAsInt();
+    return position;
   }
 
   private static <T> List<T> nullToEmpty(@Nullable List<T> list) {

@@ -3,7 +3,6 @@ package org.scrutin.gateway.site.api;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.gateway.site.labels.Names;
 
 /**
  * What results-service says of one election.

@@ -7,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.gateway.site.labels.Names;
 
 /** Collects what a page needs, all at once; a page waits on its own (virtual) thread. */
 @ApplicationScoped

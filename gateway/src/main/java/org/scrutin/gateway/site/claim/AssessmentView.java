@@ -3,7 +3,7 @@ package org.scrutin.gateway.site.claim;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.api.Assessment;
-import org.scrutin.gateway.site.labels.Names;
+import org.scrutin.gateway.site.api.Names;
 import org.scrutin.gateway.site.words.Figures;
 import org.scrutin.gateway.site.words.Language;
 import org.scrutin.gateway.site.words.Wording;

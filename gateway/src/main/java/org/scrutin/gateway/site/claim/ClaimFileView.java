@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.api.ClaimFile;
 import org.scrutin.gateway.site.api.Docket;
-import org.scrutin.gateway.site.labels.Names;
+import org.scrutin.gateway.site.api.Names;
 import org.scrutin.gateway.site.words.Figures;
 import org.scrutin.gateway.site.words.Language;
 import org.scrutin.gateway.site.words.Wording;

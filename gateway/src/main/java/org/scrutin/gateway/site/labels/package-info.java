@@ -1,4 +1,4 @@
-/** Names and colours of lists and names of units, as every page writes them. */
+/** Labels and colours of lists and their order, the same on every page. */
 @NullMarked
 package org.scrutin.gateway.site.labels;
 

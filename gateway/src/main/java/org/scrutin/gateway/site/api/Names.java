@@ -1,4 +1,4 @@
-package org.scrutin.gateway.site.labels;
+package org.scrutin.gateway.site.api;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -6,10 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.gateway.site.api.Election;
-import org.scrutin.gateway.site.api.ElectionData;
-import org.scrutin.gateway.site.api.TallyData;
-import org.scrutin.gateway.site.api.Units;
 import org.scrutin.gateway.site.words.Language;
 import org.scrutin.gateway.site.words.Wording;
 
