@@ -18,8 +18,12 @@ public class Caller {
   private final SecurityIdentity identity;
   private final boolean bareListClaim;
 
+  /**
+   * @param bareListClaim whether a list without an election holds in every one: for one machine
+   *     only
+   */
   @Inject
-  Caller(
+  public Caller(
       SecurityIdentity identity,
       @ConfigProperty(name = "scrutin.security.bare-list-claim", defaultValue = "false")
           boolean bareListClaim) {

@@ -1,0 +1,102 @@
+package org.scrutin.results.materiality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.scrutin.contracts.AffectedVotes;
+import org.scrutin.contracts.ClaimAdmitted;
+import org.scrutin.contracts.ClaimAdmitted.AnnulledUnit;
+import org.scrutin.contracts.ClaimTarget;
+import org.scrutin.contracts.Filer;
+import org.scrutin.results.count.SyntheticElection;
+import org.scrutin.results.election.definition.ElectionDefinition;
+import org.scrutin.results.election.units.Trees;
+import org.scrutin.results.election.units.UnitIndex;
+
+class ClaimReaderTest {
+  private static final ElectionDefinition ELECTION =
+      new SyntheticElection(1).election().definition();
+  private static final UnitIndex UNITS =
+      Trees.of("X,,country,", "X-1,X,constituency,3", "X-1-1,X-1,station,", "X-1-2,X-1,station,");
+
+  @Test
+  void unitWithinAnotherAnnulledOneIsNotAnnulledTwice() throws NotComputable {
+    // Given
+    ClaimAdmitted claim = claim(List.of(), "X-1-2", "X-1", "X-1-1", "X-1");
+
+    // When
+    Allegation allegation = ClaimReader.allegation(claim, ELECTION, UNITS);
+
+    // Then
+    assertThat(allegation.annulled()).containsExactly(UNITS.idOf("X-1"));
+  }
+
+  @Test
+  void ofAnEstimateTheUpperBoundIsTaken() throws NotComputable {
+    // Given
+    ClaimAdmitted claim =
+        claim(
+            List.of(
+                new AffectedVotes("X", 40L, null, null, "estimated", "survey", 10L, 90L),
+                new AffectedVotes("X-1", null, 7L, "B", "enumerated", null, null, null)));
+
+    // When
+    Allegation allegation = ClaimReader.allegation(claim, ELECTION, UNITS);
+
+    // Then
+    assertThat(allegation.affected())
+        .containsExactly(
+            new Allegation.Affected(UNITS.idOf("X"), 90, 0, null),
+            new Allegation.Affected(UNITS.idOf("X-1"), 0, 7, 1));
+  }
+
+  @Test
+  void unknownUnitOrListIsNamed() {
+    // Given
+    ClaimAdmitted ofUnit = claim(List.of(), "X-9");
+    ClaimAdmitted ofList =
+        claim(List.of(new AffectedVotes("X", null, 1L, "NONE", "enumerated", null, null, null)));
+
+    // Then
+    assertThatThrownBy(() -> ClaimReader.allegation(ofUnit, ELECTION, UNITS))
+        .isInstanceOf(NotComputable.class)
+        .hasMessage("not computable: the election has no unit X-9");
+    assertThatThrownBy(() -> ClaimReader.allegation(ofList, ELECTION, UNITS))
+        .isInstanceOf(NotComputable.class)
+        .hasMessage("not computable: the election has no list NONE");
+  }
+
+  @Test
+  void claimWithoutANumberLeavesNothingToCompute() throws NotComputable {
+    // Given
+    ClaimAdmitted claim =
+        claim(List.of(new AffectedVotes("X", null, null, null, "enumerated", null, null, null)));
+
+    // When
+    Allegation allegation = ClaimReader.allegation(claim, ELECTION, UNITS);
+
+    // Then
+    assertThat(allegation.empty()).isTrue();
+  }
+
+  private static ClaimAdmitted claim(List<AffectedVotes> votes, String... annulled) {
+    List<AnnulledUnit> units = new ArrayList<>();
+    for (String unit : annulled) {
+      units.add(new AnnulledUnit(unit));
+    }
+    return new ClaimAdmitted(
+        "S-1-0001",
+        "s-1",
+        new Filer("party", "One"),
+        new ClaimTarget("nec", null, List.of("X"), List.of()),
+        units,
+        votes,
+        null,
+        null,
+        OffsetDateTime.parse("2026-11-01T12:00:00Z"));
+  }
+}
