@@ -24,7 +24,7 @@ class FactsIT {
     var heard =
         await()
             .atMost(Duration.ofMinutes(1))
-            .until(() -> claims.list(KNOWN), rows -> rows.contains("kh-2013 123"));
+            .until(() -> claims.lines(KNOWN), rows -> rows.contains("kh-2013 123"));
 
     // Then
     assertThat(heard).contains("kh-2013 123");

@@ -69,7 +69,7 @@ class OutageIT {
     String heard =
         "select revision || ' ' || (select count(*) from known_unit where election = 'E')"
             + " from known_tally where election = 'E' and code = 'nec'";
-    assertThat(new ServiceDatabase(suite, "claims").list(heard.replace("E", ELECTION)))
+    assertThat(new ServiceDatabase(suite, "claims").lines(heard.replace("E", ELECTION)))
         .containsExactly((election.stations() + CORRECTIONS) + " " + (1 + 3 + election.stations()));
   }
 
@@ -129,14 +129,14 @@ class OutageIT {
         .atMost(Duration.ofMinutes(1))
         .untilAsserted(
             () -> {
-              assertThat(sender.list(WAITING)).doesNotContain(key);
-              assertThat(receiver.list(APPLIED, topic, key))
+              assertThat(sender.lines(WAITING)).doesNotContain(key);
+              assertThat(receiver.lines(APPLIED, topic, key))
                   .isNotEmpty()
-                  .endsWith(sender.list(SENT, topic, key).getFirst());
+                  .endsWith(sender.lines(SENT, topic, key).getFirst());
             });
-    List<String> applied = receiver.list(APPLIED, topic, key);
+    List<String> applied = receiver.lines(APPLIED, topic, key);
     assertThat(applied)
         .isEqualTo(LongStream.rangeClosed(1, applied.size()).mapToObj(String::valueOf).toList());
-    assertThat(receiver.list(PARKED)).isEmpty();
+    assertThat(receiver.lines(PARKED)).isEmpty();
   }
 }

@@ -6,13 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.Assumptions;
  * local identity provider, however it was started; what needs its processes, files or database is
  * then reported as skipped.
  */
-final class Suite {
+final class Suite implements StartedSuite {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ELSEWHERE = System.getenv("SCRUTIN_GATEWAY");
   private static Suite shared;
@@ -30,7 +29,7 @@ final class Suite {
   private final Path data;
   private final JsonNode run;
   private final String output;
-  private final Map<String, String> tokens = new ConcurrentHashMap<>();
+  private final PersonTokens tokens = new PersonTokens(() -> URI.create(gateway()));
 
   private Suite(Path data, JsonNode run, String output) {
     this.data = data;
@@ -85,7 +84,8 @@ final class Suite {
     return output;
   }
 
-  Path data() {
+  @Override
+  public Path data() {
     requireThisMachine();
     return data;
   }
@@ -103,7 +103,8 @@ final class Suite {
     return ProcessHandle.of(run.get("launcher").asLong()).orElseThrow();
   }
 
-  int port(String process) {
+  @Override
+  public int port(String process) {
     return process(process).get("port").asInt();
   }
 
@@ -143,21 +144,11 @@ final class Suite {
   }
 
   String token(String person) {
-    return tokens.computeIfAbsent(
-        person,
-        name ->
-            given()
-                .baseUri(gateway())
-                .formParam("grant_type", "password")
-                .formParam("client_id", "scrutin-cli")
-                .formParam("scope", "openid")
-                .formParam("username", name)
-                .formParam("password", "any")
-                .post("/idp/token")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("access_token"));
+    try {
+      return tokens.of(person);
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   void down() throws IOException, InterruptedException {

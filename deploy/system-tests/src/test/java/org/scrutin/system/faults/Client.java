@@ -7,20 +7,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import org.awaitility.core.ConditionTimeoutException;
+import org.scrutin.system.PersonTokens;
 
 /**
  * A client as it should be: what was not answered, or refused for the time being, it sends again
@@ -33,7 +30,7 @@ final class Client {
 
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-  private final Map<String, String> tokens = new ConcurrentHashMap<>();
+  private final PersonTokens tokens = new PersonTokens(() -> RunningSuite.shared().gateway());
   private final LongAdder repeated = new LongAdder();
   private final URI origin;
 
@@ -84,6 +81,10 @@ final class Client {
       }
       return this;
     }
+  }
+
+  PersonTokens tokens() {
+    return tokens;
   }
 
   /** How often a request was sent again. */
@@ -139,11 +140,11 @@ final class Client {
     header(builder, "Content-Type", request.type());
     header(builder, "Idempotency-Key", request.key());
     if (!request.person().isEmpty()) {
-      builder.header("Authorization", "Bearer " + token(request.person()));
+      builder.header("Authorization", "Bearer " + tokens.of(request.person()));
     }
     Answer answer = Answer.of(http.send(builder.build(), BodyHandlers.ofString()));
     if (answer.status() == 401) {
-      tokens.remove(request.person());
+      tokens.forget(request.person());
     }
     return answer;
   }
@@ -152,30 +153,5 @@ final class Client {
     if (!value.isEmpty()) {
       builder.header(name, value);
     }
-  }
-
-  /** A bearer token; kept until it is refused. */
-  String token(String person) throws IOException, InterruptedException {
-    String known = tokens.get(person);
-    if (known != null) {
-      return known;
-    }
-    String form =
-        "grant_type=password&client_id=scrutin-cli&scope=openid&password=any&username="
-            + URLEncoder.encode(person, StandardCharsets.UTF_8);
-    var answer =
-        http.send(
-            HttpRequest.newBuilder(RunningSuite.shared().gateway().resolve("/idp/token"))
-                .timeout(Duration.ofSeconds(20))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form))
-                .build(),
-            BodyHandlers.ofString());
-    if (answer.statusCode() != 200) {
-      throw new IOException("no token for " + person + ": " + answer.statusCode());
-    }
-    String token = JSON.readTree(answer.body()).get("access_token").asText();
-    tokens.put(person, token);
-    return token;
   }
 }

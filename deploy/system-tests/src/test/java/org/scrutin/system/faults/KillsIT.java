@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scrutin.system.GeneratedElection;
 import org.scrutin.system.OnThisMachine;
+import org.scrutin.system.ServiceDatabase;
 import org.scrutin.system.faults.Client.Answer;
 import org.scrutin.system.faults.Client.Request;
 
@@ -32,7 +33,8 @@ class KillsIT {
   @ParameterizedTest
   @ValueSource(strings = {"fsync", "synchronous_commit", "full_page_writes"})
   void theDatabaseIsDurable(String setting) {
-    assertThat(new Sql(suite, "results").lines("show " + setting)).containsExactly("on");
+    assertThat(new ServiceDatabase(suite, "results").lines("show " + setting))
+        .containsExactly("on");
   }
 
   @Test
@@ -43,7 +45,7 @@ class KillsIT {
     List<String> stations = contest.stations();
     Answer small;
     Answer large;
-    try (Connection holder = new Sql(suite, "results").connect()) {
+    try (Connection holder = new ServiceDatabase(suite, "results").connect()) {
       holder.setAutoCommit(false);
       holder.createStatement().execute("select 1 from tally for no key update");
       small = accepted(contest, "admin", Contest.AUTHORITY, stations.subList(0, 3));

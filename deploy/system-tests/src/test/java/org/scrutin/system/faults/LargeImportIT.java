@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.scrutin.system.OnThisMachine;
+import org.scrutin.system.ServiceDatabase;
 
 /** A party imports many sheets, and the authority's are counted meanwhile. */
 @OnThisMachine
@@ -40,7 +41,7 @@ class LargeImportIT {
     Counting party = party("synthetic-ten-thousand", TEN_THOUSAND);
     long before = contest.revision("a");
     CompletableFuture<Void> large;
-    try (Connection holder = new Sql(suite, "results").connect()) {
+    try (Connection holder = new ServiceDatabase(suite, "results").connect()) {
       holder.setAutoCommit(false);
       holder
           .createStatement()

@@ -1,6 +1,7 @@
 package org.scrutin.system.faults;
 
 import java.io.IOException;
+import org.scrutin.system.ServiceDatabase;
 
 /**
  * A table of a service that lies, with its indexes, on a small disk until this is closed.
@@ -18,8 +19,8 @@ record MovedTable(RunningSuite suite, String database, String table, SmallDisk d
     return moved;
   }
 
-  private Sql sql() {
-    return Sql.superuser(suite, database);
+  private ServiceDatabase sql() {
+    return ServiceDatabase.superuser(suite, database);
   }
 
   private void to(String space) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.scrutin.system.OnThisMachine;
+import org.scrutin.system.ServiceDatabase;
 
 /**
  * Two results-services on one database: one publishes, one counts a tally, and when that one stands
@@ -29,26 +30,26 @@ class ReplicasIT {
 
   private final RunningSuite suite = RunningSuite.shared();
   private final Ledger ledger = new Ledger();
-  private ReplicaProcess second;
+  private ReplicaProcess replica;
   private Contest contest;
   private Replica first;
   private Replica second;
 
   @BeforeAll
   void start() throws Exception {
-    assumeTrue(ReplicaProcess.possible(), "no /proc: the second cannot be made");
+    assumeTrue(ReplicaProcess.possible(), "no /proc: the replica cannot be made");
     suite.awaitWhole();
     contest = Contest.open(new Client(suite.gateway()), "synthetic-replicas", 100);
     first = Replica.first(suite);
-    second = ReplicaProcess.start(suite);
-    second = Replica.of(suite, second);
+    replica = ReplicaProcess.start(suite);
+    second = Replica.of(suite, replica);
   }
 
   @AfterAll
   void stop() {
     if (first != null) {
       Signal.CONT.send(first.handle());
-      second.close();
+      replica.close();
       suite.awaitWhole();
     }
   }
@@ -83,7 +84,7 @@ class ReplicasIT {
     Replica stopped;
     CompletableFuture<Void> act;
     long since;
-    try (Connection holder = new Sql(suite, "results").connect()) {
+    try (Connection holder = new ServiceDatabase(suite, "results").connect()) {
       holder.setAutoCommit(false);
       holder
           .createStatement()
@@ -103,7 +104,7 @@ class ReplicasIT {
         .atMost(LONG)
         .until(
             () ->
-                new Sql(suite, "results")
+                new ServiceDatabase(suite, "results")
                         .number("select count(*) from import where state in ('staged', 'checking')")
                     == 0);
     say("counter stood still, another counted", since);
@@ -154,7 +155,7 @@ class ReplicasIT {
   /** Replicas whose count step waits for the stream's head. */
   private List<Replica> counting() {
     List<String> sessions =
-        Sql.superuser(suite, "results")
+        ServiceDatabase.superuser(suite, "results")
             .lines(
                 "select application_name from pg_stat_activity where wait_event_type = 'Lock'"
                     + " and query like '%outbox_head%'");

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.scrutin.system.GeneratedElection;
 import org.scrutin.system.OnThisMachine;
+import org.scrutin.system.ServiceDatabase;
 import org.scrutin.system.faults.Client.Answer;
 import org.scrutin.system.faults.Client.Request;
 
@@ -139,13 +140,14 @@ class ResourcesIT {
       Answer early = client.once(filing(waiting, "early"));
       assertThat(early.status()).as(early.toString()).isEqualTo(409);
       assertThat(early.retryAfter()).isNotEmpty();
-      assertThat(new Sql(suite, "claims").lines("select key from inbox_parked_stream")).isEmpty();
+      assertThat(new ServiceDatabase(suite, "claims").lines("select key from inbox_parked_stream"))
+          .isEmpty();
       moved.disk().makeRoom();
     }
     count(waiting);
     client.ask(filing(waiting, "early")).expect(201);
     assertThat(
-            new Sql(suite, "claims")
+            new ServiceDatabase(suite, "claims")
                 .number("select count(*) from known_unit where election = ?", waiting.code()))
         .isEqualTo(waiting.stations().size() + 4);
   }
@@ -167,7 +169,7 @@ class ResourcesIT {
     List<Answer> answers = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Answer>> asked = new ArrayList<>();
-      try (Connection holder = Sql.superuser(suite, "results").connect()) {
+      try (Connection holder = ServiceDatabase.superuser(suite, "results").connect()) {
         holder.setAutoCommit(false);
         holder.createStatement().execute("lock table idempotency in exclusive mode");
 
@@ -192,7 +194,9 @@ class ResourcesIT {
               assertThat(answer.body().get("type").asText()).contains("/problems/");
             });
     requests.forEach(request -> client.ask(request).expect(201));
-    assertThat(new Sql(suite, "results").number("select count(*) from tally where code like 'o-%'"))
+    assertThat(
+            new ServiceDatabase(suite, "results")
+                .number("select count(*) from tally where code like 'o-%'"))
         .isEqualTo(CROWD);
   }
 
@@ -211,7 +215,10 @@ class ResourcesIT {
     assertThat(contest.revision("nec")).isEqualTo(before);
     await()
         .atMost(LONG)
-        .until(() -> new Sql(suite, "results").number("select count(*) from staged_sheet") == 0);
+        .until(
+            () ->
+                new ServiceDatabase(suite, "results").number("select count(*) from staged_sheet")
+                    == 0);
     assertThat(applied(client.ask(whole))).isEqualTo(before + stations());
   }
 
@@ -254,7 +261,7 @@ class ResourcesIT {
   }
 
   private List<String> register(Contest contest) {
-    return new Sql(suite, "claims")
+    return new ServiceDatabase(suite, "claims")
         .lines("select ref from claim where election = ?", contest.code());
   }
 
@@ -333,7 +340,7 @@ class ResourcesIT {
                 request.method(),
                 request.path(),
                 suite.gateway().getAuthority(),
-                client.token(request.person()),
+                client.tokens().of(request.person()),
                 request.key(),
                 request.type(),
                 body.length);

@@ -19,9 +19,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.scrutin.system.Deploy;
+import org.scrutin.system.ServiceDatabase;
+import org.scrutin.system.StartedSuite;
 
 /** A suite whose processes are started again when they end; one for all tests of this package. */
-final class RunningSuite {
+final class RunningSuite implements StartedSuite {
   static final String LAUNCHER = "launcher";
   static final List<String> PROCESSES =
       List.of("postgres", "kafka", "idp", "results-service", "claims-service", "gateway", LAUNCHER);
@@ -81,7 +83,8 @@ final class RunningSuite {
     return URI.create(gateway);
   }
 
-  Path data() {
+  @Override
+  public Path data() {
     return data;
   }
 
@@ -103,7 +106,8 @@ final class RunningSuite {
     throw new IllegalArgumentException("no process " + name);
   }
 
-  int port(String name) {
+  @Override
+  public int port(String name) {
     return process(name).get("port").asInt();
   }
 
@@ -155,7 +159,9 @@ final class RunningSuite {
   private boolean answers(String name) {
     return switch (name) {
       case LAUNCHER -> handle(name).isAlive();
-      case "postgres" -> new Sql(this, "results").answers() && new Sql(this, "claims").answers();
+      case "postgres" ->
+          new ServiceDatabase(this, "results").answers()
+              && new ServiceDatabase(this, "claims").answers();
       case "kafka", "idp" -> listens(port(name));
       default -> ready(management(name));
     };

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.scrutin.system.ServiceDatabase;
 
 /**
  * On the broker each stream begins with 1, no version is missing or overtaken, and a version that
@@ -26,7 +27,7 @@ final class StreamsAreGapless implements Invariant {
             });
   }
 
-  private static Map<String, Long> heads(Sql publisher, String topic) {
+  private static Map<String, Long> heads(ServiceDatabase publisher, String topic) {
     Map<String, Long> heads = new HashMap<>();
     publisher
         .lines("select version || ' ' || key from outbox_head where topic = ?", topic)

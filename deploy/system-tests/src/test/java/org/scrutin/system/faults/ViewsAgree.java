@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import org.scrutin.system.ServiceDatabase;
 
 /**
  * Each service's view of the other's facts is what the other says. The messages need some time, so
@@ -30,7 +31,7 @@ final class ViewsAgree implements Invariant {
   }
 
   /** All that one published the other has handled, nothing is parked or was refused. */
-  private static void streams(Sql publisher, Sql reader, String topic) {
+  private static void streams(ServiceDatabase publisher, ServiceDatabase reader, String topic) {
     assertThat(publisher.number("select count(*) from outbox")).isZero();
     assertThat(reader.lines(HEADS.formatted("inbox_head"), topic))
         .isEqualTo(publisher.lines(HEADS.formatted("outbox_head"), topic));
