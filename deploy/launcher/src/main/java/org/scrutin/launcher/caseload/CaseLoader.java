@@ -67,7 +67,7 @@ public final class CaseLoader {
     }
     Optional<String> location = answer.headers().firstValue("Location");
     if (answer.statusCode() == 202 && location.isPresent()) {
-      // The path alone: whatever host the answer names, the client is the gateway.
+      // The path alone: whatever host the answer names, the gateway is asked.
       imports.until(step, URI.create(URI.create(location.get()).getRawPath()));
     }
   }

@@ -9,7 +9,7 @@ public interface ElectionMessages {
   @Message("Look back to the end of a day on which figures were announced")
   String keyDays();
 
-  @Message("ResultStage of the result")
+  @Message("Stage of the result")
   String stageTitle();
 
   @Message("The authority has stated nothing yet.")

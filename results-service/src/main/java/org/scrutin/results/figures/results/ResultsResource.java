@@ -19,7 +19,7 @@ import org.scrutin.platform.web.http.Pages;
 import org.scrutin.results.figures.TallyQuery;
 import org.scrutin.results.figures.TallyQueryReader;
 
-/** ResultsReader of a tally, as they are and as they were. */
+/** Results of a tally, as they are and as they were. */
 @Path("/api/v1/elections/{election}/tallies/{tally}/results")
 @Produces(MediaType.APPLICATION_JSON)
 public class ResultsResource {
