@@ -6,6 +6,11 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +95,26 @@ class SlowBodiesTest {
 
     // Then
     assertThat(answerTo(begun(length, "", body))).startsWith("HTTP/1.1 200");
+  }
+
+  @Test
+  void bodyOverHttp2IsTakenToo() throws IOException, InterruptedException {
+    // Given: a connection that both sides have agreed to use so
+    HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+    client.send(HttpRequest.newBuilder(service).build(), BodyHandlers.discarding());
+
+    // When
+    HttpResponse<String> answer =
+        client.send(
+            HttpRequest.newBuilder(service.resolve("/api/v1/allocations"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(VOTES))
+                .build(),
+            BodyHandlers.ofString());
+
+    // Then
+    assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+    assertThat(answer.statusCode()).isEqualTo(200);
   }
 
   private Socket begun(int length, String header, String part) throws IOException {

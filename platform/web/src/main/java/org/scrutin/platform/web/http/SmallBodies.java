@@ -4,6 +4,7 @@ import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +36,9 @@ class SmallBodies {
 
   private void handle(RoutingContext context) {
     HttpServerRequest request = context.request();
-    if (request.isEnded()
+    // What comes after cannot take over an HTTP/2 request that has ended.
+    if (request.version() == HttpVersion.HTTP_2
+        || request.isEnded()
         || !json(request.getHeader(HttpHeaders.CONTENT_TYPE))
         || !small(request.getHeader(HttpHeaders.CONTENT_LENGTH))) {
       context.next();
