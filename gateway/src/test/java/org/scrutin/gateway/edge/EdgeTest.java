@@ -3,24 +3,20 @@ package org.scrutin.gateway.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.scrutin.gateway.Echo;
+import org.scrutin.gateway.GatewayClient;
 import org.scrutin.gateway.GatewayTest;
 import org.scrutin.gateway.RawHttp;
 import org.scrutin.gateway.StubServices;
 
 @GatewayTest
 class EdgeTest {
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final GatewayClient client = new GatewayClient();
 
   @BeforeEach
   void stubs() {
@@ -31,12 +27,12 @@ class EdgeTest {
   void passesMethodPathQueryAndBody() {
     // Given
     var request =
-        HttpRequest.newBuilder(uri("/api/v1/elections/echo?a=1&b=%C3%A9"))
+        HttpRequest.newBuilder(GatewayClient.uri("/api/v1/elections/echo?a=1&b=%C3%A9"))
             .POST(BodyPublishers.ofString("{\"x\":1}"))
             .build();
 
     // When
-    var answer = json(send(request));
+    var answer = json(client.send(request));
 
     // Then
     assertThat(answer.getString("method")).isEqualTo("POST");
@@ -109,7 +105,8 @@ class EdgeTest {
                 .end("{}"));
 
     // When
-    var answer = send(HttpRequest.newBuilder(uri("/api/v1/elections/hops")).build());
+    var answer =
+        client.send(HttpRequest.newBuilder(GatewayClient.uri("/api/v1/elections/hops")).build());
 
     // Then
     assertThat(answer.headers().map()).doesNotContainKeys("keep-alive", "x-inner", "server");
@@ -129,7 +126,8 @@ class EdgeTest {
                 .end());
 
     // When
-    var answer = send(HttpRequest.newBuilder(uri("/api/v1/elections/made")).build());
+    var answer =
+        client.send(HttpRequest.newBuilder(GatewayClient.uri("/api/v1/elections/made")).build());
 
     // Then
     assertThat(answer.headers().firstValue("location")).contains("/api/v1/x");
@@ -139,8 +137,8 @@ class EdgeTest {
   void oneRequestIdGoesUpAndBack() {
     // When
     var answer =
-        send(
-            HttpRequest.newBuilder(uri("/api/v1/elections/echo"))
+        client.send(
+            HttpRequest.newBuilder(GatewayClient.uri("/api/v1/elections/echo"))
                 .header("X-Request-Id", "caller-id-1")
                 .build());
 
@@ -154,8 +152,8 @@ class EdgeTest {
   void saysContinueToAClientThatWaitsForIt() {
     // When
     var answer =
-        send(
-            HttpRequest.newBuilder(uri("/api/v1/elections/echo"))
+        client.send(
+            HttpRequest.newBuilder(GatewayClient.uri("/api/v1/elections/echo"))
                 .expectContinue(true)
                 .POST(BodyPublishers.ofByteArray(new byte[1000]))
                 .build());
@@ -172,10 +170,11 @@ class EdgeTest {
         request -> request.response().setStatusCode(304).putHeader("ETag", "\"9\"").end());
 
     // When
-    var answer = send(HttpRequest.newBuilder(uri("/api/v1/elections/same")).build());
+    var answer =
+        client.send(HttpRequest.newBuilder(GatewayClient.uri("/api/v1/elections/same")).build());
     var head =
-        send(
-            HttpRequest.newBuilder(uri("/api/v1/elections/echo"))
+        client.send(
+            HttpRequest.newBuilder(GatewayClient.uri("/api/v1/elections/echo"))
                 .method("HEAD", BodyPublishers.noBody())
                 .build());
 
@@ -214,8 +213,9 @@ class EdgeTest {
     StubServices.onResults("/q/openapi", request -> request.response().end("openapi: 3.1.0"));
 
     // When
-    var index = json(send(HttpRequest.newBuilder(uri("/openapi")).build()));
-    var contract = send(HttpRequest.newBuilder(uri("/openapi/results")).build());
+    var index = json(client.send(HttpRequest.newBuilder(GatewayClient.uri("/openapi")).build()));
+    var contract =
+        client.send(HttpRequest.newBuilder(GatewayClient.uri("/openapi/results")).build());
 
     // Then
     assertThat(index.getJsonArray("items")).hasSize(2);
@@ -225,7 +225,8 @@ class EdgeTest {
   @Test
   void everyAnswerTellsBrowsersWhatNotToDo() {
     // When
-    var answer = send(HttpRequest.newBuilder(uri("/api/v1/elections/echo")).build());
+    var answer =
+        client.send(HttpRequest.newBuilder(GatewayClient.uri("/api/v1/elections/echo")).build());
 
     // Then
     assertThat(answer.headers().allValues("x-content-type-options")).containsExactly("nosniff");
@@ -233,20 +234,6 @@ class EdgeTest {
         .contains("default-src 'none'")
         .contains("frame-ancestors 'none'");
     assertThat(answer.headers().firstValue("referrer-policy")).contains("same-origin");
-  }
-
-  private HttpResponse<String> send(HttpRequest request) {
-    try {
-      return client.send(request, BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static URI uri(String path) {
-    return URI.create(StubServices.gateway() + path);
   }
 
   private static JsonObject json(HttpResponse<String> answer) {

@@ -8,17 +8,15 @@ import io.vertx.core.http.HttpServerRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.scrutin.gateway.Echo;
+import org.scrutin.gateway.GatewayClient;
 import org.scrutin.gateway.GatewayTest;
 import org.scrutin.gateway.RawHttp;
 import org.scrutin.gateway.StubServices;
@@ -27,7 +25,7 @@ import org.scrutin.gateway.StubServices;
 class FailureTest {
   private static final String GET = "GET %s HTTP/1.1\nHost: 127.0.0.1:1\nConnection: close\n\n";
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final GatewayClient client = new GatewayClient();
 
   @Test
   void aSilentServiceIsATimeoutAndIsAskedOnce() throws Exception {
@@ -36,7 +34,7 @@ class FailureTest {
     StubServices.onResults("/api/v1/elections/silent", request -> asked.incrementAndGet());
 
     // When
-    var answer = get("/api/v1/elections/silent");
+    var answer = client.get("/api/v1/elections/silent");
 
     // Then
     assertThat(answer.statusCode()).isEqualTo(504);
@@ -56,7 +54,7 @@ class FailureTest {
         });
 
     // When
-    var answer = get("/api/v1/elections/hangs-up");
+    var answer = client.get("/api/v1/elections/hangs-up");
 
     // Then
     assertThat(answer.statusCode()).isEqualTo(502);
@@ -80,7 +78,8 @@ class FailureTest {
     // Then
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).contains("first part").doesNotEndWith("0\r\n\r\n");
-    assertThatThrownBy(() -> get("/api/v1/elections/breaks-off")).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> client.get("/api/v1/elections/breaks-off"))
+        .isInstanceOf(IOException.class);
   }
 
   @Test
@@ -109,7 +108,7 @@ class FailureTest {
   void aServiceThatIsAwayGives503AtOnceAndComesBackByItself() throws Exception {
     // Given
     for (int i = 0; i < 8; i++) {
-      var answer = get("/api/v1/claims");
+      var answer = client.get("/api/v1/claims");
       assertThat(answer.statusCode()).isEqualTo(503);
       assertThat(answer.headers().firstValue("retry-after")).contains("2");
       assertThat(answer.body())
@@ -121,7 +120,9 @@ class FailureTest {
     try (var started = StubServices.claims(Echo::answer)) {
 
       // Then
-      await().untilAsserted(() -> assertThat(get("/api/v1/claims").statusCode()).isEqualTo(200));
+      await()
+          .untilAsserted(
+              () -> assertThat(client.get("/api/v1/claims").statusCode()).isEqualTo(200));
       assertThat(started).isNotNull();
     }
   }
@@ -132,13 +133,13 @@ class FailureTest {
     StubServices.onResults("/api/v1/elections/h2", Echo::answer);
     byte[] body = new byte[300_000];
     var request =
-        HttpRequest.newBuilder(uri("/api/v1/elections/h2"))
+        HttpRequest.newBuilder(GatewayClient.uri("/api/v1/elections/h2"))
             .version(HttpClient.Version.HTTP_2)
             .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
             .build();
 
     // When
-    var answer = client.send(request, BodyHandlers.ofString());
+    var answer = client.send(request);
 
     // Then
     assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
@@ -181,10 +182,9 @@ class FailureTest {
     // When
     var answer =
         client.send(
-            HttpRequest.newBuilder(uri("/api/v1/elections/slow/units"))
+            HttpRequest.newBuilder(GatewayClient.uri("/api/v1/elections/slow/units"))
                 .PUT(BodyPublishers.ofInputStream(() -> trickle))
-                .build(),
-            BodyHandlers.ofString());
+                .build());
 
     // Then
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -237,13 +237,5 @@ class FailureTest {
     assertThat(answer.status()).isEqualTo(408);
     assertThat(answer.body()).contains("/problems/body-stalled");
     await().until(gone::isDone);
-  }
-
-  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return client.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
-  }
-
-  private static URI uri(String path) {
-    return URI.create(StubServices.gateway() + path);
   }
 }

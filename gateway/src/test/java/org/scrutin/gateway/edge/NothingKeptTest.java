@@ -6,15 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.scrutin.gateway.GatewayClient;
 import org.scrutin.gateway.GatewayTest;
 import org.scrutin.gateway.StubProvider;
 import org.scrutin.gateway.StubServices;
@@ -24,7 +23,7 @@ import org.scrutin.gateway.StubServices;
 class NothingKeptTest {
   private static final String PATH = "/api/v1/elections/kept";
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final GatewayClient client = new GatewayClient();
   private final AtomicInteger asked = new AtomicInteger();
 
   @BeforeEach
@@ -73,6 +72,6 @@ class NothingKeptTest {
     if (authorization != null) {
       request.header("Authorization", authorization);
     }
-    return client.send(request.build(), BodyHandlers.ofString()).body();
+    return client.send(request.build()).body();
   }
 }

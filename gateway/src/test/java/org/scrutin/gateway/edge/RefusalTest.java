@@ -4,26 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scrutin.gateway.Echo;
+import org.scrutin.gateway.GatewayClient;
 import org.scrutin.gateway.GatewayTest;
 import org.scrutin.gateway.RawHttp;
 import org.scrutin.gateway.StubServices;
 
 @GatewayTest
 class RefusalTest {
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final GatewayClient client = new GatewayClient();
 
   @BeforeEach
   void stub() {
@@ -35,7 +31,7 @@ class RefusalTest {
       strings = {"/api", "/api/", "/api/v1", "/api/v2/elections", "/api/v1/electionsx", "/api/q"})
   void knowsNothingElseBelowApi(String path) {
     // When
-    var answer = send(HttpRequest.newBuilder(uri(path)).build());
+    var answer = client.send(HttpRequest.newBuilder(GatewayClient.uri(path)).build());
 
     // Then
     assertThat(answer.statusCode()).isEqualTo(404);
@@ -55,13 +51,13 @@ class RefusalTest {
       })
   void saysOfWhatIsNotBuiltThatItIsNot(String path) {
     // When
-    var answer = send(HttpRequest.newBuilder(uri(path)).build());
+    var answer = client.send(HttpRequest.newBuilder(GatewayClient.uri(path)).build());
 
     // Then
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
     assertThat(json(answer).getString("type")).isEqualTo("/problems/not-built");
-    assertThat(json(answer).getString("instance")).isEqualTo(uri(path).getPath());
+    assertThat(json(answer).getString("instance")).isEqualTo(GatewayClient.uri(path).getPath());
   }
 
   @ParameterizedTest
@@ -108,24 +104,12 @@ class RefusalTest {
     var chunks = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[2 << 20]));
 
     // When
-    var answer = send(HttpRequest.newBuilder(uri("/api/v1/allocations")).POST(chunks).build());
+    var answer =
+        client.send(
+            HttpRequest.newBuilder(GatewayClient.uri("/api/v1/allocations")).POST(chunks).build());
 
     // Then
     assertThat(answer.statusCode()).isEqualTo(413);
-  }
-
-  private HttpResponse<String> send(HttpRequest request) {
-    try {
-      return client.send(request, BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static URI uri(String path) {
-    return URI.create(StubServices.gateway() + path);
   }
 
   private static JsonObject json(HttpResponse<String> answer) {

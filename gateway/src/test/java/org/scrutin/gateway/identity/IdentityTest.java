@@ -3,17 +3,13 @@ package org.scrutin.gateway.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scrutin.gateway.Echo;
+import org.scrutin.gateway.GatewayClient;
 import org.scrutin.gateway.GatewayTest;
 import org.scrutin.gateway.StubProvider;
 import org.scrutin.gateway.StubServices;
@@ -32,7 +29,7 @@ class IdentityTest {
   private static final String PATH = "/api/v1/elections/me";
 
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-  private final HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final GatewayClient browser = new GatewayClient(cookies);
   private final AtomicInteger reached = new AtomicInteger();
 
   @BeforeEach
@@ -51,7 +48,7 @@ class IdentityTest {
     String token = StubProvider.token("clerk1", "clerk");
 
     // When
-    var answer = send(post().header("Authorization", "Bearer " + token).build());
+    var answer = browser.send(post().header("Authorization", "Bearer " + token).build());
 
     // Then
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -64,7 +61,7 @@ class IdentityTest {
   @Test
   void withoutCredentialsARequestPassesAsAnonymous() {
     // When
-    var answer = send(HttpRequest.newBuilder(uri(PATH)).build());
+    var answer = browser.send(HttpRequest.newBuilder(GatewayClient.uri(PATH)).build());
 
     // Then
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -87,7 +84,7 @@ class IdentityTest {
   @MethodSource("invalid")
   void credentialsThatAreNotValidAreRefusedAndNeverRedirected(String authorization) {
     // When
-    var answer = send(post().header("Authorization", authorization).build());
+    var answer = browser.send(post().header("Authorization", authorization).build());
 
     // Then
     assertThat(answer.statusCode()).isEqualTo(401);
@@ -115,7 +112,7 @@ class IdentityTest {
   @Test
   void theSignInUsesPkceAndLaxCookies() {
     // When
-    var answer = send(HttpRequest.newBuilder(uri("/login")).build());
+    var answer = browser.send(HttpRequest.newBuilder(GatewayClient.uri("/login")).build());
 
     // Then
     assertThat(answer.statusCode()).isEqualTo(302);
@@ -135,7 +132,7 @@ class IdentityTest {
     signIn();
 
     // When
-    var answer = send(HttpRequest.newBuilder(uri(PATH)).build());
+    var answer = browser.send(HttpRequest.newBuilder(GatewayClient.uri(PATH)).build());
 
     // Then
     var headers = new JsonObject(answer.body()).getJsonObject("headers");
@@ -151,10 +148,10 @@ class IdentityTest {
     // When
     var statuses =
         List.of(
-            send(post().build()).statusCode(),
-            send(post().header("Origin", "http://evil.example").build()).statusCode(),
-            send(post().header("Origin", "null").build()).statusCode(),
-            send(post().header("Origin", StubServices.gateway()).build()).statusCode());
+            browser.send(post().build()).statusCode(),
+            browser.send(post().header("Origin", "http://evil.example").build()).statusCode(),
+            browser.send(post().header("Origin", "null").build()).statusCode(),
+            browser.send(post().header("Origin", StubServices.gateway()).build()).statusCode());
 
     // Then
     assertThat(statuses).containsExactly(403, 403, 403, 200);
@@ -167,8 +164,12 @@ class IdentityTest {
     String cookie = "q_session_web=forged";
 
     // When
-    var api = send(HttpRequest.newBuilder(uri(PATH)).header("Cookie", cookie).build());
-    var page = send(HttpRequest.newBuilder(uri("/openapi")).header("Cookie", cookie).build());
+    var api =
+        browser.send(
+            HttpRequest.newBuilder(GatewayClient.uri(PATH)).header("Cookie", cookie).build());
+    var page =
+        browser.send(
+            HttpRequest.newBuilder(GatewayClient.uri("/openapi")).header("Cookie", cookie).build());
 
     // Then
     assertThat(api.statusCode()).isEqualTo(401);
@@ -184,8 +185,8 @@ class IdentityTest {
 
     // When
     var answer =
-        send(
-            HttpRequest.newBuilder(uri("/logout"))
+        browser.send(
+            HttpRequest.newBuilder(GatewayClient.uri("/logout"))
                 .header("Origin", StubServices.gateway())
                 .POST(BodyPublishers.noBody())
                 .build());
@@ -198,11 +199,11 @@ class IdentityTest {
 
   /** Follows the code flow as a browser does, up to its last step. */
   private HttpResponse<String> signIn() {
-    var toProvider = send(HttpRequest.newBuilder(uri("/login")).build());
-    var back = send(HttpRequest.newBuilder(location(toProvider)).build());
-    var callback = send(HttpRequest.newBuilder(location(back)).build());
+    var toProvider = browser.send(HttpRequest.newBuilder(GatewayClient.uri("/login")).build());
+    var back = browser.send(HttpRequest.newBuilder(location(toProvider)).build());
+    var callback = browser.send(HttpRequest.newBuilder(location(back)).build());
     return callback.statusCode() == 302
-        ? send(HttpRequest.newBuilder(location(callback)).build())
+        ? browser.send(HttpRequest.newBuilder(location(callback)).build())
         : callback;
   }
 
@@ -211,20 +212,7 @@ class IdentityTest {
   }
 
   private static HttpRequest.Builder post() {
-    return HttpRequest.newBuilder(uri(PATH)).POST(BodyPublishers.ofByteArray(new byte[100_000]));
-  }
-
-  private HttpResponse<String> send(HttpRequest request) {
-    try {
-      return browser.send(request, BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static URI uri(String path) {
-    return URI.create(StubServices.gateway() + path);
+    return HttpRequest.newBuilder(GatewayClient.uri(PATH))
+        .POST(BodyPublishers.ofByteArray(new byte[100_000]));
   }
 }

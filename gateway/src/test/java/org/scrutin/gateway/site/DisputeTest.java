@@ -2,18 +2,12 @@ package org.scrutin.gateway.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.scrutin.gateway.GatewayClient;
 import org.scrutin.gateway.GatewayTest;
-import org.scrutin.gateway.StubServices;
 
 /** A synthetic dispute beside a synthetic count. */
 @GatewayTest
@@ -23,7 +17,7 @@ class DisputeTest {
   private static final String NOTICE =
       "This is arithmetic, not a finding; a breach may matter in law without moving a seat.";
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final GatewayClient client = new GatewayClient();
   private SyntheticDispute dispute;
 
   @BeforeEach
@@ -42,7 +36,7 @@ class DisputeTest {
   @Test
   void claimsStandBesideTheCountWithTheirPartiesAndWhatTheyCouldChange() throws Exception {
     // When
-    var page = get("/elections/syn").body();
+    var page = client.get("/elections/syn").body();
 
     // Then
     assertThat(page)
@@ -65,7 +59,7 @@ class DisputeTest {
   @Test
   void actsStandUnderTheirDateWithActorKindSourceAndClaims() throws Exception {
     // When
-    var page = get("/elections/syn").body();
+    var page = client.get("/elections/syn").body();
 
     // Then
     assertThat(page)
@@ -85,7 +79,7 @@ class DisputeTest {
   @Test
   void whatOthersWroteCannotBecomeMarkup() throws Exception {
     // When
-    var pages = get("/elections/syn").body() + get("/claims/SYN-0001").body();
+    var pages = client.get("/elections/syn").body() + client.get("/claims/SYN-0001").body();
 
     // Then
     assertThat(pages)
@@ -102,7 +96,7 @@ class DisputeTest {
   @Test
   void aDayFiltersClaimsAndChronicleAndGoesOnToTheClaimsPages() throws Exception {
     // When
-    var page = get("/elections/syn?asOf=2031-05-02").body();
+    var page = client.get("/elections/syn?asOf=2031-05-02").body();
 
     // Then
     assertThat(dispute.asked())
@@ -115,7 +109,7 @@ class DisputeTest {
   @Test
   void aRevisionOfTheCountIsNotAskedOfTheRegister() throws Exception {
     // When
-    get("/elections/syn?tally=nec&at=12");
+    client.get("/elections/syn?tally=nec&at=12");
 
     // Then
     assertThat(dispute.asked()).isNotEmpty().noneMatch(target -> target.contains("at=12"));
@@ -124,7 +118,7 @@ class DisputeTest {
   @Test
   void daysOnWhichFiguresWereAnnouncedAreLinksInTheOrderOfTime() throws Exception {
     // When
-    var page = get("/elections/syn?asOf=2031-05-03").body();
+    var page = client.get("/elections/syn?asOf=2031-05-03").body();
 
     // Then
     assertThat(page)
@@ -137,7 +131,7 @@ class DisputeTest {
   @Test
   void marginsStandAsPublishedBesideWhatCanBeComputedHere() throws Exception {
     // When
-    var page = get("/elections/syn").body();
+    var page = client.get("/elections/syn").body();
 
     // Then
     assertThat(page)
@@ -158,7 +152,7 @@ class DisputeTest {
   @Test
   void marginsAreJudgedByTheirOwnTallyWhicheverIsListedByUnit() throws Exception {
     // When
-    var page = get("/elections/syn?tally=b").body();
+    var page = client.get("/elections/syn?tally=b").body();
 
     // Then
     assertThat(page)
@@ -168,7 +162,7 @@ class DisputeTest {
   @Test
   void theCompositionBeforeIsComparedWithEverySource() throws Exception {
     // When
-    var page = get("/elections/syn").body();
+    var page = client.get("/elections/syn").body();
 
     // Then
     assertThat(page)
@@ -196,9 +190,9 @@ class DisputeTest {
     dispute.close();
 
     // When
-    var page = get("/elections/syn");
-    var home = get("/");
-    var claim = get("/claims/SYN-0001");
+    var page = client.get("/elections/syn");
+    var home = client.get("/");
+    var claim = client.get("/claims/SYN-0001");
 
     // Then
     assertThat(page.statusCode()).isEqualTo(200);
@@ -218,8 +212,8 @@ class DisputeTest {
     dispute.empty();
 
     // When
-    var now = get("/elections/syn").body();
-    var then = get("/elections/syn?asOf=2031-05-02").body();
+    var now = client.get("/elections/syn").body();
+    var then = client.get("/elections/syn?asOf=2031-05-02").body();
 
     // Then
     assertThat(now).contains("No claim is on the register.", "Nothing is chronicled yet.");
@@ -232,7 +226,7 @@ class DisputeTest {
   @Test
   void moreThanFitsAPageIsCutWithALinkToTheInterface() throws Exception {
     // When
-    var page = get("/elections/syn?asOf=1999-01-01").body();
+    var page = client.get("/elections/syn?asOf=1999-01-01").body();
 
     // Then
     assertThat(page)
@@ -246,7 +240,7 @@ class DisputeTest {
   @Test
   void theHomePageCountsTheClaimsByState() throws Exception {
     // When
-    var page = get("/").body();
+    var page = client.get("/").body();
 
     // Then
     assertThat(page)
@@ -258,7 +252,7 @@ class DisputeTest {
   @Test
   void aClaimsPageTellsPartiesAllegationAssessmentAndDocket() throws Exception {
     // When
-    var page = get("/claims/SYN-0001");
+    var page = client.get("/claims/SYN-0001");
 
     // Then
     assertThat(page.statusCode()).isEqualTo(200);
@@ -290,7 +284,7 @@ class DisputeTest {
   @Test
   void anAssessedClaimListsWhatCouldMoveWhere() throws Exception {
     // When
-    var page = get("/claims/SYN-0002").body();
+    var page = client.get("/claims/SYN-0002").body();
 
     // Then
     assertThat(page)
@@ -310,7 +304,7 @@ class DisputeTest {
     SyntheticElection.forget();
 
     // When
-    var page = get("/claims/SYN-0001");
+    var page = client.get("/claims/SYN-0001");
 
     // Then
     assertThat(page.statusCode()).isEqualTo(200);
@@ -320,7 +314,7 @@ class DisputeTest {
   @Test
   void aClaimThatIsNotThereHasAPageThatSaysSo() throws Exception {
     // When
-    var page = get("/claims/SYN-0009");
+    var page = client.get("/claims/SYN-0009");
 
     // Then
     assertThat(page.statusCode()).isEqualTo(404);
@@ -330,7 +324,7 @@ class DisputeTest {
   @Test
   void aClaimGoesBackToTheDayThatWasLookedAt() throws Exception {
     // When
-    var page = get("/claims/SYN-0001?asOf=2031-05-03").body();
+    var page = client.get("/claims/SYN-0001?asOf=2031-05-03").body();
 
     // Then
     assertThat(dispute.asked())
@@ -346,7 +340,8 @@ class DisputeTest {
   @Test
   void theDisputeSpeaksKhmerAndMarksWhatIsQuotedInEnglish() throws Exception {
     // When
-    var page = get("/elections/syn?lang=km").body() + get("/claims/SYN-0001?lang=km").body();
+    var page =
+        client.get("/elections/syn?lang=km").body() + client.get("/claims/SYN-0001?lang=km").body();
 
     // Then
     assertThat(page)
@@ -363,14 +358,9 @@ class DisputeTest {
   @Test
   void nothingIsToldAsAFact() throws Exception {
     // When
-    var pages = get("/elections/syn").body() + get("/claims/SYN-0002").body();
+    var pages = client.get("/elections/syn").body() + client.get("/claims/SYN-0002").body();
 
     // Then
     assertThat(pages.toLowerCase(Locale.ROOT)).doesNotContain("fraud", " won", "winner");
-  }
-
-  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    var request = HttpRequest.newBuilder(URI.create(StubServices.gateway() + path)).build();
-    return client.send(request, BodyHandlers.ofString());
   }
 }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.scrutin.gateway.GatewayClient;
 import org.scrutin.gateway.GatewayTest;
 import org.scrutin.gateway.StubServices;
 
@@ -25,7 +24,7 @@ import org.scrutin.gateway.StubServices;
 class ManyTest {
   private static final String ROOT = "/api/v1/elections";
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final GatewayClient client = new GatewayClient();
   private final Set<String> stubbed = new HashSet<>();
 
   @AfterEach
@@ -175,6 +174,6 @@ class ManyTest {
 
   private String get(String path) throws IOException, InterruptedException {
     var request = HttpRequest.newBuilder(URI.create(StubServices.gateway() + path)).build();
-    return client.send(request, BodyHandlers.ofString()).body();
+    return client.send(request).body();
   }
 }

@@ -2,25 +2,20 @@ package org.scrutin.gateway.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.scrutin.gateway.GatewayClient;
 import org.scrutin.gateway.GatewayTest;
 import org.scrutin.gateway.StubServices;
 
 @GatewayTest
 class SiteTest {
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final GatewayClient client = new GatewayClient();
 
   @BeforeEach
   void stub() {
@@ -35,7 +30,7 @@ class SiteTest {
   @Test
   void theHomePageShowsEachSourceWithItsRevision() {
     // When
-    var page = get("/");
+    var page = client.get("/");
 
     // Then
     assertThat(page.statusCode()).isEqualTo(200);
@@ -56,7 +51,7 @@ class SiteTest {
   @Test
   void namesOfListsAndSourcesCannotBecomeMarkup() {
     // When
-    var page = get("/");
+    var page = client.get("/");
 
     // Then
     assertThat(page.body()).contains("A &lt;b&gt;").doesNotContain("A <b>");
@@ -66,7 +61,7 @@ class SiteTest {
   @Test
   void nothingSaysThatAnyoneWon() {
     // When
-    var page = get("/elections/syn").body() + get("/").body();
+    var page = client.get("/elections/syn").body() + client.get("/").body();
 
     // Then
     assertThat(page.toLowerCase(Locale.ROOT))
@@ -78,7 +73,7 @@ class SiteTest {
   @Test
   void pagesSpeakKhmerWhenAskedAndRememberIt() {
     // When
-    var page = get("/?lang=km");
+    var page = client.get("/?lang=km");
 
     // Then
     assertThat(page.body())
@@ -95,8 +90,8 @@ class SiteTest {
   void pagesSpeakWhatTheBrowserPrefers() {
     // When
     var page =
-        send(
-            HttpRequest.newBuilder(uri("/"))
+        client.send(
+            HttpRequest.newBuilder(GatewayClient.uri("/"))
                 .header("Accept-Language", "fr, km;q=0.8, en;q=0.5")
                 .build());
 
@@ -107,7 +102,7 @@ class SiteTest {
   @Test
   void anElectionsPageListsOneTallyByUnit() {
     // When
-    var page = get("/elections/syn?tally=nec");
+    var page = client.get("/elections/syn?tally=nec");
 
     // Then
     assertThat(page.statusCode()).isEqualTo(200);
@@ -123,8 +118,8 @@ class SiteTest {
   @Test
   void aDayAndARevisionArePassedOnAndNamed() {
     // When
-    var day = get("/elections/syn?asOf=2031-05-02");
-    var revision = get("/elections/syn?tally=nec&at=12");
+    var day = client.get("/elections/syn?asOf=2031-05-02");
+    var revision = client.get("/elections/syn?tally=nec&at=12");
 
     // Then
     assertThat(day.body()).contains("No figures from this source on or before 2 May 2031.");
@@ -139,7 +134,7 @@ class SiteTest {
   @Test
   void votesAndSeatsOfTheNewestFiguresAreOfOneRevision() {
     // When
-    get("/elections/syn");
+    client.get("/elections/syn");
 
     // Then
     assertThat(SyntheticElection.asked())
@@ -151,7 +146,7 @@ class SiteTest {
   @Test
   void constituenciesStandInTheOrderOfTheirNumbers() {
     // When
-    var page = get("/elections/syn");
+    var page = client.get("/elections/syn");
 
     // Then
     assertThat(page.body()).containsSubsequence(">North<", ">South<", ">Ten<");
@@ -175,8 +170,8 @@ class SiteTest {
                     """));
 
     // When
-    var page = get("/elections/syn");
-    var khmer = get("/elections/syn?lang=km");
+    var page = client.get("/elections/syn");
+    var khmer = client.get("/elections/syn?lang=km");
 
     // Then
     assertThat(page.statusCode()).isEqualTo(200);
@@ -188,7 +183,7 @@ class SiteTest {
   @Test
   void datesAndFiguresHaveTheSameDigitsInKhmer() {
     // When
-    var page = get("/elections/syn?lang=km");
+    var page = client.get("/elections/syn?lang=km");
 
     // Then
     assertThat(page.body())
@@ -200,7 +195,7 @@ class SiteTest {
   @Test
   void aRevisionThatEndedNoStepNamesTheNearest() {
     // When
-    var page = get("/elections/syn?tally=nec&at=13");
+    var page = client.get("/elections/syn?tally=nec&at=13");
 
     // Then
     assertThat(page.statusCode()).isEqualTo(404);
@@ -211,7 +206,7 @@ class SiteTest {
   @ValueSource(strings = {"/elections/syn?asOf=yesterday", "/elections/syn?at=%22%3E"})
   void parametersThatCannotBeMeantAreRefused(String path) {
     // When
-    var page = get(path);
+    var page = client.get(path);
 
     // Then
     assertThat(page.statusCode()).isEqualTo(400);
@@ -221,7 +216,7 @@ class SiteTest {
   @Test
   void parametersThatAPageDoesNotKnowArePassedOver() {
     // When
-    var page = get("/elections/syn?fbclid=x&unit=S-1&fbclid=y&asOf=");
+    var page = client.get("/elections/syn?fbclid=x&unit=S-1&fbclid=y&asOf=");
 
     // Then
     assertThat(page.statusCode()).isEqualTo(200);
@@ -232,7 +227,7 @@ class SiteTest {
   @ValueSource(strings = {"/elections/unknown", "/nowhere"})
   void whatIsNotThereHasAPageThatSaysSo(String path) {
     // When
-    var page = get(path);
+    var page = client.get(path);
 
     // Then
     assertThat(page.statusCode()).isEqualTo(404);
@@ -247,7 +242,7 @@ class SiteTest {
         "/api/v1/elections", request -> request.response().end("{\"items\":[]}"));
 
     // When
-    var page = get("/");
+    var page = client.get("/");
 
     // Then
     assertThat(page.statusCode()).isEqualTo(200);
@@ -260,7 +255,7 @@ class SiteTest {
     StubServices.onResults("/api/v1/elections", request -> request.connection().close());
 
     // When
-    var page = get("/");
+    var page = client.get("/");
 
     // Then
     assertThat(page.statusCode()).isEqualTo(503);
@@ -274,7 +269,7 @@ class SiteTest {
   @Test
   void pagesRunNoForeignCodeAndCanBeUsedByKeyboard() {
     // When
-    var page = get("/elections/syn");
+    var page = client.get("/elections/syn");
 
     // Then
     assertThat(page.headers().firstValue("content-security-policy").orElseThrow())
@@ -302,28 +297,10 @@ class SiteTest {
                     """));
 
     // When
-    var page = get("/docs");
+    var page = client.get("/docs");
 
     // Then
     assertThat(page.body()).contains("All elections").contains("/api/v1/elections?limit=");
     assertThat(page.body()).contains("gives no contract just now");
-  }
-
-  private HttpResponse<String> get(String path) {
-    return send(HttpRequest.newBuilder(uri(path)).build());
-  }
-
-  private HttpResponse<String> send(HttpRequest request) {
-    try {
-      return client.send(request, BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static URI uri(String path) {
-    return URI.create(StubServices.gateway() + path);
   }
 }

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.scrutin.gateway.GatewayClient;
 import org.scrutin.gateway.GatewayTest;
 import org.scrutin.gateway.StubServices;
 
@@ -20,7 +19,7 @@ class IsolatedTextTest {
   private static final String ROOT = "/api/v1/elections";
   private static final String TURNED = "So\u202Euth";
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final GatewayClient client = new GatewayClient();
   private final Set<String> stubbed = new HashSet<>();
 
   @AfterEach
@@ -129,6 +128,6 @@ class IsolatedTextTest {
 
   private String get(String path) throws IOException, InterruptedException {
     var request = HttpRequest.newBuilder(URI.create(StubServices.gateway() + path)).build();
-    return client.send(request, BodyHandlers.ofString()).body();
+    return client.send(request).body();
   }
 }

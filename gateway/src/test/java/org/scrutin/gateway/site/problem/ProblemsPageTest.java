@@ -3,24 +3,19 @@ package org.scrutin.gateway.site.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.scrutin.gateway.GatewayClient;
 import org.scrutin.gateway.GatewayTest;
-import org.scrutin.gateway.StubServices;
 import org.scrutin.platform.web.problem.ProblemType;
 
 @GatewayTest
 class ProblemsPageTest {
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final GatewayClient client = new GatewayClient();
 
   @ParameterizedTest
   @EnumSource
@@ -103,12 +98,7 @@ class ProblemsPageTest {
     assertThat(problem.getString("instance")).isEqualTo("/problems/no-such-thing");
   }
 
-  private HttpResponse<String> get(String path, String accept)
-      throws IOException, InterruptedException {
-    var request =
-        HttpRequest.newBuilder(URI.create(StubServices.gateway() + path))
-            .header("Accept", accept)
-            .build();
-    return client.send(request, BodyHandlers.ofString());
+  private HttpResponse<String> get(String path, String accept) {
+    return client.get(path, "Accept", accept);
   }
 }

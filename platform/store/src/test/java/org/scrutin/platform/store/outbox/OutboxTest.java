@@ -8,65 +8,24 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.LongStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.scrutin.platform.store.Effects;
 import org.scrutin.platform.store.PlatformEnvironment;
 
 @QuarkusTest
 @WithTestResource(value = PlatformEnvironment.class, scope = TestResourceScope.GLOBAL)
-class OutboxTest {
-
-  private static final Duration LONG = Duration.ofSeconds(60);
-
-  @Inject Outbox outbox;
-  @Inject Effects effects;
-  @Inject KafkaFactSender sender;
-
-  @ConfigProperty(name = "kafka.bootstrap.servers")
-  String kafka;
-
-  @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-  String url;
-
-  @ConfigProperty(name = "quarkus.datasource.username")
-  String user;
-
-  @ConfigProperty(name = "quarkus.datasource.password")
-  String password;
+class OutboxTest extends OutboxSetUp {
 
   Runnable stopBroker;
   Runnable startBroker;
-
-  private static String key() {
-    return "key-" + UUID.randomUUID();
-  }
-
-  private void publish(String key) {
-    outbox.publish(new Fact(key, "org.scrutin.test.v1", null, Map.of("text", "ក")));
-  }
-
-  private static List<Long> upTo(long last) {
-    return LongStream.rangeClosed(1, last).boxed().toList();
-  }
-
-  private void awaitHandled(String key, long last) {
-    await().atMost(LONG).untilAsserted(() -> assertThat(effects.of(key)).isEqualTo(upTo(last)));
-  }
 
   @Test
   void factOutsideOfTransactionIsRefused() {
@@ -135,7 +94,7 @@ class OutboxTest {
       published.await();
 
       // When
-      QuarkusTransaction.requiringNew().run(() -> publish(quick));
+      publishAlone(quick);
 
       // Then
       awaitHandled(quick, 1);
@@ -154,7 +113,7 @@ class OutboxTest {
         "create function no_removal() returns trigger language plpgsql as $$ begin raise 'no'; end"
             + " $$; create trigger no_removal before delete on outbox execute function"
             + " no_removal()");
-    QuarkusTransaction.requiringNew().run(() -> publish(key));
+    publishAlone(key);
     await().atMost(LONG).until(() -> Topic.versions(kafka, "results", key).size() > 1);
 
     // When
@@ -162,14 +121,14 @@ class OutboxTest {
 
     // Then
     await().atMost(LONG).until(() -> effects.number("select count(*) from outbox") == 0);
-    QuarkusTransaction.requiringNew().run(() -> publish(key));
+    publishAlone(key);
     awaitHandled(key, 2);
   }
 
   @Test
   void ofTwoPublishersOneIsActiveAndTheOtherTakesOver() throws Exception {
     // Given: a second one beside that of the application
-    PGSimpleDataSource own = PublisherLock.sessions(url, user, password);
+    PGSimpleDataSource own = sessions();
     own.setApplicationName("second");
     var second = new PublisherLoop(own, sender);
     Thread thread = Thread.ofPlatform().start(second);
@@ -192,14 +151,14 @@ class OutboxTest {
     // Then
     String key = key();
     for (int i = 0; i < 5; i++) {
-      QuarkusTransaction.requiringNew().run(() -> publish(key));
+      publishAlone(key);
     }
     awaitHandled(key, 5);
     assertThat(Topic.versions(kafka, "results", key)).isEqualTo(upTo(5));
     second.stop();
     thread.interrupt();
     thread.join();
-    QuarkusTransaction.requiringNew().run(() -> publish(key));
+    publishAlone(key);
     awaitHandled(key, 6);
   }
 
@@ -207,11 +166,11 @@ class OutboxTest {
   void factsWaitForABrokerThatIsAway() {
     // Given
     String key = key();
-    QuarkusTransaction.requiringNew().run(() -> publish(key));
+    publishAlone(key);
     awaitHandled(key, 1);
     stopBroker.run();
     for (int i = 0; i < 20; i++) {
-      QuarkusTransaction.requiringNew().run(() -> publish(key));
+      publishAlone(key);
     }
     assertThat(effects.number("select count(*) from outbox")).isGreaterThanOrEqualTo(20);
 
@@ -229,7 +188,7 @@ class OutboxTest {
     String key = key();
 
     // When
-    QuarkusTransaction.requiringNew().run(() -> publish(key));
+    publishAlone(key);
     awaitHandled(key, 1);
 
     // Then

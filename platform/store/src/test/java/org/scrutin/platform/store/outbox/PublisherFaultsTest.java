@@ -4,62 +4,28 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
-import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Map;
-import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.scrutin.platform.store.Effects;
 import org.scrutin.platform.store.PlatformEnvironment;
 import org.scrutin.platform.web.testing.Tokens;
 
 /** A publisher that ends at the worst moments, and one whose past was rewritten. */
 @QuarkusTest
 @WithTestResource(value = PlatformEnvironment.class, scope = TestResourceScope.GLOBAL)
-class PublisherFaultsTest {
+class PublisherFaultsTest extends OutboxSetUp {
 
-  private static final Duration LONG = Duration.ofSeconds(60);
   private static final String SESSIONS =
       "select %s from pg_stat_activity where application_name = '%s' and"
           + " datname = current_database()";
   private static final String OWN = "scrutin-outbox-publisher";
   private static final String DOOMED = "doomed";
 
-  @Inject Outbox outbox;
-  @Inject Effects effects;
-  @Inject KafkaFactSender sender;
-
-  @ConfigProperty(name = "kafka.bootstrap.servers")
-  String kafka;
-
-  @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-  String url;
-
-  @ConfigProperty(name = "quarkus.datasource.username")
-  String user;
-
-  @ConfigProperty(name = "quarkus.datasource.password")
-  String password;
-
-  private final String key = "key-" + UUID.randomUUID();
-
-  private void publish(String stream) {
-    QuarkusTransaction.requiringNew()
-        .run(() -> outbox.publish(new Fact(stream, "org.scrutin.test.v1", null, Map.of("n", 1))));
-  }
-
-  private void awaitHandled(String stream, Long... versions) {
-    await()
-        .atMost(LONG)
-        .untilAsserted(() -> assertThat(effects.of(stream)).containsExactly(versions));
-  }
+  private final String key = key();
 
   /** A publisher in the place of the application's own, until it is killed. */
   private final class Doomed {
@@ -67,7 +33,7 @@ class PublisherFaultsTest {
     private final Thread thread;
 
     Doomed(FactSender brokerAsItSeesIt) {
-      PGSimpleDataSource sessions = PublisherLock.sessions(url, user, password);
+      PGSimpleDataSource sessions = sessions();
       // A name of its own: it is the other publisher's sessions that are ended until it has the
       // lock.
       sessions.setApplicationName(DOOMED);
@@ -97,14 +63,14 @@ class PublisherFaultsTest {
   void whatAPublisherHadReadWhenItDiedIsSentByTheNext() throws Exception {
     // Given
     var doomed = new Doomed(fact -> Uni.createFrom().nothing());
-    publish(key);
+    publishAlone(key);
     await().atMost(LONG).until(() -> effects.number("select count(*) from outbox") > 0);
 
     // When
     doomed.kill();
 
     // Then
-    awaitHandled(key, 1L);
+    awaitHandled(key, 1);
     assertThat(Topic.versions(kafka, "results", key)).containsExactly(1L);
   }
 
@@ -113,15 +79,15 @@ class PublisherFaultsTest {
     // Given
     var doomed =
         new Doomed(fact -> sender.send(fact).chain(() -> Uni.createFrom().<Void>nothing()));
-    publish(key);
-    publish(key);
+    publishAlone(key);
+    publishAlone(key);
     await().atMost(LONG).until(() -> !Topic.versions(kafka, "results", key).isEmpty());
 
     // When
     doomed.kill();
 
     // Then
-    awaitHandled(key, 1L, 2L);
+    awaitHandled(key, 2);
     assertThat(Topic.versions(kafka, "results", key)).containsExactly(1L, 1L, 2L);
   }
 
@@ -131,7 +97,7 @@ class PublisherFaultsTest {
     var waiting = new Doomed(fact -> Uni.createFrom().nothing());
 
     // When
-    publish(key);
+    publishAlone(key);
 
     // Then: without a word its session would be ended, and the lock given to another
     await()
@@ -142,26 +108,26 @@ class PublisherFaultsTest {
                     > 0);
     assertThat(waiting.loop.active()).isTrue();
     waiting.kill();
-    awaitHandled(key, 1L);
+    awaitHandled(key, 1);
   }
 
   @Test
   void aPublisherWhoseDatabaseWasRestoredFromAnOlderBackupStopsTheStreamsThatItRewrites() {
     // Given: two facts are out, and a backup knows of the first alone
-    publish(key);
-    publish(key);
-    awaitHandled(key, 1L, 2L);
+    publishAlone(key);
+    publishAlone(key);
+    awaitHandled(key, 2);
     effects.execute("update outbox_head set version = 1 where key = '" + key + "'");
 
     // When
-    publish(key);
+    publishAlone(key);
 
     // Then: the reader does not choose between two histories, and other streams flow
     await().atMost(LONG).until(() -> "conflict".equals(parked()));
-    awaitHandled(key, 1L, 2L);
+    awaitHandled(key, 2);
     String other = key + "-other";
-    publish(other);
-    awaitHandled(other, 1L);
+    publishAlone(other);
+    awaitHandled(other, 1);
   }
 
   private String parked() {
