@@ -173,12 +173,12 @@ class DefinitionMakerTest {
     // Given
     String valid = ElectionApi.electionJson("x-1");
     String faulty = valid.replace(stated, instead == null ? "" : instead);
-    assertThat(faulty).isNotEqualTo(valid);
 
     // When
     Refusal refused = refused(faulty);
 
     // Then
+    assertThat(faulty).isNotEqualTo(valid);
     assertThat(refused.type()).isEqualTo(ProblemType.INVALID);
     assertThat(Bodies.pointers(refused)).contains(pointer);
   }

@@ -12,6 +12,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -129,12 +130,13 @@ class InboxTest {
     publisher.send(key, 1, TYPE, DATA);
     publisher.send(key, 3, TYPE, DATA);
     publisher.send(key, 4, TYPE, DATA);
-    assertThat(awaitParked()).containsEntry("reason", "gap");
+    Map<String, Object> parked = awaitParked();
 
     // When
     publisher.send(key, 2, TYPE, DATA);
 
     // Then
+    assertThat(parked).containsEntry("reason", "gap");
     awaitHandled(1L, 2L, 3L, 4L);
     await().until(() -> parked(key) == null);
   }
@@ -162,17 +164,19 @@ class InboxTest {
     publisher.send(key, 1, TYPE, DATA);
     publisher.send(key, 2, TYPE, POISON);
     publisher.send(key, 3, TYPE, DATA);
-    assertThat(awaitParked()).containsEntry("reason", "refused");
+    Map<String, Object> parked = awaitParked();
     awaitTaken();
-    awaitHandled(1L);
-    assertThat(retry(parked(key))).isEqualTo(200);
-    awaitHandled(1L);
+    int whileRefused = retry(parked(key));
+    List<Long> handled = effects.of(key);
 
     // When
     Effects.REFUSED.remove(key);
     int status = retry(parked(key));
 
     // Then
+    assertThat(parked).containsEntry("reason", "refused");
+    assertThat(whileRefused).isEqualTo(200);
+    assertThat(handled).containsExactly(1L);
     assertThat(status).isEqualTo(204);
     awaitHandled(1L, 2L, 3L);
     assertThat(parked(key)).isNull();
@@ -218,12 +222,13 @@ class InboxTest {
     await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> effects.number("select last_value from away_tries") > 1);
-    assertThat(effects.of(key)).isEmpty();
+    List<Long> meanwhile = effects.of(key);
 
     // When
     effects.execute("drop trigger away on inbox; drop function away(); drop sequence away_tries");
 
     // Then
+    assertThat(meanwhile).isEmpty();
     awaitHandled(1L, 2L);
     assertThat(parked(key)).isNull();
   }
