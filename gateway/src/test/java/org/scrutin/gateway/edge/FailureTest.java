@@ -82,7 +82,7 @@ class FailureTest {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).contains("first part").doesNotEndWith("0\r\n\r\n");
     assertThatThrownBy(() -> client.get("/api/v1/elections/breaks-off"))
-        .isInstanceOf(IOException.class);
+        .hasCauseInstanceOf(IOException.class);
   }
 
   @Test
