@@ -56,7 +56,8 @@ class ResourcesIT {
   void anImportThatFindsTheDiskFullIsRefusedAndGoesThroughOnceThereIsRoom() throws Exception {
     // Given
     assumeTrue(SmallDisk.possible(), "only root can mount the disk that is filled");
-    try (var moved = MovedTable.onto(SmallDisk.mount(8), suite, "results", "staged_sheet_durable")) {
+    try (var moved =
+        MovedTable.onto(SmallDisk.mount(8), suite, "results", "staged_sheet_durable")) {
       moved.disk().fill();
       long before = contest.revision("nec");
 
