@@ -60,6 +60,7 @@ class DocketFiguresTest {
     SplittableRandom random = new SplittableRandom(seed);
     TestElection election = TestElection.known(database);
     List<String> refs = new ArrayList<>();
+    List<Integer> answers = new ArrayList<>();
 
     // When: acts in any order, of which many are refused
     for (int i = 0; i < 30; i++) {
@@ -69,11 +70,15 @@ class DocketFiguresTest {
         String act = ACTS.get(random.nextInt(ACTS.size()));
         String person =
             act.contains("decided") ? TestElection.adjudicator() : TestElection.registrar();
-        TestElection.enter(person, refs.get(random.nextInt(refs.size())), act);
+        answers.add(
+            TestElection.enter(person, refs.get(random.nextInt(refs.size())), act)
+                .extract()
+                .statusCode());
       }
     }
 
     // Then
+    assertThat(answers).as("acts that were done, and acts that were refused").contains(201, 409);
     String figures =
         "select claims || ' ' || open from docket_figures where election = '%s'"
             .formatted(election.election);
@@ -108,15 +113,15 @@ class DocketFiguresTest {
           where c.election = code order by c.number limit 1);
       begin
         insert into docket_leaf (index, kind, subject, version, salt, leaf_hash, body)
-        select place + n - 1, 'filing', upper(code) || '-' || lpad((first + n)::text, 4, '0'), 1,
+        select place + n - 1, 'filing', upper(code) || '-' || lpad((first + n)::text, greatest(4, length((first + n)::text)), '0'), 1,
                sample.salt, sample.leaf_hash, sample.body
         from generate_series(1, %2$d) n;
         insert into claim (ref, election, number, kind, ground, log_index)
-        select upper(code) || '-' || lpad((first + n)::text, 4, '0'), code, first + n, 'complaint',
+        select upper(code) || '-' || lpad((first + n)::text, greatest(4, length((first + n)::text)), '0'), code, first + n, 'complaint',
                'count', place + n - 1
         from generate_series(1, %2$d) n;
         insert into docket_entry (ref, sequence, type, at, entered_at, actor, log_index)
-        select upper(code) || '-' || lpad((first + n)::text, 4, '0'), 1, 'filed', now(), now(), 'x',
+        select upper(code) || '-' || lpad((first + n)::text, greatest(4, length((first + n)::text)), '0'), 1, 'filed', now(), now(), 'x',
                place + n - 1
         from generate_series(1, %2$d) n;
         update docket_head set size = place + %2$d;

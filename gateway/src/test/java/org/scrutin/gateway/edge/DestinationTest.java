@@ -21,6 +21,10 @@ class DestinationTest {
     "/api/v2/elections, NOWHERE",
   })
   void eachPathHasOneService(String path, Destination expected) {
-    assertThat(Destination.of(path)).isEqualTo(expected);
+    // When
+    Destination destination = Destination.of(path);
+
+    // Then
+    assertThat(destination).isEqualTo(expected);
   }
 }

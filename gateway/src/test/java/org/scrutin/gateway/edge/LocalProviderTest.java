@@ -1,7 +1,7 @@
 package org.scrutin.gateway.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.net.URI;
 import java.util.List;
@@ -13,14 +13,30 @@ class LocalProviderTest {
 
   @Test
   void isReachedInTheProfileLocal() {
-    assertThat(LocalProvider.of(List.of("local"), URL)).isEqualTo(URL);
+    // When
+    Optional<URI> provider = LocalProvider.of(List.of("local"), URL);
+
+    // Then
+    assertThat(provider).isEqualTo(URL);
   }
 
   @Test
-  void isRefusedInAnyOther() {
-    assertThatThrownBy(() -> LocalProvider.of(List.of("prod"), URL))
+  void isRefusedInAnyOtherProfile() {
+    // When
+    Throwable refusal = catchThrowable(() -> LocalProvider.of(List.of("prod"), URL));
+
+    // Then
+    assertThat(refusal)
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("any password");
-    assertThat(LocalProvider.of(List.of("prod"), Optional.empty())).isEmpty();
+  }
+
+  @Test
+  void isNotMissedInAnyOtherProfile() {
+    // When
+    Optional<URI> provider = LocalProvider.of(List.of("prod"), Optional.empty());
+
+    // Then
+    assertThat(provider).isEmpty();
   }
 }
