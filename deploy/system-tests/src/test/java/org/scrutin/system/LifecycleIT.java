@@ -134,6 +134,7 @@ class LifecycleIT {
   }
 
   @Test
+  @Deep
   @Order(7)
   void aKilledLauncherLeavesNoChildAndNothingIsLost() throws Exception {
     // Given

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @OnThisMachine
+@Deep
 class OutageIT {
   private static final String ELECTION = "synthetic-outage";
   private static final int CORRECTIONS = 5;

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Official results of two elections, station by station. The generated election of {@link
  * SmallElectionIT} takes the same way where their figures are missing.
  */
+@Deep
 class RealElectionsIT {
 
   @ParameterizedTest(name = "{0}")

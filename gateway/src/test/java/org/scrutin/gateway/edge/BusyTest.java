@@ -20,7 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.scrutin.gateway.config.GatewayConfig;
+import org.scrutin.gateway.upstream.FixedSettings;
 import org.scrutin.gateway.upstream.Upstream;
 
 /** One connection and one place to wait; no deadline is so short that time could decide. */
@@ -40,7 +40,7 @@ class BusyTest {
   void aRequestThatFindsNoPlaceToWaitIsRefusedAndTheOthersAreNot() throws Exception {
     // Given
     var service = listen(vertx.createHttpServer().requestHandler(held::add));
-    var settings = new Narrow();
+    var settings = new FixedSettings(1, 1, 5, Duration.ofMinutes(1));
     var upstream =
         new Upstream(vertx, "results-service", URI.create("http://127.0.0.1:" + service), settings);
     var proxy = new ServiceProxy(vertx, upstream, ForwardedHeaders.SERVICE);
@@ -81,47 +81,5 @@ class BusyTest {
 
   private static <T> T await(Future<T> future) {
     return future.toCompletionStage().toCompletableFuture().join();
-  }
-
-  private record Narrow() implements GatewayConfig.Upstreams {
-    @Override
-    public int connections() {
-      return 1;
-    }
-
-    @Override
-    public int waiting() {
-      return 1;
-    }
-
-    @Override
-    public Duration connectTimeout() {
-      return Duration.ofMinutes(1);
-    }
-
-    @Override
-    public Duration responseTimeout() {
-      return Duration.ofMinutes(1);
-    }
-
-    @Override
-    public Duration bodyTimeout() {
-      return Duration.ofMinutes(1);
-    }
-
-    @Override
-    public Duration idleTimeout() {
-      return Duration.ofMinutes(1);
-    }
-
-    @Override
-    public int breakerFailures() {
-      return 5;
-    }
-
-    @Override
-    public Duration breakerPause() {
-      return Duration.ofMinutes(1);
-    }
   }
 }

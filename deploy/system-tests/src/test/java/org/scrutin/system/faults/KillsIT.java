@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.scrutin.system.Deep;
 import org.scrutin.system.GeneratedElection;
 import org.scrutin.system.OnThisMachine;
 import org.scrutin.system.ServiceDatabase;
@@ -78,7 +79,7 @@ class KillsIT {
   @Test
   void nothingIsLostOrDoubled() throws IOException {
     // Given
-    boolean deep = Boolean.getBoolean("scrutin.deep");
+    boolean deep = Boolean.getBoolean(Deep.PROPERTY);
     int kills = Integer.getInteger("scrutin.faults.kills", deep ? 220 : 7);
     Path summary = Path.of("target", "faults.txt");
     Files.deleteIfExists(summary);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.scrutin.system.Deep;
 import org.scrutin.system.OnThisMachine;
 import org.scrutin.system.ServiceDatabase;
 
@@ -65,7 +65,7 @@ class LargeImportIT {
   }
 
   @Test
-  @EnabledIfSystemProperty(named = "scrutin.deep", matches = "true")
+  @Deep
   void theAuthoritysSheetsDoNotWaitForAPartysMillion() {
     // Given
     Counting party = party("synthetic-million", A_MILLION);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.scrutin.system.Deep;
 import org.scrutin.system.OnThisMachine;
 import org.scrutin.system.ServiceDatabase;
 
@@ -23,6 +24,7 @@ import org.scrutin.system.ServiceDatabase;
  * still or dies the other goes on. How long that took is printed; it decides nothing here.
  */
 @OnThisMachine
+@Deep
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReplicasIT {

@@ -1,0 +1,37 @@
+package org.scrutin.gateway.upstream;
+
+import java.time.Duration;
+import org.scrutin.gateway.config.GatewayConfig;
+
+/**
+ * Settings of an upstream for a test.
+ *
+ * @param timeout every time limit, and the breaker's pause
+ */
+public record FixedSettings(int connections, int waiting, int breakerFailures, Duration timeout)
+    implements GatewayConfig.Upstreams {
+  @Override
+  public Duration connectTimeout() {
+    return timeout;
+  }
+
+  @Override
+  public Duration responseTimeout() {
+    return timeout;
+  }
+
+  @Override
+  public Duration bodyTimeout() {
+    return timeout;
+  }
+
+  @Override
+  public Duration idleTimeout() {
+    return timeout;
+  }
+
+  @Override
+  public Duration breakerPause() {
+    return timeout;
+  }
+}
