@@ -19,6 +19,7 @@ import org.scrutin.claims.TestElection;
 import org.scrutin.claims.known.KnownElection;
 import org.scrutin.contracts.UnitsDefined;
 import org.scrutin.contracts.UnitsDefined.UnitDefined;
+import org.scrutin.platform.store.testing.Owner;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.testing.Bodies;
@@ -65,7 +66,7 @@ class KnownScopeTest {
   }
 
   @Test
-  void unitMayStillArriveWhileTheRegisterIsNotComplete() {
+  void unitMayStillArriveWhileTheRegisterIsNotComplete() throws Exception {
     // Given
     TestElection election = TestElection.unknown(database);
     election.define();
@@ -74,6 +75,10 @@ class KnownScopeTest {
       full[i] = TestElection.unit("X-" + i, i == 0 ? null : "X-0");
     }
     election.units(2, full);
+    // A full page without another for a minute was the last one: here that minute does not end.
+    Owner.execute(
+        "update known_units set known_at = now() + interval '1 day' where election = '%s'"
+            .formatted(election.election));
 
     // When
     Refusal refusal = refusal(election, "'target':{'units':['X-1','Y']}");
