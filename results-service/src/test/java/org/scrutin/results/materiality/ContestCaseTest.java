@@ -23,7 +23,7 @@ class ContestCaseTest {
   private static final Held HELD = Held.of(RACE.allocate());
 
   @Test
-  void excludedVotersOfTheMarginChangeASeat() {
+  void moreExcludedVotersThanTheMarginChangeASeat() {
     // Given
     ContestCase contest = contest(change(0, 25));
 
@@ -36,7 +36,7 @@ class ContestCaseTest {
   }
 
   @Test
-  void oneExcludedVoterLessLeavesTheSeatToLots() {
+  void oneLessThanTheMarginLeavesTheSeatToLots() {
     // Given
     ContestCase contest = contest(change(0, 20));
 
