@@ -1,6 +1,5 @@
 package org.scrutin.gateway.edge;
 
-import io.quarkus.runtime.configuration.ConfigUtils;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -37,7 +36,8 @@ public class Edge {
     results = new ServiceProxy(vertx, upstreams.results(), ForwardedHeaders.SERVICE);
     claims = new ServiceProxy(vertx, upstreams.claims(), ForwardedHeaders.SERVICE);
     provider =
-        LocalProvider.of(ConfigUtils.getProfiles(), config.idpUrl())
+        config
+            .idpUrl()
             .map(url -> new Upstream(vertx, "the identity provider", url, config.upstream()))
             .map(upstream -> new ServiceProxy(vertx, upstream, ForwardedHeaders.PROVIDER))
             .orElse(null);
