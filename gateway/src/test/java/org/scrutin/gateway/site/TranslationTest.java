@@ -26,7 +26,7 @@ class TranslationTest {
   private static final Pattern KHMER = Pattern.compile("\\p{InKhmer}");
 
   @ParameterizedTest
-  @CsvSource({"msg", "count", "dispute", "chronicle"})
+  @CsvSource({"msg", "election", "claim", "chronicle"})
   void everythingThatIsSaidIsSaidInKhmerToo(String bundle) throws IOException {
     // When
     var khmer = new Properties();
@@ -58,8 +58,8 @@ class TranslationTest {
 
   private static Class<?> messages(String bundle) {
     return switch (bundle) {
-      case "count" -> ElectionMessages.class;
-      case "dispute" -> ClaimMessages.class;
+      case "election" -> ElectionMessages.class;
+      case "claim" -> ClaimMessages.class;
       case "chronicle" -> ChronicleMessages.class;
       default -> Messages.class;
     };

@@ -4,7 +4,7 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** What pages say of claims and the chronicle. Alleged is never told as a fact. */
-@MessageBundle("dispute")
+@MessageBundle("claim")
 public interface ClaimMessages {
   @Message("Claims")
   String claims();

@@ -4,7 +4,7 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** What pages say of the count beside its figures: stage, margins, what was before. */
-@MessageBundle("count")
+@MessageBundle("election")
 public interface ElectionMessages {
   @Message("Look back to the end of a day on which figures were announced")
   String keyDays();
