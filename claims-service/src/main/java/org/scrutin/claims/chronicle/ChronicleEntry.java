@@ -1,9 +1,5 @@
 package org.scrutin.claims.chronicle;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.scrutin.platform.events.json.CanonicalJson;
-
 /**
  * A chronicled act in its place.
  *
@@ -15,12 +11,8 @@ record ChronicleEntry(long logIndex, ChronicleLeaf document) {
     return Long.toString(logIndex);
   }
 
-  ObjectNode json() {
-    ObjectNode json = JsonNodeFactory.instance.objectNode().put("id", id());
-    json.setAll((ObjectNode) CanonicalJson.tree(document));
-    if (ChronicleDate.of(document.date()).undated()) {
-      json.put("undated", true);
-    }
-    return json.put("logIndex", logIndex);
+  ChronicleAnswer answer() {
+    boolean undated = ChronicleDate.of(document.date()).undated();
+    return new ChronicleAnswer(id(), document, undated ? true : null, logIndex);
   }
 }

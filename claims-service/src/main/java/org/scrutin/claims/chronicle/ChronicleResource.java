@@ -1,6 +1,5 @@
 package org.scrutin.claims.chronicle;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -12,13 +11,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.claims.register.AsOf;
 import org.scrutin.platform.store.idempotency.Idempotent;
+import org.scrutin.platform.web.http.Created;
 import org.scrutin.platform.web.http.Page;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.http.Pages;
@@ -45,18 +44,15 @@ public class ChronicleResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Roles.REGISTRAR, Roles.OBSERVER})
   @Idempotent
-  public Response add(ChronicleBody body) {
+  public RestResponse<ChronicleAnswer> add(ChronicleBody body) {
     ChronicleEntry entry = adding.add(body);
-    return Response.status(Response.Status.CREATED)
-        .header(HttpHeaders.LOCATION, "/api/v1/chronicle/" + entry.id())
-        .entity(entry.json())
-        .build();
+    return Created.at("/api/v1/chronicle/" + entry.id(), entry.answer());
   }
 
   /** By date, undated acts last. */
   @GET
   @PermitAll
-  public Response list(
+  public RestResponse<Pages.Items<ChronicleAnswer>> list(
       @QueryParam("election") @Nullable String election,
       @QueryParam("asOf") @Nullable String asOf,
       @QueryParam("actor") @Nullable String actor,
@@ -69,16 +65,16 @@ public class ChronicleResource {
     ChronicleQuery query = new ChronicleQuery(election, AsOf.day(asOf), actor, kind, text);
     return Pages.answer(
         request,
-        Page.of(store.find(query, page), page, ChronicleEntry::id).map(ChronicleEntry::json));
+        Page.of(store.find(query, page), page, ChronicleEntry::id).map(ChronicleEntry::answer));
   }
 
   @GET
   @Path("/{id: \\d{1,18}}")
   @PermitAll
-  public ObjectNode get(@PathParam("id") long id) {
+  public ChronicleAnswer get(@PathParam("id") long id) {
     return store
         .find(id)
         .orElseThrow(() -> new Refusal(Problem.of(ProblemType.UNKNOWN_CHRONICLE_ENTRY)))
-        .json();
+        .answer();
   }
 }

@@ -5,9 +5,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Map;
 import org.scrutin.claims.ground.Ground.Competence;
+import org.scrutin.platform.web.http.Pages;
 
 /** The catalogue of grounds. */
 @Path("/api/v1/grounds")
@@ -16,16 +16,18 @@ public class GroundsResource {
 
   @GET
   @PermitAll
-  public GroundList list() {
-    return new GroundList(
+  public Pages.Items<GroundAnswer> list() {
+    return new Pages.Items<>(
         Grounds.ALL.stream()
-            .map(ground -> new GroundItem(ground.code(), ground.name(), ground.competent()))
+            .map(ground -> new GroundAnswer(ground.code(), ground.name(), ground.competent()))
             .toList());
   }
 
-  /** The list. */
-  public record GroundList(List<GroundItem> items) {}
-
-  /** A ground. */
-  public record GroundItem(String code, Map<String, String> name, Competence competent) {}
+  /**
+   * A ground.
+   *
+   * @param name by language
+   * @param competent who decides unless somebody says otherwise
+   */
+  public record GroundAnswer(String code, Map<String, String> name, Competence competent) {}
 }

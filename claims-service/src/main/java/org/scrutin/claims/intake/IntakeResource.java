@@ -8,12 +8,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.scrutin.claims.register.Claim;
-import org.scrutin.claims.register.ClaimJson;
+import org.scrutin.claims.register.ClaimAnswer;
+import org.scrutin.claims.register.EntryAnswer;
 import org.scrutin.platform.store.idempotency.Idempotent;
+import org.scrutin.platform.web.http.Created;
 
 /** Where claims and the acts of their procedure come in. */
 @Path("/api/v1/claims")
@@ -33,12 +34,9 @@ public class IntakeResource {
   @POST
   @PermitAll
   @Idempotent
-  public Response file(FilingBody body) {
+  public RestResponse<ClaimAnswer> file(FilingBody body) {
     Claim claim = filing.file(body);
-    return Response.status(Response.Status.CREATED)
-        .header(HttpHeaders.LOCATION, "/api/v1/claims/" + claim.ref())
-        .entity(ClaimJson.claim(claim, null))
-        .build();
+    return Created.at("/api/v1/claims/" + claim.ref(), ClaimAnswer.of(claim, null));
   }
 
   /** Who may take an act depends on the act and the claim; see {@link Authority}. */
@@ -46,11 +44,9 @@ public class IntakeResource {
   @Path("/{ref}/entries")
   @Authenticated
   @Idempotent
-  public Response enter(@PathParam("ref") String ref, EntryBody body) {
+  public RestResponse<EntryAnswer> enter(@PathParam("ref") String ref, EntryBody body) {
     Claim claim = acts.take(ref, body);
-    return Response.status(Response.Status.CREATED)
-        .header(HttpHeaders.LOCATION, "/api/v1/claims/" + ref + "/docket")
-        .entity(ClaimJson.entry(claim, claim.docket().last()))
-        .build();
+    return Created.at(
+        "/api/v1/claims/" + ref + "/docket", EntryAnswer.of(claim, claim.docket().last()));
   }
 }

@@ -1,12 +1,10 @@
 package org.scrutin.claims.known;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.scrutin.contracts.ClaimAssessed;
@@ -35,16 +33,15 @@ public class Assessments {
    * The answer that holds now.
    *
    * @param version how many answers there were
-   * @param document as the count said it, without the claim's own names
    */
-  public record Assessment(String ref, long version, ObjectNode document) {}
+  public record Assessment(String ref, long version, ClaimAssessed assessed) {}
 
   /** By reference; claims that are not assessed are absent. */
   public Map<String, Assessment> latest(Collection<String> refs) {
     Map<String, Assessment> latest = new LinkedHashMap<>();
     sql.list(
             LATEST,
-            row -> new Assessment(row.getString(1), row.getLong(2), document(row.getString(3))),
+            row -> new Assessment(row.getString(1), row.getLong(2), assessed(row.getString(3))),
             (Object) refs.toArray(String[]::new))
         .forEach(assessment -> latest.put(assessment.ref(), assessment));
     return latest;
@@ -64,9 +61,9 @@ public class Assessments {
         assessed.assessedAt());
   }
 
-  private static ObjectNode document(String text) {
+  private static ClaimAssessed assessed(String text) {
     try {
-      return ((ObjectNode) Json.stored().readTree(text)).without(List.of("ref", "election"));
+      return Json.stored().readValue(text, ClaimAssessed.class);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("An assessment was stored that cannot be read", e);
     }

@@ -1,6 +1,5 @@
 package org.scrutin.claims.register;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -11,11 +10,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.claims.docket.Docket;
 import org.scrutin.claims.known.Assessments;
@@ -47,7 +47,7 @@ public class RegisterResource {
   /** In the order of filing. */
   @GET
   @PermitAll
-  public Response list(
+  public RestResponse<Pages.Items<ClaimAnswer>> list(
       @QueryParam("election") @Nullable String election,
       @QueryParam("state") @Nullable String state,
       @QueryParam("ground") @Nullable String ground,
@@ -63,15 +63,15 @@ public class RegisterResource {
     List<Claim> then =
         found.items().stream().flatMap(claim -> claim.asOf(filter.asOf()).stream()).toList();
     Map<String, Assessment> assessed = assessments.latest(then.stream().map(Claim::ref).toList());
-    List<ObjectNode> items =
-        then.stream().map(claim -> ClaimJson.claim(claim, assessed.get(claim.ref()))).toList();
+    List<ClaimAnswer> items =
+        then.stream().map(claim -> ClaimAnswer.of(claim, assessed.get(claim.ref()))).toList();
     return Pages.answer(request, new Page<>(items, found.next()));
   }
 
   @GET
   @Path("/{ref}")
   @PermitAll
-  public Response get(
+  public RestResponse<ClaimAnswer> get(
       @PathParam("ref") String ref,
       @QueryParam("asOf") @Nullable String asOf,
       @Context HttpHeaders headers) {
@@ -82,13 +82,13 @@ public class RegisterResource {
     return Conditional.read(
         headers,
         EntityTags.of(revision, "claim " + Objects.toString(asOf, "")),
-        () -> Response.ok(ClaimJson.claim(claim, assessment)));
+        () -> ResponseBuilder.ok(ClaimAnswer.of(claim, assessment)));
   }
 
   @GET
   @Path("/{ref}/docket")
   @PermitAll
-  public Response docket(
+  public RestResponse<DocketAnswer> docket(
       @PathParam("ref") String ref,
       @QueryParam("asOf") @Nullable String asOf,
       @Context HttpHeaders headers) {
@@ -96,13 +96,14 @@ public class RegisterResource {
     return Conditional.read(
         headers,
         EntityTags.of(claim.docket().entries().size(), "docket " + Objects.toString(asOf, "")),
-        () -> Response.ok(ClaimJson.docket(claim)));
+        () -> ResponseBuilder.ok(DocketAnswer.of(claim)));
   }
 
   @GET
   @Path("/{ref}/materiality")
   @PermitAll
-  public Response materiality(@PathParam("ref") String ref, @Context HttpHeaders headers) {
+  public RestResponse<MaterialityAnswer> materiality(
+      @PathParam("ref") String ref, @Context HttpHeaders headers) {
     Claim claim = claims.require(ref);
     Assessment assessment = assessments.latest(List.of(ref)).get(ref);
     if (assessment == null) {
@@ -111,7 +112,9 @@ public class RegisterResource {
     return Conditional.read(
         headers,
         EntityTags.of(assessment.version(), "materiality"),
-        () -> Response.ok(assessment.document().deepCopy().put("ref", ref)));
+        () ->
+            ResponseBuilder.ok(
+                new MaterialityAnswer(ref, AssessmentAnswer.of(assessment.assessed()))));
   }
 
   private static String notAssessed(Docket docket) {

@@ -1,6 +1,5 @@
 package org.scrutin.results.calculator;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -72,7 +71,7 @@ public class AllocationsResource {
                 @ExampleObject(name = "D'Hondt", value = EXAMPLE),
                 @ExampleObject(name = "Two tiers", value = COUNTRY)
               }))
-  public ObjectNode allocate(CalculationBody body) {
+  public AllocationAnswer allocate(CalculationBody body) {
     return calculator.answer(body);
   }
 }

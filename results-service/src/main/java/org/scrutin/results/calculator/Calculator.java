@@ -1,6 +1,5 @@
 package org.scrutin.results.calculator;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.Semaphore;
@@ -23,7 +22,7 @@ class Calculator {
    * @throws Refusal 422 naming each place at fault, or the draw that does not fit; 503 if others
    *     are being served
    */
-  ObjectNode answer(CalculationBody body) {
+  AllocationAnswer answer(CalculationBody body) {
     if (!slots.tryAcquire()) {
       throw new Refusal(
               ProblemType.TOO_MANY_CALCULATIONS,
@@ -33,8 +32,8 @@ class Calculator {
     try {
       var constituencies = body.constituencies();
       return constituencies == null
-          ? new CalculationDocument(CalculationMaker.make(body)).answer()
-          : new CountryDocument(CountryMaker.make(body, constituencies)).answer();
+          ? new ContestCalculator(CalculationMaker.make(body)).answer()
+          : new CountryCalculator(CountryMaker.make(body, constituencies)).answer();
     } catch (InvalidDraw e) {
       throw new Refusal(
           ProblemType.INVALID_DRAW,

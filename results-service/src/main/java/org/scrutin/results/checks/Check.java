@@ -3,6 +3,7 @@ package org.scrutin.results.checks;
 import java.util.List;
 import java.util.function.Predicate;
 import org.scrutin.results.sheets.Figure;
+import org.scrutin.results.sheets.Severity;
 import org.scrutin.results.sheets.SheetFigures;
 
 /**

@@ -1,8 +1,5 @@
 package org.scrutin.results.checks;
 
-import static org.scrutin.results.checks.Severity.ERROR;
-import static org.scrutin.results.checks.Severity.NOTE;
-import static org.scrutin.results.checks.Severity.WARNING;
 import static org.scrutin.results.sheets.Figure.BALLOTS;
 import static org.scrutin.results.sheets.Figure.BLANK;
 import static org.scrutin.results.sheets.Figure.INVALID;
@@ -13,6 +10,9 @@ import static org.scrutin.results.sheets.Figure.SPOILED;
 import static org.scrutin.results.sheets.Figure.UNUSED;
 import static org.scrutin.results.sheets.Figure.VALID;
 import static org.scrutin.results.sheets.Figure.VOTERS;
+import static org.scrutin.results.sheets.Severity.ERROR;
+import static org.scrutin.results.sheets.Severity.NOTE;
+import static org.scrutin.results.sheets.Severity.WARNING;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.scrutin.results.election.definition.BlankRule;
 import org.scrutin.results.sheets.Figure;
+import org.scrutin.results.sheets.Severity;
 import org.scrutin.results.sheets.SheetFigures;
 
 /**

@@ -2,7 +2,6 @@ package org.scrutin.results.count;
 
 import static org.scrutin.results.sheets.SheetFigures.NOT_STATED;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -73,7 +72,7 @@ final class Leaves {
       String kind,
       String subject,
       int version,
-      JsonNode body)
+      Record body)
       throws SQLException {
     LoggedLeaf leaf = LoggedLeaf.of(kind, subject, version, body);
     try (PreparedStatement insert =

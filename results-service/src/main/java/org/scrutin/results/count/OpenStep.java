@@ -1,6 +1,5 @@
 package org.scrutin.results.count;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.util.UUID;
 import org.scrutin.results.sheets.Sheet;
@@ -30,7 +29,7 @@ public interface OpenStep {
    * @param version of the subject, 1 or greater
    * @return the leaf's index
    */
-  long append(String kind, String subject, int version, JsonNode body);
+  long append(String kind, String subject, int version, Record body);
 
   /**
    * Appends the next version of a unit's sheet and moves the totals of its ancestors by what it

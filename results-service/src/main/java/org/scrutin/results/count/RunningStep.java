@@ -1,6 +1,5 @@
 package org.scrutin.results.count;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -67,7 +66,7 @@ final class RunningStep implements OpenStep {
   }
 
   @Override
-  public long append(String kind, String subject, int version, JsonNode body) {
+  public long append(String kind, String subject, int version, Record body) {
     try {
       Leaves.append(connection, head.id(), next, kind, subject, version, body);
     } catch (SQLException e) {

@@ -1,6 +1,5 @@
 package org.scrutin.results.declared;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
@@ -45,7 +44,7 @@ class Announcements {
     LocalDate today = LocalDate.now(clock.withZone(election.definition().timezone()));
     Statement statement = new StatementRules(election.definition(), index, today).statement(sent);
     List<StatementFinding> findings = new StatementChecks(election.definition()).of(statement);
-    ObjectNode body = StatementJson.of(statement);
+    StatementLeaf body = StatementLeaf.of(statement);
     StepResult step =
         countStep.run(
             tally.id(),
@@ -58,8 +57,7 @@ class Announcements {
                 throw new DatabaseFailure(e);
               }
             });
-    return new LoggedStatement(
-        step.previous(), body, findings.stream().map(StatementJson::of).toList());
+    return new LoggedStatement(step.previous(), body, findings);
   }
 
   /** Of the tally's statements; the step holds the tally, so that nobody else takes the same. */

@@ -1,6 +1,5 @@
 package org.scrutin.results.declared;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -12,13 +11,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.store.idempotency.Idempotent;
+import org.scrutin.platform.web.http.Created;
 import org.scrutin.platform.web.http.Page;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.http.Pages;
@@ -53,23 +52,20 @@ public class DeclaredResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Roles.ADMIN, Roles.AGENT, Roles.OBSERVER})
   @Idempotent
-  public Response declare(
+  public RestResponse<StatementAnswer> declare(
       @PathParam("election") String electionCode,
       @PathParam("tally") String tallyCode,
       StatementBody statement) {
     Election election = elections.require(electionCode);
     Tally tally = tallies.requireWritable(election, tallyCode);
     LoggedStatement logged = announcements.announce(election, tally, statement);
-    return Response.status(Response.Status.CREATED)
-        .header(HttpHeaders.LOCATION, location(election, tally, logged))
-        .entity(logged.json(election, tally))
-        .build();
+    return Created.at(location(election, tally, logged), logged.answer(election, tally));
   }
 
   /** Newest first. */
   @GET
   @PermitAll
-  public Response list(
+  public RestResponse<Pages.Items<StatementAnswer>> list(
       @PathParam("election") String electionCode,
       @PathParam("tally") String tallyCode,
       @QueryParam("limit") @Nullable Integer limit,
@@ -83,13 +79,13 @@ public class DeclaredResource {
     return Pages.answer(
         request,
         Page.of(rows, page, statement -> Long.toString(statement.index()))
-            .map(statement -> statement.json(election, tally)));
+            .map(statement -> statement.answer(election, tally)));
   }
 
   @GET
   @Path("/{index: \\d{1,18}}")
   @PermitAll
-  public ObjectNode get(
+  public StatementAnswer get(
       @PathParam("election") String electionCode,
       @PathParam("tally") String tallyCode,
       @PathParam("index") long index) {
@@ -102,10 +98,9 @@ public class DeclaredResource {
                 new Refusal(
                     ProblemType.UNKNOWN_STATEMENT,
                     "The log of this tally has no statement at place " + index + "."))
-        .json(election, tally);
+        .answer(election, tally);
   }
 
-  /** Without a host: behind a gateway the service does not know its own address. */
   private static String location(Election election, Tally tally, LoggedStatement logged) {
     return "/api/v1/elections/%s/tallies/%s/declared/%d"
         .formatted(election.code(), tally.code(), logged.index());

@@ -1,7 +1,5 @@
 package org.scrutin.results.declared;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.election.tally.Tally;
@@ -13,14 +11,8 @@ import org.scrutin.results.election.tally.Tally;
  * @param body as the leaf commits to it
  * @param findings sums in it that do not add up
  */
-record LoggedStatement(long index, JsonNode body, List<? extends JsonNode> findings) {
-  ObjectNode json(Election election, Tally tally) {
-    ObjectNode answer = body.deepCopy();
-    answer.put("election", election.code());
-    answer.put("tally", tally.code());
-    answer.put("index", index);
-    answer.put("revision", index + 1);
-    answer.putArray("findings").addAll(findings);
-    return answer;
+record LoggedStatement(long index, StatementLeaf body, List<StatementFinding> findings) {
+  StatementAnswer answer(Election election, Tally tally) {
+    return new StatementAnswer(body, election.code(), tally.code(), index, index + 1, findings);
   }
 }

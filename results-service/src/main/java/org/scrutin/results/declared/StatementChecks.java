@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.scrutin.results.election.definition.BlankRule;
 import org.scrutin.results.election.definition.ElectionDefinition;
+import org.scrutin.results.sheets.Severity;
 
 /**
  * The identities between declared figures, as the law's view of blank ballots makes them. One is
@@ -14,7 +15,7 @@ import org.scrutin.results.election.definition.ElectionDefinition;
  * only where every list is stated.
  */
 public final class StatementChecks {
-  private static final String SEVERITY = "warning";
+  private static final Severity SEVERITY = Severity.WARNING;
 
   private final BlankRule blank;
   private final int lists;

@@ -1,6 +1,7 @@
 package org.scrutin.results.declared;
 
 import java.util.Map;
+import org.scrutin.results.sheets.Severity;
 
 /**
  * A sum in a statement that does not add up. Nothing is held out because of it: the source declared
@@ -12,4 +13,4 @@ import java.util.Map;
  * @param inputs by the names in the formula
  */
 public record StatementFinding(
-    String code, String severity, String unit, String formula, Map<String, Long> inputs) {}
+    String code, Severity severity, String unit, String formula, Map<String, Long> inputs) {}

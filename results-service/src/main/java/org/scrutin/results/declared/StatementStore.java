@@ -1,7 +1,7 @@
 package org.scrutin.results.declared;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -16,6 +16,7 @@ import org.scrutin.platform.web.json.Json;
 /** The statements in a tally's log. */
 @ApplicationScoped
 class StatementStore {
+  private static final TypeReference<List<StatementFinding>> FINDINGS = new TypeReference<>() {};
   private static final String SELECT =
       """
       select l.index, l.body, coalesce(
@@ -47,16 +48,15 @@ class StatementStore {
   }
 
   private static LoggedStatement read(ResultSet row) throws SQLException {
-    List<JsonNode> findings = new ArrayList<>();
-    row.getString(3).lines().forEach(detail -> tree(detail).forEach(findings::add));
-    return new LoggedStatement(row.getLong(1), tree(row.getString(2)), findings);
-  }
-
-  private static JsonNode tree(String stored) {
     try {
-      return Json.stored().readTree(stored);
+      List<StatementFinding> findings = new ArrayList<>();
+      for (String detail : row.getString(3).lines().toList()) {
+        findings.addAll(Json.stored().readValue(detail, FINDINGS));
+      }
+      StatementLeaf body = Json.stored().readValue(row.getString(2), StatementLeaf.class);
+      return new LoggedStatement(row.getLong(1), body, findings);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a stored document is not JSON", e);
+      throw new IllegalStateException("a stored statement is not JSON of its form", e);
     }
   }
 }

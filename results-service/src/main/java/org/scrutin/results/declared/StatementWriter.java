@@ -1,7 +1,5 @@
 package org.scrutin.results.declared;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -125,8 +123,6 @@ public final class StatementWriter {
             .collect(
                 Collectors.groupingBy(StatementFinding::code, TreeMap::new, Collectors.toList()));
     for (Map.Entry<String, List<StatementFinding>> found : byCode.entrySet()) {
-      ArrayNode detail = JsonNodeFactory.instance.arrayNode();
-      found.getValue().forEach(finding -> detail.add(StatementJson.of(finding)));
       try (PreparedStatement insert =
           Sql.prepare(
               connection,
@@ -134,8 +130,8 @@ public final class StatementWriter {
               tallyId,
               index,
               found.getKey(),
-              found.getValue().getFirst().severity(),
-              CanonicalJson.of(detail))) {
+              found.getValue().getFirst().severity().code(),
+              CanonicalJson.of(found.getValue()))) {
         insert.executeUpdate();
       }
     }

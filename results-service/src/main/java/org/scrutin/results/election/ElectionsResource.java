@@ -1,6 +1,5 @@
 package org.scrutin.results.election;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -14,12 +13,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.store.idempotency.Idempotent;
 import org.scrutin.platform.web.http.Conditional;
+import org.scrutin.platform.web.http.Created;
 import org.scrutin.platform.web.http.Page;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.http.Pages;
@@ -36,14 +36,15 @@ import org.scrutin.results.election.definition.Elections;
 public class ElectionsResource {
   private final Elections elections;
   private final DefineElection define;
-  private final ElectionView view;
+  private final ElectionAnswers answers;
   private final Caller caller;
 
   @Inject
-  ElectionsResource(Elections elections, DefineElection define, ElectionView view, Caller caller) {
+  ElectionsResource(
+      Elections elections, DefineElection define, ElectionAnswers answers, Caller caller) {
     this.elections = elections;
     this.define = define;
-    this.view = view;
+    this.answers = answers;
     this.caller = caller;
   }
 
@@ -51,34 +52,33 @@ public class ElectionsResource {
   @RolesAllowed(Roles.ADMIN)
   @Consumes(MediaType.APPLICATION_JSON)
   @Idempotent
-  public Response define(ElectionDocument document) {
+  public RestResponse<ElectionAnswer> define(ElectionDocument document) {
     Election election = define.define(document, caller.subject());
-    return Response.created(URI.create("/api/v1/elections/" + election.code()))
-        .entity(view.of(election))
-        .build();
+    return Created.at("/api/v1/elections/" + election.code(), answers.of(election));
   }
 
   @GET
   @PermitAll
-  public Response list(
+  public RestResponse<Pages.Items<ElectionAnswer>> list(
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("after") @Nullable String after,
       @Context UriInfo uri) {
     PageRequest page = PageRequest.of(limit, after);
     Page<Election> found =
         Page.of(elections.list(page.limit(), page.after()), page, Election::code);
-    return Pages.answer(uri, found.map(view::of));
+    return Pages.answer(uri, found.map(answers::of));
   }
 
   @GET
   @Path("/{election}")
   @PermitAll
-  public Response get(@PathParam("election") String code, @Context HttpHeaders headers) {
+  public RestResponse<ElectionAnswer> get(
+      @PathParam("election") String code, @Context HttpHeaders headers) {
     Election election = elections.require(code);
-    ObjectNode shown = view.of(election);
+    ElectionAnswer shown = answers.of(election);
     return Conditional.read(
         headers,
-        ElectionView.tag(election, shown),
-        () -> Response.ok(shown).header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION));
+        ElectionAnswers.tag(election, shown),
+        () -> ResponseBuilder.ok(shown).header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION));
   }
 }

@@ -13,9 +13,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.store.idempotency.Idempotent;
 import org.scrutin.platform.web.http.Conditional;
@@ -28,22 +28,23 @@ import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.election.definition.Elections;
 import org.scrutin.results.election.units.CsvUpload;
 import org.scrutin.results.election.units.MergeUnits;
+import org.scrutin.results.election.units.UnitAnswer;
 import org.scrutin.results.election.units.UnitSearch;
-import org.scrutin.results.election.units.UnitView;
+import org.scrutin.results.election.units.UnitsAnswer;
 
 /** The unit tree of an election. */
 @Path("/api/v1/elections/{election}/units")
 @Produces(MediaType.APPLICATION_JSON)
 public class UnitsResource {
   private final Elections elections;
-  private final ElectionView view;
+  private final ElectionAnswers answers;
   private final MergeUnits merge;
   private final UnitSearch search;
 
   @Inject
-  UnitsResource(Elections elections, ElectionView view, MergeUnits merge, UnitSearch search) {
+  UnitsResource(Elections elections, ElectionAnswers answers, MergeUnits merge, UnitSearch search) {
     this.elections = elections;
-    this.view = view;
+    this.answers = answers;
     this.merge = merge;
     this.search = search;
   }
@@ -62,20 +63,18 @@ public class UnitsResource {
               + " nothing. A file with rejections is refused as invalid-units: its member rejected"
               + " has line, code and message of the first 1000. "
               + CsvReader.DIALECT)
-  public Response merge(
+  public UnitsAnswer merge(
       @PathParam("election") String code, CsvUpload body, @Context HttpHeaders headers) {
-    return Response.ok(
-            merge.merge(
-                code,
-                body,
-                election ->
-                    Conditional.write(headers, ElectionView.tag(election, view.of(election)))))
-        .build();
+    return merge.merge(
+        code,
+        body,
+        election ->
+            Conditional.write(headers, ElectionAnswers.tag(election, answers.of(election))));
   }
 
   @GET
   @PermitAll
-  public Response find(
+  public RestResponse<Pages.Items<UnitAnswer>> find(
       @PathParam("election") String code,
       @QueryParam("parent") @Nullable String parent,
       @QueryParam("kind") @Nullable String kind,
@@ -85,8 +84,8 @@ public class UnitsResource {
       @Context UriInfo uri) {
     PageRequest page = PageRequest.of(limit, after);
     Election election = elections.require(code);
-    Page<UnitView> found =
-        Page.of(search.find(election, parent, kind, text, page), page, UnitView::code);
+    Page<UnitAnswer> found =
+        Page.of(search.find(election, parent, kind, text, page), page, UnitAnswer::code);
     return Pages.answer(uri, found);
   }
 }

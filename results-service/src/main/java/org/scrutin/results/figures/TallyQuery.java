@@ -1,11 +1,12 @@
 package org.scrutin.results.figures;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.scrutin.platform.web.http.Conditional;
 import org.scrutin.platform.web.http.EntityTags;
 import org.scrutin.results.election.definition.Election;
@@ -22,8 +23,8 @@ public record TallyQuery(Election election, Tally tally, Moment moment) {
    *
    * @param parameters the kind of answer, and what else decides its bytes
    */
-  public Response answer(
-      HttpHeaders headers, List<?> parameters, Supplier<Response.ResponseBuilder> answer) {
+  public <T> RestResponse<T> answer(
+      HttpHeaders headers, List<?> parameters, Supplier<ResponseBuilder<T>> answer) {
     String representation =
         Stream.concat(
                 Stream.of(

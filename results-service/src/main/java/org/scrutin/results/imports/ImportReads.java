@@ -18,12 +18,12 @@ class ImportReads {
     this.store = store;
   }
 
-  ImportView view(Import row, Election election, Tally tally) {
+  ImportAnswer view(Import row, Election election, Tally tally) {
     List<Rejection> rejected =
         row.rejectedCount() == 0
             ? List.of()
             : transactions.run(connection -> store.rejections(connection, row.id()));
-    return ImportView.of(row, election.code(), tally.code(), rejected);
+    return ImportAnswer.of(row, election.code(), tally.code(), rejected);
   }
 
   /** Newest first, one more than wanted if more follow. */

@@ -19,11 +19,6 @@ enum ImportState {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The name in answers. */
-  String shown() {
-    return this == STAGED ? CHECKING.code() : code();
-  }
-
   /** Whether the same request may run anew: it left nothing behind through no fault of the file. */
   boolean mayRunAnew() {
     return this == FAILED || this == INTERRUPTED;

@@ -15,13 +15,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.store.idempotency.IdempotencyKeys;
 import org.scrutin.platform.web.http.Page;
@@ -78,7 +79,7 @@ public class ImportsResource {
               + " rejected has line, code and message of the first 1000 rejections, which are"
               + " those of the upload of units too. "
               + CsvReader.DIALECT)
-  public Response start(
+  public RestResponse<ImportAnswer> start(
       @PathParam("election") String electionCode,
       @PathParam("tally") String tallyCode,
       @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
@@ -93,14 +94,14 @@ public class ImportsResource {
         new Upload(
             election, tally, caller.subject(), key, dryRun, ContentEncoding.of(encoding), length);
     Import row = imports.receive(upload, body);
-    return Response.accepted(reads.view(row, election, tally))
+    return ResponseBuilder.accepted(reads.view(row, election, tally))
         .header(HttpHeaders.LOCATION, path(request) + "/" + row.id())
         .build();
   }
 
   @GET
   @Authenticated
-  public Response list(
+  public RestResponse<Pages.Items<ImportAnswer>> list(
       @PathParam("election") String electionCode,
       @PathParam("tally") String tallyCode,
       @QueryParam("limit") @Nullable Integer limit,
@@ -113,13 +114,13 @@ public class ImportsResource {
     return Pages.answer(
         request,
         Page.of(rows, wanted, row -> Long.toString(row.arrival()))
-            .map(row -> ImportView.of(row, election.code(), tally.code(), null)));
+            .map(row -> ImportAnswer.of(row, election.code(), tally.code(), null)));
   }
 
   @GET
   @Path("/{id}")
   @Authenticated
-  public ImportView get(
+  public ImportAnswer get(
       @PathParam("election") String electionCode,
       @PathParam("tally") String tallyCode,
       @PathParam("id") String id) {

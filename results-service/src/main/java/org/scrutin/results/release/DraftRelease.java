@@ -52,7 +52,7 @@ class DraftRelease {
    *     (with the nearest), 409 for a name that is taken or a final release
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public ReleaseRow draft(Election election, ReleaseRequest request, String person) {
+  public ReleaseRow draft(Election election, ReleaseBody request, String person) {
     Content content =
         new ReleaseRules(code -> tallies.find(election, code), units.of(election)).content(request);
     content.tallies().forEach(at -> requireStep(election, at));
@@ -72,7 +72,7 @@ class DraftRelease {
     row.electionId = election.id();
     row.name = content.name();
     row.stage = content.stage().code();
-    row.document = CanonicalJson.of(content.document());
+    row.document = CanonicalJson.of(content.leaf());
     row.createdAt = now;
     content
         .tallies()

@@ -1,7 +1,5 @@
 package org.scrutin.results.release;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -30,6 +28,13 @@ class PublishTally {
     steps.run(tally.id(), step -> open(step, election, tally));
   }
 
+  /**
+   * The body of the leaf.
+   *
+   * @param by subject of the owner
+   */
+  private record OpeningLeaf(String election, String tally, String by) {}
+
   private static void open(OpenStep step, Election election, Tally tally) {
     // Under the step's lock: of two requests at once the second finds it open and appends nothing.
     try (PreparedStatement publish =
@@ -38,8 +43,7 @@ class PublishTally {
             "update tally set published = true where id = ? and not published",
             tally.id())) {
       if (publish.executeUpdate() == 1) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("election", election.code()).put("tally", tally.code()).put("by", tally.owner());
+        OpeningLeaf body = new OpeningLeaf(election.code(), tally.code(), tally.owner());
         step.append("opening", tally.code(), 1, body);
       }
     } catch (SQLException e) {

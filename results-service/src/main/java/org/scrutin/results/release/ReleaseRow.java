@@ -1,5 +1,6 @@
 package org.scrutin.results.release;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.scrutin.platform.web.json.Json;
 
 /** A stored release. Signatures are only added; what it says never changes. */
 @Entity
@@ -74,6 +76,15 @@ class ReleaseRow {
   record Signature(
       @Column(name = "person", nullable = false) String person,
       @Column(name = "signed_at", nullable = false) OffsetDateTime signedAt) {}
+
+  /** What is signed, without the signatures. */
+  ReleaseLeaf content() {
+    try {
+      return Json.stored().readValue(document, ReleaseLeaf.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a stored release is not JSON of its form", e);
+    }
+  }
 
   boolean isPublished() {
     return publishedAt != null;

@@ -2,9 +2,7 @@ package org.scrutin.results.release;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -41,32 +39,28 @@ final class ReleaseRules {
       Stage stage,
       List<Pinned> tallies,
       List<String> units,
-      List<ReleaseRequest.Attribute> attributes) {
+      List<ReleaseBody.Attribute> attributes) {
 
-    /** What is signed and logged; written out here, because a leaf's form outlives every type. */
-    Map<String, Object> document() {
-      Map<String, Object> document = new LinkedHashMap<>();
-      document.put("name", name);
-      document.put("stage", stage.code());
-      document.put(
-          "tallies",
+    /** What is signed and logged. */
+    ReleaseLeaf leaf() {
+      return new ReleaseLeaf(
+          name,
+          stage,
           tallies.stream()
-              .map(at -> Map.of("tally", at.tally().code(), "revision", at.revision()))
-              .toList());
-      document.put("units", units);
-      if (!attributes.isEmpty()) {
-        document.put("attributes", attributes);
-      }
-      return document;
+              .map(at -> new ReleaseLeaf.ReleasedTally(at.tally().code(), at.revision()))
+              .toList(),
+          units,
+          attributes.isEmpty() ? null : attributes,
+          null);
     }
   }
 
   /**
    * @throws org.scrutin.platform.web.problem.Refusal 422 {@code invalid} with every fault
    */
-  Content content(ReleaseRequest request) {
+  Content content(ReleaseBody request) {
     Faults faults = new Faults();
-    List<ReleaseRequest.Attribute> attributes =
+    List<ReleaseBody.Attribute> attributes =
         request.attributes() == null ? List.of() : request.attributes();
     List<Pinned> pinned = tallies(request.tallies(), faults);
     List<String> codes = request.units().stream().map(Codes::normalized).toList();
@@ -78,11 +72,11 @@ final class ReleaseRules {
   }
 
   /** Each must be open to all: a release may not publish what its owner has not. */
-  private List<Pinned> tallies(List<ReleaseRequest.TallyAt> asked, Faults faults) {
+  private List<Pinned> tallies(List<ReleaseBody.TallyAt> asked, Faults faults) {
     List<Pinned> pinned = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < asked.size(); i++) {
-      ReleaseRequest.TallyAt at = asked.get(i);
+      ReleaseBody.TallyAt at = asked.get(i);
       Optional<Tally> tally = tallies.apply(at.tally());
       if (tally.isEmpty()) {
         faults.addAt("is no tally of this election that you may see", "tallies", i, "tally");

@@ -14,12 +14,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.store.idempotency.Idempotent;
 import org.scrutin.platform.web.http.Conditional;
+import org.scrutin.platform.web.http.Created;
 import org.scrutin.platform.web.http.EntityTags;
 import org.scrutin.platform.web.http.Page;
 import org.scrutin.platform.web.http.PageRequest;
@@ -60,25 +61,25 @@ public class ReleasesResource {
   @RolesAllowed(Roles.COMMISSIONER)
   @Consumes(MediaType.APPLICATION_JSON)
   @Idempotent
-  public Response draft(@PathParam("election") String code, ReleaseRequest request) {
+  public RestResponse<ReleaseAnswer> draft(
+      @PathParam("election") String code, ReleaseBody request) {
     ReleaseRow release = draft.draft(elections.require(code), request, caller.subject());
-    return Response.created(URI.create("/api/v1/elections/" + code + "/releases/" + release.name))
-        .entity(ReleaseView.of(release, true))
-        .build();
+    return Created.at(
+        "/api/v1/elections/" + code + "/releases/" + release.name, ReleaseAnswer.of(release, true));
   }
 
   @POST
   @Path("/{name}/signatures")
   @RolesAllowed(Roles.COMMISSIONER)
   @Idempotent
-  public Response sign(@PathParam("election") String code, @PathParam("name") String name) {
+  public ReleaseAnswer sign(@PathParam("election") String code, @PathParam("name") String name) {
     ReleaseRow release = sign.sign(elections.require(code), name, caller.subject());
-    return Response.ok(ReleaseView.of(release, true)).build();
+    return ReleaseAnswer.of(release, true);
   }
 
   @GET
   @PermitAll
-  public Response list(
+  public RestResponse<Pages.Items<ReleaseAnswer>> list(
       @PathParam("election") String code,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("after") @Nullable String after,
@@ -94,28 +95,28 @@ public class ReleasesResource {
                 page.limit() + 1),
             page,
             release -> release.name);
-    return Pages.answer(uri, found.map(release -> ReleaseView.of(release, insider())));
+    return Pages.answer(uri, found.map(release -> ReleaseAnswer.of(release, insider())));
   }
 
   @GET
   @Path("/{name}")
   @PermitAll
-  public Response get(
+  public RestResponse<ReleaseAnswer> get(
       @PathParam("election") String code,
       @PathParam("name") String name,
       @Context HttpHeaders headers) {
     ReleaseRow release = visible(elections.require(code), name);
-    String shown = ReleaseView.of(release, insider()).toString();
+    ReleaseAnswer shown = ReleaseAnswer.of(release, insider());
     return Conditional.read(
         headers,
-        EntityTags.of(release.signatures.size(), shown),
-        () -> Response.ok(shown).header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION));
+        EntityTags.of(release.signatures.size(), shown.toString()),
+        () -> ResponseBuilder.ok(shown).header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION));
   }
 
   @GET
   @Path("/diff")
   @PermitAll
-  public Response diff(
+  public RestResponse<Pages.Items<ReleaseDiff.Difference>> diff(
       @PathParam("election") String code,
       @QueryParam("from") @DefaultValue("") String from,
       @QueryParam("to") @DefaultValue("") String to,

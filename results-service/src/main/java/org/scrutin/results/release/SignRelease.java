@@ -1,13 +1,11 @@
 package org.scrutin.results.release;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Comparator;
 import org.scrutin.contracts.ReleasePublished;
 import org.scrutin.contracts.ReleasePublished.TallyRevision;
 import org.scrutin.platform.store.outbox.Fact;
@@ -16,6 +14,7 @@ import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.election.definition.ElectionLog;
+import org.scrutin.results.release.ReleaseLeaf.SignatureLeaf;
 import org.scrutin.results.release.ReleaseRow.Signature;
 
 /**
@@ -67,8 +66,13 @@ class SignRelease {
   }
 
   private void publish(Election election, ReleaseRow release, OffsetDateTime now) {
-    ObjectNode body = (ObjectNode) ReleaseView.document(release);
-    body.set("signatures", ReleaseView.of(release, true).get("signatures"));
+    ReleaseLeaf content = release.content();
+    ReleaseLeaf body =
+        content.signed(
+            release.signatures.stream()
+                .sorted(Comparator.comparing(Signature::signedAt))
+                .map(one -> new SignatureLeaf(one.signedAt(), one.person()))
+                .toList());
     long index = log.append(election.id(), "release", release.name, 1, body);
     release.publishedAt = now;
     release.logIndex = index;
@@ -78,23 +82,20 @@ class SignRelease {
             election.code(),
             ReleasePublished.TYPE,
             release.name,
-            fact(election, release, now, index)));
+            fact(election, release.stage, content, now, index)));
   }
 
   private static ReleasePublished fact(
-      Election election, ReleaseRow release, OffsetDateTime at, long index) {
-    List<TallyRevision> tallies = new ArrayList<>();
-    List<String> units = new ArrayList<>();
-    var document = ReleaseView.document(release);
-    document
-        .get("tallies")
-        .forEach(
-            one ->
-                tallies.add(
-                    new TallyRevision(
-                        one.get("tally").textValue(), one.get("revision").longValue())));
-    document.get("units").forEach(unit -> units.add(unit.textValue()));
+      Election election, String stage, ReleaseLeaf content, OffsetDateTime at, long index) {
     return new ReleasePublished(
-        election.code(), release.name, release.stage, tallies, units, at, index);
+        election.code(),
+        content.name(),
+        stage,
+        content.tallies().stream()
+            .map(one -> new TallyRevision(one.tally(), one.revision()))
+            .toList(),
+        content.units(),
+        at,
+        index);
   }
 }

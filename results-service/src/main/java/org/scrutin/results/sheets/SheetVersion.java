@@ -1,8 +1,6 @@
 package org.scrutin.results.sheets;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +13,6 @@ import java.util.Map;
  * @param figures those that are stated
  * @param votes of the lists on this ballot, by code
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record SheetVersion(
     int version,
     long index,
@@ -23,10 +20,30 @@ record SheetVersion(
     String salt,
     boolean quarantined,
     boolean counted,
-    @JsonAnyGetter Map<String, Integer> figures,
+    @JsonUnwrapped FiguresAnswer figures,
     Map<String, Integer> votes,
     List<SheetFinding> findings) {
 
-  /** What a check said of it. */
-  record SheetFinding(String code, String severity, JsonNode detail) {}
+  /** The same as the version in the totals. */
+  SheetVersion inTheTotals() {
+    return new SheetVersion(
+        version, index, leafHash, salt, quarantined, true, figures, votes, findings);
+  }
+
+  /**
+   * What a check said of it.
+   *
+   * @param code of the check
+   */
+  record SheetFinding(String code, Severity severity, FindingDetail detail) {}
+
+  /**
+   * How the check came to it.
+   *
+   * @param inputs by the names in the formula
+   * @param formula what should hold
+   * @param message a sentence in English; the code says it in any language
+   */
+  record FindingDetail(
+      Map<String, Long> inputs, String formula, String tolerance, String message) {}
 }

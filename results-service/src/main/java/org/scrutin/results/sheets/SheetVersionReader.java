@@ -3,7 +3,6 @@ package org.scrutin.results.sheets;
 import static org.scrutin.results.sheets.SheetFigures.NOT_STATED;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.web.json.Json;
 
 /** Reads the versions of a station's sheet. */
 @ApplicationScoped
@@ -32,11 +32,9 @@ class SheetVersionReader {
           + " where l.tally_id = ? and l.kind = 'sheet' and l.unit_id = ? order by f.index, f.code";
 
   private final Sql sql;
-  private final ObjectMapper json;
 
-  SheetVersionReader(DataSource database, ObjectMapper json) {
+  SheetVersionReader(DataSource database) {
     this.sql = new Sql(database);
-    this.json = json;
   }
 
   /**
@@ -67,10 +65,10 @@ class SheetVersionReader {
       ResultSet rows, List<String> lists, Map<Long, List<SheetVersion.SheetFinding>> findings)
       throws SQLException {
     int[] values = SheetSql.values(rows, 6);
-    Map<String, Integer> figures = new LinkedHashMap<>();
+    Map<String, Long> figures = new LinkedHashMap<>();
     for (Figure figure : Figure.values()) {
       if (values[figure.ordinal()] != NOT_STATED) {
-        figures.put(figure.code(), values[figure.ordinal()]);
+        figures.put(figure.code(), (long) values[figure.ordinal()]);
       }
     }
     Map<String, Integer> votes = new LinkedHashMap<>();
@@ -87,7 +85,7 @@ class SheetVersionReader {
         HexFormat.of().formatHex(rows.getBytes(4)),
         rows.getBoolean(5),
         false,
-        figures,
+        FiguresAnswer.of(figures),
         votes,
         findings.getOrDefault(index, List.of()));
   }
@@ -97,18 +95,7 @@ class SheetVersionReader {
     for (int i = versions.size() - 1; i >= 0; i--) {
       SheetVersion v = versions.get(i);
       if (!v.quarantined()) {
-        versions.set(
-            i,
-            new SheetVersion(
-                v.version(),
-                v.index(),
-                v.leafHash(),
-                v.salt(),
-                false,
-                true,
-                v.figures(),
-                v.votes(),
-                v.findings()));
+        versions.set(i, v.inTheTotals());
         return;
       }
     }
@@ -126,7 +113,9 @@ class SheetVersionReader {
             .computeIfAbsent(rows.getLong(1), index -> new ArrayList<>())
             .add(
                 new SheetVersion.SheetFinding(
-                    rows.getString(2), rows.getString(3), json.readTree(rows.getString(4))));
+                    rows.getString(2),
+                    Severity.named(rows.getString(3)),
+                    Json.stored().readValue(rows.getString(4), SheetVersion.FindingDetail.class)));
       }
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored finding is not JSON", e);

@@ -9,7 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.scrutin.platform.web.http.Conditional;
 import org.scrutin.platform.web.http.EntityTags;
 import org.scrutin.platform.web.problem.ProblemType;
@@ -41,7 +42,7 @@ public class SheetsResource {
   @GET
   @Path("/{unit}")
   @PermitAll
-  public Response get(
+  public RestResponse<SheetAnswer> get(
       @PathParam("election") String electionCode,
       @PathParam("tally") String tallyCode,
       @PathParam("unit") String unitCode,
@@ -63,8 +64,8 @@ public class SheetsResource {
         request,
         EntityTags.of(tally.revision(), "sheet " + code),
         () ->
-            Response.ok(
-                new SheetView(
+            ResponseBuilder.ok(
+                new SheetAnswer(
                     election.code(),
                     tally.code(),
                     tally.revision(),

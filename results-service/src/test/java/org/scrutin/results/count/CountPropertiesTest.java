@@ -2,7 +2,6 @@ package org.scrutin.results.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,8 +65,7 @@ class CountPropertiesTest {
               act,
               step -> {
                 String subject = "statement-" + step.next();
-                step.append(
-                    "declared", subject, 1, JsonNodeFactory.instance.objectNode().put("n", 1));
+                step.append("declared", subject, 1, new Numbered(1));
                 sheets.forEach(step::append);
               });
     }
@@ -131,4 +129,6 @@ class CountPropertiesTest {
         .ofMinSize(1)
         .ofMaxSize(8);
   }
+
+  private record Numbered(int n) {}
 }

@@ -3,7 +3,6 @@ package org.scrutin.results.count;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -241,7 +240,7 @@ class StepEngineTest {
     // When
     closed.step(
         step -> {
-          step.append("opening", "obs", 1, JsonNodeFactory.instance.objectNode());
+          step.append("opening", "obs", 1, new Empty());
           try (var open = step.connection().createStatement()) {
             open.executeUpdate("update tally set published = true where id = " + step.tallyId());
           } catch (SQLException e) {
@@ -285,4 +284,6 @@ class StepEngineTest {
                 + " or not granted and locktype = 'transactionid'")
         > 0;
   }
+
+  private record Empty() {}
 }

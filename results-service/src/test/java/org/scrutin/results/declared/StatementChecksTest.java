@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.scrutin.results.election.definition.BlankRule;
+import org.scrutin.results.sheets.Severity;
 
 class StatementChecksTest {
   private static final Map<String, Long> VOTES = Map.of("A", 60L, "B", 30L, "C", 10L);
@@ -41,7 +42,7 @@ class StatementChecksTest {
         .containsExactly(
             new StatementFinding(
                 "valid-sum",
-                "warning",
+                Severity.WARNING,
                 "X",
                 "valid = votes",
                 Map.of("valid", 101L, "votes", 100L)));

@@ -66,7 +66,7 @@ class StatementRulesTest {
     String sent = unit(units);
 
     // When
-    JsonNode body = StatementJson.of(read(sent));
+    StatementLeaf body = StatementLeaf.of(read(sent));
 
     // Then
     assertThat(CanonicalJson.of(body)).isEqualTo(CanonicalJson.of(json(sent)));
@@ -83,7 +83,7 @@ class StatementRulesTest {
             .replace("'its press release'", "'\\n its press release\\t'");
 
     // When
-    JsonNode body = StatementJson.of(read(sent));
+    StatementLeaf body = StatementLeaf.of(read(sent));
 
     // Then
     assertThat(CanonicalJson.of(body)).isEqualTo(CanonicalJson.of(json(tidy)));

@@ -13,7 +13,6 @@ import org.scrutin.results.declared.Announcement;
 import org.scrutin.results.declared.DeclaredFigure;
 import org.scrutin.results.declared.DeclaredFigures;
 import org.scrutin.results.election.definition.ElectionDefinition;
-import org.scrutin.results.figures.results.ResultsJson;
 import org.scrutin.results.sheets.Figure;
 import org.scrutin.seats.method.Ratio;
 
@@ -83,7 +82,7 @@ class UnitFiguresTest {
   }
 
   private static Object percent(long numerator, long denominator) {
-    return ResultsJson.share(new Ratio(numerator, denominator)).get("percent");
+    return Share.of(new Ratio(numerator, denominator)).percent();
   }
 
   private static Total nothing() {

@@ -44,7 +44,7 @@ class ReleaseRulesTest {
     ReleaseRules.Content content = content(sent, Synthetic.UNITS);
 
     // Then
-    assertThat(CanonicalJson.of(content.document()))
+    assertThat(CanonicalJson.of(content.leaf()))
         .isEqualTo(CanonicalJson.of(Json.stored().readTree(sent.replace('\'', '"'))));
   }
 
@@ -55,7 +55,7 @@ class ReleaseRulesTest {
         content(WHOLE.replace("['recount','correction']", "[]"), Synthetic.UNITS);
 
     // Then
-    assertThat(content.document()).doesNotContainKey("attributes");
+    assertThat(content.leaf().attributes()).isNull();
   }
 
   @Test
@@ -138,7 +138,7 @@ class ReleaseRulesTest {
 
   private static ReleaseRules.Content content(String sent, UnitIndex units) {
     return new ReleaseRules(code -> Optional.ofNullable(TALLIES.get(code)), units)
-        .content(Bodies.readQuoted(sent, ReleaseRequest.class));
+        .content(Bodies.readQuoted(sent, ReleaseBody.class));
   }
 
   private static Tally tally(int id, String code, boolean published) {

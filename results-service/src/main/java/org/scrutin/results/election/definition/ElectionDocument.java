@@ -60,6 +60,26 @@ public record ElectionDocument(
   static final String CODE_SAID =
       "must be a code of 2 to 63 lower-case letters, digits and hyphens";
 
+  /** With what holds where it says nothing: of its profile, and that it is no test. */
+  public ElectionDocument complete(ElectionDefinition made) {
+    return new ElectionDocument(
+        code,
+        name,
+        date,
+        timezone,
+        blank,
+        seats,
+        majority,
+        allocation,
+        lists,
+        made.profile(),
+        made.test(),
+        event,
+        follows,
+        publication,
+        previous);
+  }
+
   /**
    * A list of the ballot.
    *

@@ -2,7 +2,6 @@ package org.scrutin.results.election.definition;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,11 +79,25 @@ public class Elections {
         id, row.getString(2), parsed.computeIfAbsent(id, key -> parse(definition)), row.getLong(4));
   }
 
-  public static JsonNode tree(String canonical) {
+  /**
+   * A definition as it was sent. Older versions took anything as {@code previous}, which decides
+   * nothing: where it cannot be read it is left out.
+   */
+  public static ElectionDocument document(String canonical) {
     try {
-      return Json.stored().readTree(canonical);
+      return STORED.readValue(canonical);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a stored document is not JSON", e);
+      return withoutPrevious(canonical);
+    }
+  }
+
+  private static ElectionDocument withoutPrevious(String canonical) {
+    try {
+      ObjectNode document = (ObjectNode) Json.stored().readTree(canonical);
+      document.remove("previous");
+      return STORED.readValue(document);
+    } catch (IOException e) {
+      throw unreadable(e);
     }
   }
 
@@ -93,18 +106,11 @@ public class Elections {
    * as good as absent.
    */
   static ElectionDefinition parse(String canonical) {
-    ObjectNode document = (ObjectNode) tree(canonical);
-    // It decides nothing, and older versions were less strict about it.
-    document.remove("previous");
     Faults faults = new Faults();
-    try {
-      ElectionDocument stated = STORED.readValue(document);
-      Optional<ElectionDefinition> definition = new DefinitionMaker(faults, faults).make(stated);
-      if (faults.isEmpty()) {
-        return definition.orElseThrow();
-      }
-    } catch (IOException e) {
-      throw unreadable(e);
+    Optional<ElectionDefinition> definition =
+        new DefinitionMaker(faults, faults).make(withoutPrevious(canonical));
+    if (faults.isEmpty()) {
+      return definition.orElseThrow();
     }
     throw unreadable(faults.refusal(ProblemType.INVALID));
   }

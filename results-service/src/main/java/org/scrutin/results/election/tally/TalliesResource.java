@@ -13,14 +13,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.store.idempotency.Idempotent;
 import org.scrutin.platform.web.http.Conditional;
+import org.scrutin.platform.web.http.Created;
 import org.scrutin.platform.web.http.EntityTags;
 import org.scrutin.platform.web.http.Page;
 import org.scrutin.platform.web.http.PageRequest;
@@ -34,14 +35,14 @@ import org.scrutin.results.election.definition.Elections;
 public class TalliesResource {
   private final Elections elections;
   private final Tallies tallies;
-  private final TallyViews views;
+  private final TallyAnswers answers;
   private final CreateTally create;
 
   @Inject
-  TalliesResource(Elections elections, Tallies tallies, TallyViews views, CreateTally create) {
+  TalliesResource(Elections elections, Tallies tallies, TallyAnswers answers, CreateTally create) {
     this.elections = elections;
     this.tallies = tallies;
-    this.views = views;
+    this.answers = answers;
     this.create = create;
   }
 
@@ -49,17 +50,15 @@ public class TalliesResource {
   @RolesAllowed({Roles.ADMIN, Roles.AGENT, Roles.OBSERVER})
   @Consumes(MediaType.APPLICATION_JSON)
   @Idempotent
-  public Response create(@PathParam("election") String code, TallyBody body) {
+  public RestResponse<TallyAnswer> create(@PathParam("election") String code, TallyBody body) {
     Tally tally = create.create(elections.require(code), body);
-    return Response.created(URI.create("/api/v1/elections/" + code + "/tallies/" + tally.code()))
-        .entity(views.of(tally))
-        .build();
+    return Created.at("/api/v1/elections/" + code + "/tallies/" + tally.code(), answers.of(tally));
   }
 
   /** By code. */
   @GET
   @PermitAll
-  public Response list(
+  public RestResponse<Pages.Items<TallyAnswer>> list(
       @PathParam("election") String code,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("after") @Nullable String after,
@@ -72,18 +71,20 @@ public class TalliesResource {
             .filter(tally -> tally.code().compareTo(last) > 0)
             .limit(page.limit() + 1L)
             .toList();
-    return Pages.answer(uri, Page.of(rows, page, Tally::code).map(views::of));
+    return Pages.answer(uri, Page.of(rows, page, Tally::code).map(answers::of));
   }
 
   @GET
   @Path("/{tally}")
   @PermitAll
-  public Response get(
+  public RestResponse<TallyAnswer> get(
       @PathParam("election") String election,
       @PathParam("tally") String code,
       @Context HttpHeaders headers) {
-    TallyView view = views.of(tallies.require(elections.require(election), code));
+    TallyAnswer shown = answers.of(tallies.require(elections.require(election), code));
     return Conditional.read(
-        headers, EntityTags.of(view.revision(), view.toString()), () -> Response.ok(view));
+        headers,
+        EntityTags.of(shown.revision(), shown.toString()),
+        () -> ResponseBuilder.ok(shown));
   }
 }

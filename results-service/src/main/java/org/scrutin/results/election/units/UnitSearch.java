@@ -38,7 +38,7 @@ public class UnitSearch {
    * @param text of which the code begins or a name has a part, case apart
    * @throws Refusal 404 for an unknown parent, 400 for an unknown kind or too long a text
    */
-  public List<UnitView> find(
+  public List<UnitAnswer> find(
       Election election,
       @Nullable String parent,
       @Nullable String kind,
@@ -81,7 +81,7 @@ public class UnitSearch {
     return sql.list(
         query.toString(),
         row ->
-            UnitView.of(
+            UnitAnswer.of(
                 row.getString("code"),
                 row.getString("parent"),
                 row.getString("kind"),

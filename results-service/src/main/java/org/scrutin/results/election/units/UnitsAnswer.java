@@ -10,4 +10,4 @@ import java.util.List;
  * @param total units of the election now
  * @param warnings what is lawful but may be a mistake
  */
-record UnitsAnswer(int added, int updated, int total, List<String> warnings) {}
+public record UnitsAnswer(int added, int updated, int total, List<String> warnings) {}

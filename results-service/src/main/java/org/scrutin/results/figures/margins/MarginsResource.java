@@ -10,10 +10,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.results.figures.TallyQuery;
 import org.scrutin.results.figures.TallyQueryReader;
@@ -42,7 +43,7 @@ public class MarginsResource {
           "The fewest ballots after which a seat could (tieAt) or certainly would (certainAt) go"
               + " elsewhere, if ballots were moved from one list to another, added, or removed,"
               + " each with a change of votes that does it. Arithmetic, not a finding.")
-  public Response read(
+  public RestResponse<MarginsAnswer> read(
       @PathParam("election") String electionCode,
       @PathParam("tally") String tallyCode,
       @Parameter(description = "A constituency or a unit above one; by default the whole.")
@@ -79,6 +80,7 @@ public class MarginsResource {
             String.valueOf(seats),
             String.valueOf(to)),
         () ->
-            Response.ok(margins.answer(new MarginsReader.Question(query, unit, list, seats, to))));
+            ResponseBuilder.ok(
+                margins.answer(new MarginsReader.Question(query, unit, list, seats, to))));
   }
 }

@@ -1,8 +1,9 @@
 package org.scrutin.results.figures.margins;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.scrutin.platform.web.http.InvalidParameter;
 import org.scrutin.platform.web.problem.Excerpt;
@@ -11,6 +12,7 @@ import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.seats.margins.Distance;
 import org.scrutin.seats.margins.Margin;
 import org.scrutin.seats.margins.Race;
+import org.scrutin.seats.margins.Unavailable;
 
 /**
  * The distance of one contest to other seats, written {@code CPP:6,CNRP:5}; who is not named has
@@ -26,7 +28,7 @@ final class SeatVector {
   /**
    * @throws Refusal 400 if these are not the seats of one contest
    */
-  ObjectNode answer(String to, List<MarginsAnswer.Known> known, Races races) {
+  DistanceAnswer answer(String to, List<MarginsComputation.Known> known, Races races) {
     if (known.size() != 1) {
       throw InvalidParameter.of("to", "needs a unit that is one constituency");
     }
@@ -35,38 +37,45 @@ final class SeatVector {
     if (IntStream.of(target).sum() != race.seats()) {
       throw InvalidParameter.of("to", "must give " + race.seats() + " seats in all");
     }
-    ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    ObjectNode seats = answer.putObject("seats");
+    Map<String, Integer> seats = new LinkedHashMap<>();
     for (int list = 0; list < target.length; list++) {
       if (target[list] > 0) {
         seats.put(election.lists().get(list).code(), target[list]);
       }
     }
-    for (Margin.Kind kind : Margin.Kind.values()) {
-      ObjectNode one = answer.putObject(MarginJson.name(kind));
-      var unavailable = Distance.unavailable(race, kind);
-      if (unavailable.isPresent()) {
-        one.put("computable", false);
-        one.put("reason", "not computable: " + unavailable.get().sentence());
-      } else {
-        put(one, race, target, kind, races);
-      }
-    }
-    return answer;
+    return new DistanceAnswer(
+        seats,
+        way(race, target, Margin.Kind.MOVED, races),
+        way(race, target, Margin.Kind.ADDED, races),
+        way(race, target, Margin.Kind.REMOVED, races));
   }
 
-  private void put(ObjectNode into, Race race, int[] target, Margin.Kind kind, Races races) {
-    Distance distance = Distance.of(race, target, kind).orElse(null);
-    into.put("reachable", distance != null);
-    if (distance != null) {
-      var national = races.national(kind);
-      into.put("tieAt", distance.ballots());
-      into.put("exact", national.isEmpty() || distance.ballots() <= national.getAsLong());
-      into.set(
-          "witness",
-          new MarginJson(list -> election.lists().get(list).code())
-              .witness(race, distance.witness()));
+  private DistanceAnswer.DistanceWay way(Race race, int[] target, Margin.Kind kind, Races races) {
+    Unavailable unavailable = Distance.unavailable(race, kind).orElse(null);
+    if (unavailable != null) {
+      return new DistanceAnswer.DistanceWay(
+          false,
+          NotComputable.of(unavailable),
+          NotComputable.sentence(unavailable),
+          null,
+          null,
+          null,
+          null);
     }
+    Distance distance = Distance.of(race, target, kind).orElse(null);
+    if (distance == null) {
+      return new DistanceAnswer.DistanceWay(null, null, null, false, null, null, null);
+    }
+    OptionalLong national = races.national(kind);
+    return new DistanceAnswer.DistanceWay(
+        null,
+        null,
+        null,
+        true,
+        distance.ballots(),
+        national.isEmpty() || distance.ballots() <= national.getAsLong(),
+        new MarginAnswers(list -> election.lists().get(list).code())
+            .witness(race, distance.witness()));
   }
 
   private int[] read(String to) {

@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -22,7 +21,6 @@ import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.election.tally.Tally;
 import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.results.election.units.Units;
-import org.scrutin.results.figures.Basis;
 import org.scrutin.results.figures.Moment;
 import org.scrutin.results.figures.UnitFiguresReader;
 
@@ -51,7 +49,7 @@ public class ResultsReader {
   /**
    * @param next code of the last child, if more follow
    */
-  record Answer(Map<String, Object> json, @Nullable String next) {}
+  record Answer(ResultsAnswer results, @Nullable String next) {}
 
   /**
    * @throws Refusal 404 if the election has no such unit, or no units at all
@@ -90,20 +88,20 @@ public class ResultsReader {
     Map<Integer, UnitFiguresReader.Row> rows =
         new UnitFiguresReader(context, question.tally().id(), moment).of(connection, wanted);
     UnitFiguresReader.Row row = rows.getOrDefault(unit, UnitFiguresReader.Row.EMPTY);
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("election", question.election().code());
-    json.put("tally", question.tally().code());
-    json.put("revision", moment.revision(row.figures().basis()));
-    if (moment.until() != null) {
-      json.put("asOf", moment.until().toString());
-    }
-    json.put("basis", Basis.NONE.code());
-    ResultsJson.unit(json, self);
-    ResultsJson.put(json, row);
-    json.put(
-        "children",
-        known.stream().map(child -> ResultsJson.child(child, rows.get(child.id()))).toList());
-    return new Answer(json, children.next());
+    ResultsAnswer results =
+        new ResultsAnswer(
+            question.election().code(),
+            question.tally().code(),
+            moment.revision(row.figures().basis()),
+            moment.until(),
+            UnitResults.of(self, row),
+            known.stream()
+                .map(
+                    child ->
+                        UnitResults.of(
+                            child, rows.getOrDefault(child.id(), UnitFiguresReader.Row.EMPTY)))
+                .toList());
+    return new Answer(results, children.next());
   }
 
   private static List<ResultUnit> units(Connection connection, String query, Object... parameters)

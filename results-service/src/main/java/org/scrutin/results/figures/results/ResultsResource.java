@@ -10,9 +10,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.http.Pages;
@@ -35,7 +36,7 @@ public class ResultsResource {
   /** Figures of a unit, by default the whole, and of its children. */
   @GET
   @PermitAll // a tally that is not published is unknown to everyone but its owner: see Tallies
-  public Response read(
+  public RestResponse<ResultsAnswer> read(
       @PathParam("election") String electionCode,
       @PathParam("tally") String tallyCode,
       @QueryParam("unit") @Nullable String unit,
@@ -55,7 +56,7 @@ public class ResultsResource {
               results.answer(
                   new ResultsReader.Question(
                       query.election(), query.tally(), query.moment(), unit, page));
-          Response.ResponseBuilder response = Response.ok(answer.json());
+          ResponseBuilder<ResultsAnswer> response = ResponseBuilder.ok(answer.results());
           String next = answer.next();
           return next == null ? response : response.header("Link", Pages.next(uri, next));
         });

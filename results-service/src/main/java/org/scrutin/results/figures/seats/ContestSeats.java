@@ -2,6 +2,7 @@ package org.scrutin.results.figures.seats;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.results.count.OpenLots;
 
 /**
  * Computed seats of one contest.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.results.count.ContestVotes;
+import org.scrutin.results.count.OpenLots;
 import org.scrutin.results.count.SeatRow;
 import org.scrutin.results.count.SeatStore;
 import org.scrutin.results.count.Total;

@@ -1,12 +1,9 @@
 package org.scrutin.results.figures.seats;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -20,6 +17,7 @@ import org.scrutin.results.declared.DeclaredFigures;
 import org.scrutin.results.declared.DeclaredReader;
 import org.scrutin.results.declared.PublishedMargins;
 import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.results.election.tally.Tally;
 import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.results.election.units.Units;
@@ -46,7 +44,7 @@ class SeatsReader {
   /**
    * @throws Refusal 404 if the election has no such unit, or nothing in the unit gives seats
    */
-  ObjectNode answer(Question question) {
+  SeatsAnswer answer(Question question) {
     Election election = question.election();
     UnitIndex tree = units.of(election);
     Contests contests = new Contests(election.definition(), tree);
@@ -54,11 +52,11 @@ class SeatsReader {
     return sql.on(
         connection -> {
           SeatsFound found = find(connection, question, tree, unit);
-          ObjectNode answer = document(question, tree, unit, found);
-          if (unit != UnitIndex.NONE) {
-            putMargins(connection, question, tree, wanted(unit, contests, tree), answer);
-          }
-          return answer;
+          List<PublishedMargins.Of> margins =
+              unit == UnitIndex.NONE
+                  ? List.of()
+                  : margins(connection, question, wanted(unit, contests, tree));
+          return answer(question, tree, unit, found, margins);
         });
   }
 
@@ -95,19 +93,31 @@ class SeatsReader {
         .of(unit, country, question.explain());
   }
 
-  /**
-   * Margins were published by source and date; where none were, the answer says nothing of them.
-   */
-  private static void putMargins(
-      Connection connection, Question question, UnitIndex tree, int[] units, ObjectNode answer)
-      throws SQLException {
+  /** Margins as they were published by source and date. */
+  private static List<PublishedMargins.Of> margins(
+      Connection connection, Question question, int[] units) throws SQLException {
     Moment moment = question.moment();
-    List<PublishedMargins.Of> margins =
-        new PublishedMargins(connection, question.election().definition())
-            .read(question.tally().id(), moment.declared(), moment.until(), units);
-    if (!margins.isEmpty()) {
-      answer.set("publishedMargins", new PublishedMarginsJson(tree).of(margins));
-    }
+    return new PublishedMargins(connection, question.election().definition())
+        .read(question.tally().id(), moment.declared(), moment.until(), units);
+  }
+
+  private static SeatsAnswer answer(
+      Question question,
+      UnitIndex tree,
+      int unit,
+      SeatsFound found,
+      List<PublishedMargins.Of> margins) {
+    ElectionDefinition election = question.election().definition();
+    boolean sheets = found instanceof SeatsFound.Computed computed && computed.fromSheets();
+    return new SeatsAnswer(
+        question.election().code(),
+        question.tally().code(),
+        question.moment().revision(sheets ? Basis.SHEETS : Basis.DECLARED),
+        question.moment().until(),
+        unit == UnitIndex.NONE ? null : tree.code(unit),
+        question.explain() ? RuleAnswer.of(election) : null,
+        new UnitSeatsMaker(election, tree).of(found),
+        new PublishedMarginAnswers(tree).of(margins));
   }
 
   /** The unit, and the constituencies in it. */
@@ -129,25 +139,5 @@ class SeatsReader {
             .inForce(question.tally().id(), moment.declared(), moment.until(), wanted);
     return new DeclaredSeats(question.election().definition(), tree, inForce)
         .of(unit, question.explain());
-  }
-
-  private static ObjectNode document(
-      Question question, UnitIndex tree, int unit, SeatsFound found) {
-    boolean sheets = found instanceof SeatsFound.Computed computed && computed.fromSheets();
-    ObjectNode head = JsonNodeFactory.instance.objectNode();
-    head.put("election", question.election().code());
-    head.put("tally", question.tally().code());
-    head.put("revision", question.moment().revision(sheets ? Basis.SHEETS : Basis.DECLARED));
-    LocalDate until = question.moment().until();
-    if (until != null) {
-      head.put("asOf", until.toString());
-    }
-    if (unit != UnitIndex.NONE) {
-      head.put("unit", tree.code(unit));
-    }
-    if (question.explain()) {
-      head.set("rule", new Explanation(question.election().definition()).rule());
-    }
-    return new SeatsDocument(question.election().definition(), tree, head).of(found);
   }
 }

@@ -11,8 +11,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.results.figures.TallyQuery;
 import org.scrutin.results.figures.TallyQueryReader;
@@ -36,7 +37,7 @@ public class SeatsResource {
    */
   @GET
   @PermitAll // a tally that is not published is unknown to everyone but its owner: see Tallies
-  public Response read(
+  public RestResponse<SeatsAnswer> read(
       @PathParam("election") String electionCode,
       @PathParam("tally") String tallyCode,
       @QueryParam("unit") @Nullable String unit,
@@ -49,7 +50,7 @@ public class SeatsResource {
         headers,
         List.of("seats", String.valueOf(unit), explain),
         () ->
-            Response.ok(
+            ResponseBuilder.ok(
                 seats.answer(
                     new SeatsReader.Question(
                         query.election(), query.tally(), query.moment(), unit, explain))));

@@ -27,14 +27,14 @@ final class StepWords {
     this.citation = citation.isEmpty() ? "" : " (" + citation + ")";
   }
 
-  String of(Step step, Contest contest) {
+  String of(Step step, StepAnswer.StepReason reason, Contest contest) {
     Award award = step.award();
     return "Seat "
         + award.seat()
         + " goes to "
         + names.apply(award.list())
         + ": "
-        + reason(step, contest)
+        + reason(step, reason, contest)
         + citation
         + "."
         + rival(step);
@@ -49,36 +49,31 @@ final class StepWords {
         + " to the highest averages; the seats are the same.";
   }
 
-  private String reason(Step step, Contest contest) {
+  private String reason(Step step, StepAnswer.StepReason reason, Contest contest) {
     Award award = step.award();
     Figure figure = step.figure();
-    return switch (award.by()) {
-      case QUOTIENT, AVERAGE -> quotient(award.votes(), figure);
-      case REMAINDER ->
+    return switch (reason) {
+      case HIGHEST_FIGURE -> division(award.votes(), figure) + ", the highest figure left";
+      case FIRST_SEAT ->
+          "every list with a vote gets one seat before any gets a second, and it has "
+              + number(award.votes())
+              + " votes";
+      case LARGEST_REMAINDER ->
           "after its full quotas "
               + number(figure)
               + " of its votes are left, the largest remainder";
-      case QUOTA ->
-          figure == null
-              ? "its votes contain that many full quotas of its group"
-              : "its "
-                  + number(contest.votes()[award.list()])
-                  + " votes contain "
-                  + (award.divisor() == 1 ? "a full quota" : award.divisor() + " full quotas")
-                  + " of "
-                  + number(figure);
+      case FULL_QUOTA_OF_GROUP -> "its votes contain that many full quotas of its group";
+      case FULL_QUOTA ->
+          "its "
+              + number(contest.votes()[award.list()])
+              + " votes contain "
+              + (award.divisor() == 1 ? "a full quota" : award.divisor() + " full quotas")
+              + " of "
+              + number(figure);
       case MAJORITY ->
           "it has more than half of the votes, and without this seat not more than half of the"
               + " seats";
     };
-  }
-
-  private String quotient(long votes, @Nullable Figure figure) {
-    return infinite(figure)
-        ? "every list with a vote gets one seat before any gets a second, and it has "
-            + number(votes)
-            + " votes"
-        : division(votes, figure) + ", the highest figure left";
   }
 
   private String rival(Step step) {

@@ -1,6 +1,5 @@
 package org.scrutin.results.figures.results;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -99,8 +98,7 @@ final class ServedElection {
   void declare(String unit, LocalDate day, long a, long b) {
     step(
         step -> {
-          long index =
-              step.append("declared", day.toString(), 1, JsonNodeFactory.instance.objectNode());
+          long index = step.append("declared", day.toString(), 1, new Empty());
           try {
             Sql.prepare(
                     step.connection(),
@@ -128,4 +126,6 @@ final class ServedElection {
   long publishedFacts() {
     return insert("select version from outbox_head where key = ?", code + "/obs");
   }
+
+  private record Empty() {}
 }

@@ -6,7 +6,6 @@ import static org.scrutin.results.declared.Synthetic.ROOT;
 import static org.scrutin.results.declared.Synthetic.SOUTH;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.scrutin.platform.web.json.Json;
 import org.scrutin.results.declared.Announcement;
 import org.scrutin.results.declared.DeclaredFigure;
 import org.scrutin.results.declared.DeclaredFigures;
@@ -303,8 +303,7 @@ class DeclaredSeatsTest {
 
   private JsonNode answer(int unit, boolean explain) {
     SeatsFound found = new DeclaredSeats(election, Synthetic.UNITS, inForce).of(unit, explain);
-    return new SeatsDocument(election, Synthetic.UNITS, JsonNodeFactory.instance.objectNode())
-        .of(found);
+    return Json.MAPPER.valueToTree(new UnitSeatsMaker(election, Synthetic.UNITS).of(found));
   }
 
   private void seats(int unit, long index, int... seats) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,12 +29,12 @@ class PolandInWordsTest {
   void everySeatOfTheSejmIsSaid() throws IOException {
     // Given
     assumeTrue(CASES.exists(), "the real figures are not beside the project");
-    List<JsonNode> steps = new ArrayList<>();
+    List<StepAnswer> steps = new ArrayList<>();
 
     // When
     for (JsonNode one : new ObjectMapper().readTree(CASES)) {
       if (one.path("id").asText().startsWith("PL-2019-")) {
-        told(one).forEach(steps::add);
+        steps.addAll(told(one));
       }
     }
 
@@ -44,12 +43,12 @@ class PolandInWordsTest {
         .hasSize(460)
         .allSatisfy(
             step ->
-                assertThat(step.path("words").asText())
+                assertThat(step.words())
                     .contains(" goes to ", "highest figure left", "(" + CITATION + ")")
-                    .contains("Next is " + step.path("rival").path("list").asText()));
+                    .contains("Next is " + java.util.Objects.requireNonNull(step.rival()).list()));
   }
 
-  private static ArrayNode told(JsonNode one) {
+  private static List<StepAnswer> told(JsonNode one) {
     List<String> lists = new ArrayList<>();
     BitSet admitted = new BitSet();
     one.path("votes").fieldNames().forEachRemaining(lists::add);
@@ -66,7 +65,7 @@ class PolandInWordsTest {
         lists.stream().mapToLong(list -> one.path("votes").path(list).asLong()).toArray();
     Contest contest =
         new Contest(Method.DHONDT, one.path("seats").asInt(), votes, admitted, Ties.MOST_VOTES);
-    return new WorksheetJson(lists::get, lists::get, CITATION, false)
+    return new StepAnswers(lists::get, lists::get, CITATION, false)
         .steps(contest, Apportionment.of(contest));
   }
 }

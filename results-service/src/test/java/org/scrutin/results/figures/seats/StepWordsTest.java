@@ -52,11 +52,10 @@ class StepWordsTest {
 
     // When
     String said =
-        new WorksheetJson(NAMES, NAMES, "", false)
+        new StepAnswers(NAMES, NAMES, "", false)
             .steps(contest, Apportionment.of(contest, List.of(draw)))
-            .path(0)
-            .path("words")
-            .asText();
+            .getFirst()
+            .words();
 
     // Then
     assertThat(said)
@@ -119,12 +118,12 @@ class StepWordsTest {
 
     // When
     var steps =
-        new WorksheetJson(NAMES, NAMES, "", true)
+        new StepAnswers(NAMES, NAMES, "", true)
             .steps(contest, LinkedLists.allocate(contest, List.of(Set.of(1, 2)), List.of()));
 
     // Then
-    assertThat(steps).hasSize(3).noneMatch(step -> step.has("rival"));
-    assertThat(steps.get(0).path("words").asText()).contains("full quotas of its group");
+    assertThat(steps).hasSize(3).allMatch(step -> step.rival() == null);
+    assertThat(steps.get(0).words()).contains("full quotas of its group");
   }
 
   @Test
@@ -134,30 +133,25 @@ class StepWordsTest {
 
     // When
     var other =
-        new WorksheetJson(NAMES, NAMES, "", false)
-            .quotaFirst(contest, Apportionment.of(contest))
-            .orElseThrow();
+        new StepAnswers(NAMES, NAMES, "", false).quotaFirst(contest, Apportionment.of(contest));
 
     // Then
-    assertThat(other.path("quota").asText()).isEqualTo("17500/8");
-    assertThat(other.path("fullQuotas").path("list A").asInt()).isEqualTo(4);
-    assertThat(other.path("byAverage")).hasSize(2);
-    assertThat(other.path("words").asText())
+    assertThat(other.quota()).isEqualTo("17500/8");
+    assertThat(other.fullQuotas()).containsEntry("list A", 4L);
+    assertThat(other.byAverage()).hasSize(2);
+    assertThat(other.words())
         .contains("full quota of 2,187.5 votes, and the 2 seats that are left go");
     assertThat(
-            new WorksheetJson(NAMES, NAMES, "", false)
+            new StepAnswers(NAMES, NAMES, "", false)
                 .quotaFirst(
                     Contest.open(new Adams(), 1, new long[] {1}, Ties.LOTS),
                     Apportionment.of(contest)))
-        .isEmpty();
+        .isNull();
   }
 
   private static List<String> said(Method method, Ties ties, int seats, long... votes) {
     Contest contest = Contest.open(method, seats, votes, ties);
-    return new WorksheetJson(NAMES, NAMES, "art. 1", false)
-        .steps(contest, Apportionment.of(contest))
-        .valueStream()
-        .map(step -> step.path("words").asText())
-        .toList();
+    return new StepAnswers(NAMES, NAMES, "art. 1", false)
+        .steps(contest, Apportionment.of(contest)).stream().map(StepAnswer::words).toList();
   }
 }

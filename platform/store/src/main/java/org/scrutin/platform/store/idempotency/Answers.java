@@ -5,10 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Between what a resource method returns and what is stored of it. */
@@ -25,7 +26,7 @@ class Answers {
   /** The answer of a method that returned this. */
   Answer of(@Nullable Object returned) {
     try {
-      if (!(returned instanceof Response response)) {
+      if (!(returned instanceof RestResponse<?> response)) {
         return new Answer(
             200, Map.of(), returned == null ? null : json.writeValueAsString(returned));
       }
@@ -47,10 +48,10 @@ class Answers {
     if (type == void.class) {
       return null;
     }
-    if (!Response.class.isAssignableFrom(type)) {
+    if (!RestResponse.class.isAssignableFrom(type)) {
       return answer.body() == null ? null : read(answer.body(), method);
     }
-    Response.ResponseBuilder response = Response.status(answer.status());
+    ResponseBuilder<Object> response = ResponseBuilder.create(answer.status());
     answer.headers().forEach(response::header);
     if (answer.body() != null) {
       response.entity(answer.body());

@@ -10,9 +10,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.store.inbox.ParkedStreams;
 import org.scrutin.platform.store.inbox.ParkedStreams.ParkedStream;
@@ -37,7 +37,7 @@ public class ParkedStreamsResource {
   }
 
   @GET
-  public Response list(
+  public RestResponse<Pages.Items<ParkedStream>> list(
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("after") @Nullable String after,
       @Context UriInfo uri)
@@ -50,12 +50,12 @@ public class ParkedStreamsResource {
   /** Answers with the stream as it stands now, or 204 if it flows again. */
   @POST
   @Path("/{id}/retry")
-  public Response retry(@PathParam("id") long id) throws SQLException {
+  public RestResponse<ParkedStream> retry(@PathParam("id") long id) throws SQLException {
     ParkedStream stream = streams.find(id).orElseThrow(() -> unknown(id));
     if (streams.retry(stream)) {
-      return Response.noContent().build();
+      return RestResponse.noContent();
     }
-    return Response.ok(streams.find(id).orElseThrow(() -> unknown(id))).build();
+    return RestResponse.ok(streams.find(id).orElseThrow(() -> unknown(id)));
   }
 
   private static Refusal unknown(long id) {

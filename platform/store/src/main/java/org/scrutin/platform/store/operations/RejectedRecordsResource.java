@@ -25,7 +25,7 @@ public class RejectedRecordsResource {
   }
 
   @GET
-  public Pages.Items list() throws SQLException {
-    return new Pages.Items(rejected.all());
+  public Pages.Items<RejectedStore.Rejected> list() throws SQLException {
+    return new Pages.Items<>(rejected.all());
   }
 }

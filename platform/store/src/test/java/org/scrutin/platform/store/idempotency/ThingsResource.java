@@ -6,14 +6,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.scrutin.platform.store.Effects;
+import org.scrutin.platform.web.http.Created;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 
@@ -39,14 +40,14 @@ public class ThingsResource {
 
   @POST
   @Idempotent
-  public Response create(NewThing thing) throws Exception {
+  public RestResponse<Thing> create(NewThing thing) throws Exception {
     Thing made = store(thing);
     ENTERED.incrementAndGet();
     gate.await(60, TimeUnit.SECONDS);
     if (failing) {
       throw new Refusal(ProblemType.NOT_NOW, "Refused.");
     }
-    return Response.created(URI.create("/test/things/" + made.id())).entity(made).build();
+    return Created.at("/test/things/" + made.id(), made);
   }
 
   @POST
@@ -59,8 +60,8 @@ public class ThingsResource {
   @POST
   @Path("/conflicting")
   @Idempotent
-  public Response conflicting(NewThing thing) throws SQLException {
-    return Response.status(409).entity(store(thing)).build();
+  public RestResponse<Thing> conflicting(NewThing thing) throws SQLException {
+    return ResponseBuilder.<Thing>create(409).entity(store(thing)).build();
   }
 
   private Thing store(NewThing thing) throws SQLException {

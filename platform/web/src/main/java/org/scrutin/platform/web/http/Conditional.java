@@ -2,9 +2,10 @@ package org.scrutin.platform.web.http;
 
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.scrutin.platform.web.problem.Problem;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
@@ -18,10 +19,10 @@ public final class Conditional {
    * Answers 304 if the client has this representation, else what the supplier makes; the tag is set
    * on both.
    */
-  public static Response read(
-      HttpHeaders request, EntityTag tag, Supplier<Response.ResponseBuilder> answer) {
+  public static <T> RestResponse<T> read(
+      HttpHeaders request, EntityTag tag, Supplier<ResponseBuilder<T>> answer) {
     boolean has = EntityTagList.of(header(request, HttpHeaders.IF_NONE_MATCH)).matchesWeakly(tag);
-    return (has ? Response.notModified() : answer.get()).tag(tag).build();
+    return (has ? ResponseBuilder.<T>notModified() : answer.get()).tag(tag).build();
   }
 
   /**

@@ -1,8 +1,9 @@
 package org.scrutin.platform.web.http;
 
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Lists as answers. */
 public final class Pages {
@@ -10,8 +11,8 @@ public final class Pages {
   private Pages() {}
 
   /** {@code {"items":[...]}} with {@code Link: rel=next} (RFC 8288) if more follow. */
-  public static Response answer(UriInfo request, Page<?> page) {
-    Response.ResponseBuilder answer = Response.ok(new Items(page.items()));
+  public static <T> RestResponse<Items<T>> answer(UriInfo request, Page<T> page) {
+    ResponseBuilder<Items<T>> answer = ResponseBuilder.ok(new Items<>(page.items()));
     String next = page.next();
     if (next != null) {
       answer.header("Link", next(request, next));
@@ -34,5 +35,5 @@ public final class Pages {
   }
 
   /** The form of every list. */
-  public record Items(List<?> items) {}
+  public record Items<T>(List<T> items) {}
 }

@@ -1,0 +1,119 @@
+package org.scrutin.claims.register;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.claims.docket.Act;
+import org.scrutin.claims.docket.ClaimKind;
+import org.scrutin.claims.docket.Docket;
+import org.scrutin.claims.docket.Entry;
+import org.scrutin.claims.docket.Filer;
+import org.scrutin.claims.docket.Outcome;
+import org.scrutin.claims.docket.Remedy;
+import org.scrutin.claims.docket.State;
+import org.scrutin.claims.ground.Ground;
+import org.scrutin.claims.ground.Grounds;
+import org.scrutin.claims.known.Assessments.Assessment;
+
+/**
+ * A claim as its docket has it.
+ *
+ * @param units codes, of what it points at
+ * @param groundName by language
+ * @param respondent who is complained of
+ * @param decidedBy absent while no deciding body is known
+ * @param decidedByRespondent that body is the one complained of, or subordinate to it
+ * @param receivedAt of a historic or paper filing
+ * @param source where such a filing stands
+ * @param relief what is sought
+ * @param statement by tag of its language (BCP 47)
+ * @param entries how many its docket has
+ * @param logIndex of the filing in the docket's log
+ * @param materiality what it could change in seats; absent until the count has answered
+ */
+public record ClaimAnswer(
+    String ref,
+    ClaimKind kind,
+    State state,
+    String election,
+    List<String> units,
+    String ground,
+    @Nullable Map<String, String> groundName,
+    String respondent,
+    @Nullable String decidedBy,
+    boolean decidedByRespondent,
+    Filer filedBy,
+    OffsetDateTime filedAt,
+    @Nullable OffsetDateTime receivedAt,
+    @Nullable String source,
+    @JsonUnwrapped ScopeAnswer scope,
+    List<String> relief,
+    Map<String, String> statement,
+    @Nullable DecisionAnswer decision,
+    int entries,
+    long logIndex,
+    @Nullable AssessmentAnswer materiality,
+    ClaimLinks links) {
+
+  /**
+   * How it was decided.
+   *
+   * @param by the deciding body
+   */
+  record DecisionAnswer(
+      Outcome outcome,
+      String reasons,
+      String by,
+      boolean decidedByRespondent,
+      List<Remedy> remedies) {
+
+    private static DecisionAnswer of(Act.Decided decided) {
+      return new DecisionAnswer(
+          decided.outcome(),
+          decided.reasons(),
+          decided.by(),
+          decided.decidedByRespondent(),
+          decided.remedies());
+    }
+  }
+
+  /** Where more of it is. */
+  record ClaimLinks(String self, String docket, String materiality) {
+
+    private static ClaimLinks of(String ref) {
+      String self = "/api/v1/claims/" + ref;
+      return new ClaimLinks(self, self + "/docket", self + "/materiality");
+    }
+  }
+
+  public static ClaimAnswer of(Claim claim, @Nullable Assessment assessment) {
+    Docket docket = claim.docket();
+    Act.Filed filed = docket.filed();
+    Entry filing = docket.entries().getFirst();
+    return new ClaimAnswer(
+        claim.ref(),
+        filed.claimKind(),
+        docket.state(),
+        filed.election(),
+        docket.scope().target().units(),
+        filed.ground(),
+        Grounds.find(filed.ground()).map(Ground::name).orElse(null),
+        filed.respondent(),
+        docket.decidedBy().orElse(null),
+        docket.decidedByRespondent(),
+        filed.filedBy(),
+        filing.stamp().enteredAt(),
+        filing.stamp().actedAt(),
+        filing.stamp().source(),
+        ScopeAnswer.of(docket.scope()),
+        filed.relief(),
+        filed.statement(),
+        docket.decision().map(DecisionAnswer::of).orElse(null),
+        docket.entries().size(),
+        claim.logIndexes().getFirst(),
+        assessment == null ? null : AssessmentAnswer.of(assessment.assessed()),
+        ClaimLinks.of(claim.ref()));
+  }
+}

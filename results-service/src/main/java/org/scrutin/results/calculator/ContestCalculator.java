@@ -1,0 +1,143 @@
+package org.scrutin.results.calculator;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.results.figures.margins.ByKind;
+import org.scrutin.results.figures.margins.MarginAnswer;
+import org.scrutin.results.figures.margins.MarginAnswers;
+import org.scrutin.results.figures.seats.LotsAnswer;
+import org.scrutin.results.figures.seats.StepAnswers;
+import org.scrutin.seats.allocation.Apportionment;
+import org.scrutin.seats.allocation.Contest;
+import org.scrutin.seats.allocation.Draw;
+import org.scrutin.seats.allocation.LinkedLists;
+import org.scrutin.seats.allocation.Lots;
+import org.scrutin.seats.allocation.Outcome;
+import org.scrutin.seats.allocation.SeatRule;
+import org.scrutin.seats.margins.Admission;
+import org.scrutin.seats.margins.Held;
+import org.scrutin.seats.margins.Proof;
+import org.scrutin.seats.margins.Race;
+import org.scrutin.seats.margins.Unavailable;
+
+/** Calculates one contest. */
+final class ContestCalculator {
+  // A margin looks at every pair of lists some hundred times.
+  private static final int MOST_LISTS_WITH_MARGINS = 100;
+
+  private final Calculation calculation;
+  private final Contest contest;
+
+  ContestCalculator(Calculation calculation) {
+    this.calculation = calculation;
+    SeatRule rule = calculation.rule();
+    SeatRule.Votes votes = calculation.votes();
+    Contest admitted = rule.contest(votes, rule.admittedNationally(votes.votes(), votes.valid()));
+    this.contest =
+        new Contest(
+            rule.method(),
+            votes.seats(),
+            votes.votes(),
+            admitted.admitted(),
+            rule.ties(),
+            calculation.candidates());
+  }
+
+  AllocationAnswer answer() {
+    Outcome outcome = allocate(calculation.draws());
+    Map<String, Integer> seats = new LinkedHashMap<>();
+    List<String> keptOut = new ArrayList<>();
+    for (int list = 0; list < calculation.codes().size(); list++) {
+      seats.put(code(list), outcome.seats()[list]);
+      if (!contest.admitted().get(list)) {
+        keptOut.add(code(list));
+      }
+    }
+    Outcome.Unassigned left = outcome instanceof Outcome.Unassigned unassigned ? unassigned : null;
+    StepAnswers steps =
+        new StepAnswers(this::code, this::code, "", !calculation.rule().links().isEmpty());
+    Race race = race();
+    Unavailability none = unavailability(race);
+    return new AllocationAnswer(
+        seats,
+        outcome instanceof Outcome.LotsRequired open ? List.of(lots(open.lots())) : List.of(),
+        left == null ? null : left.unassigned(),
+        left == null ? null : left.reason(),
+        keptOut,
+        steps.steps(contest, outcome),
+        steps.quotaFirst(contest, outcome),
+        none == null ? margins(race, outcome) : null,
+        none == null ? null : none.code(),
+        none == null ? null : none.sentence(),
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private Outcome allocate(List<Draw> draws) {
+    List<Set<Integer>> links = calculation.rule().links();
+    return links.isEmpty()
+        ? Apportionment.of(contest, draws)
+        : LinkedLists.allocate(contest, links, draws);
+  }
+
+  private LotsAnswer lots(Lots open) {
+    return new LotsAnswer(
+        null, open.seat(), open.seats(), open.lists().stream().map(this::code).toList(), null);
+  }
+
+  private Race race() {
+    SeatRule.Votes votes = calculation.votes();
+    BitSet all = new BitSet();
+    all.set(0, calculation.codes().size());
+    return new Race(
+        contest.method(),
+        contest.seats(),
+        contest.ties(),
+        votes.votes(),
+        votes.valid(),
+        all,
+        votes.valid() > Arrays.stream(votes.votes()).sum(),
+        Admission.within(Admission.shares(calculation.rule(), _ -> true)));
+  }
+
+  /** Of the seats before any draw: a tie is 0 ballots away. */
+  private ByKind<MarginAnswer> margins(Race race, Outcome outcome) {
+    Held held = Held.of(calculation.draws().isEmpty() ? outcome : allocate(List.of()));
+    MarginAnswers answers = new MarginAnswers(this::code);
+    return ByKind.of(
+        kind ->
+            Proof.of(race, held, kind)
+                .map(proof -> answers.margin(race, proof, null))
+                .orElse(null));
+  }
+
+  private record Unavailability(MarginsUnavailable code, String sentence) {}
+
+  /** Why there are no margins; null where there are. */
+  private @Nullable Unavailability unavailability(Race race) {
+    if (calculation.codes().size() > MOST_LISTS_WITH_MARGINS) {
+      return new Unavailability(
+          MarginsUnavailable.MANY_LISTS,
+          "margins are not computed for more than " + MOST_LISTS_WITH_MARGINS + " lists");
+    }
+    return (calculation.limited()
+            ? Optional.of(Unavailable.CANDIDATES)
+            : Unavailable.of(calculation.rule()))
+        .or(() -> Unavailable.of(race))
+        .map(why -> new Unavailability(MarginsUnavailable.of(why), why.sentence()))
+        .orElse(null);
+  }
+
+  private String code(int list) {
+    return calculation.codes().get(list);
+  }
+}

@@ -1,0 +1,21 @@
+package org.scrutin.results.figures.results;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Figures of a unit and of its children.
+ *
+ * @param revision of the tally on which they rest
+ * @param asOf the day by whose end this was known
+ * @param children by code; a part of them, where a link leads to more
+ */
+record ResultsAnswer(
+    String election,
+    String tally,
+    long revision,
+    @Nullable LocalDate asOf,
+    @JsonUnwrapped UnitResults whole,
+    List<UnitResults> children) {}

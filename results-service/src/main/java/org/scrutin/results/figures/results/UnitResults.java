@@ -1,0 +1,68 @@
+package org.scrutin.results.figures.results;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.results.declared.Announcement;
+import org.scrutin.results.figures.Basis;
+import org.scrutin.results.figures.Share;
+import org.scrutin.results.figures.UnitFigures;
+import org.scrutin.results.figures.UnitFiguresReader;
+import org.scrutin.results.sheets.FiguresAnswer;
+
+/**
+ * Figures of a unit. A figure that nothing states is absent, not 0.
+ *
+ * @param name as units.csv gives it
+ * @param names in further languages
+ * @param votes by list code
+ * @param basis what the figures rest on
+ * @param declared the announcement that the votes come from; absent on sheets alone
+ * @param sheets sums of the counted sheets where an announcement goes beyond them
+ * @param traceability share of the votes that sheets back
+ */
+record UnitResults(
+    String unit,
+    String kind,
+    String name,
+    @Nullable Map<String, String> names,
+    Stations stations,
+    @JsonUnwrapped FiguresAnswer figures,
+    @Nullable Map<String, Long> votes,
+    Basis basis,
+    @Nullable Announcement declared,
+    @Nullable SheetTotals sheets,
+    @Nullable Share traceability) {
+
+  static UnitResults of(ResultUnit unit, UnitFiguresReader.Row row) {
+    UnitFigures known = row.figures();
+    UnitFigures.Backed backed = known.backed();
+    return new UnitResults(
+        unit.code(),
+        unit.kind(),
+        unit.name(),
+        unit.names().isEmpty() ? null : unit.names(),
+        new Stations(row.expected(), row.counted(), row.quarantined()),
+        FiguresAnswer.of(known.figures()),
+        known.votes().isEmpty() ? null : known.votes(),
+        known.basis(),
+        known.declared(),
+        backed == null ? null : SheetTotals.of(backed),
+        known.traceability() == null ? null : Share.of(known.traceability()));
+  }
+
+  /**
+   * Stations of the unit.
+   *
+   * @param quarantined whose sheets wait for a decision and are not counted
+   */
+  record Stations(int expected, int counted, int quarantined) {}
+
+  /** Sums of counted sheets, as the figures of the unit are. */
+  record SheetTotals(@JsonUnwrapped FiguresAnswer figures, Map<String, Long> votes) {
+
+    private static SheetTotals of(UnitFigures.Backed backed) {
+      return new SheetTotals(FiguresAnswer.of(backed.figures()), backed.votes());
+    }
+  }
+}

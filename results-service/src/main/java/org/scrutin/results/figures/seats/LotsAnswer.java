@@ -1,0 +1,16 @@
+package org.scrutin.results.figures.seats;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Seats that wait for a drawing of lots.
+ *
+ * @param unit where they are given; absent where there is one contest alone
+ * @param seat number of the first
+ * @param seats how many
+ * @param lists codes of the tied lists
+ * @param units codes of the tied constituencies, where these draw for seats
+ */
+public record LotsAnswer(
+    @Nullable String unit, int seat, int seats, List<String> lists, @Nullable List<String> units) {}

@@ -1,7 +1,0 @@
-package org.scrutin.results.sheets;
-
-import java.util.List;
-
-/** The sheets that a tally has of a station, oldest first. */
-record SheetView(
-    String election, String tally, long revision, String unit, List<SheetVersion> versions) {}
