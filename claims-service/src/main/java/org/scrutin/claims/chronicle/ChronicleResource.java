@@ -13,6 +13,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.claims.register.AsOf;
@@ -21,6 +26,7 @@ import org.scrutin.platform.web.http.Created;
 import org.scrutin.platform.web.http.Page;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.http.Pages;
+import org.scrutin.platform.web.openapi.Problems;
 import org.scrutin.platform.web.problem.Problem;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
@@ -29,6 +35,7 @@ import org.scrutin.platform.web.security.Roles;
 /** The chronicle. Each act is attributed to who said or did it, and to where that stands. */
 @Path("/api/v1/chronicle")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Chronicle")
 public class ChronicleResource {
   private final AddToChronicle adding;
   private final ChronicleStore store;
@@ -44,7 +51,13 @@ public class ChronicleResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Roles.REGISTRAR, Roles.OBSERVER})
   @Idempotent
-  public RestResponse<ChronicleAnswer> add(ChronicleBody body) {
+  @Operation(summary = "Add a public act, with its speaker and its source")
+  @APIResponseSchema(
+      value = ChronicleAnswer.class,
+      responseCode = "201",
+      responseDescription = "The entry.")
+  @Problems(ProblemType.ELECTION_NOT_YET_KNOWN)
+  public RestResponse<ChronicleAnswer> addChronicleEntry(ChronicleBody body) {
     ChronicleEntry entry = adding.add(body);
     return Created.at("/api/v1/chronicle/" + entry.id(), entry.answer());
   }
@@ -52,11 +65,19 @@ public class ChronicleResource {
   /** By date, undated acts last. */
   @GET
   @PermitAll
-  public RestResponse<Pages.Items<ChronicleAnswer>> list(
-      @QueryParam("election") @Nullable String election,
+  @Operation(summary = "Public acts around an election, by date")
+  @APIResponse(responseCode = "200", description = "The entries, undated ones last.")
+  public RestResponse<Pages.Items<ChronicleAnswer>> listChronicle(
+      @Parameter(description = "Only acts around this election.", example = "kh-2013")
+          @QueryParam("election")
+          @Nullable String election,
       @QueryParam("asOf") @Nullable String asOf,
-      @QueryParam("actor") @Nullable String actor,
-      @QueryParam("kind") @Nullable String kind,
+      @Parameter(description = "Only acts of whom this names.", example = "CNRP")
+          @QueryParam("actor")
+          @Nullable String actor,
+      @Parameter(description = "Only acts of this kind.", example = "announcement")
+          @QueryParam("kind")
+          @Nullable String kind,
       @QueryParam("q") @Nullable String text,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("after") @Nullable String after,
@@ -71,7 +92,15 @@ public class ChronicleResource {
   @GET
   @Path("/{id: \\d{1,18}}")
   @PermitAll
-  public ChronicleAnswer get(@PathParam("id") long id) {
+  @Operation(summary = "A public act")
+  @APIResponse(responseCode = "200", description = "The entry.")
+  @Problems(ProblemType.UNKNOWN_CHRONICLE_ENTRY)
+  public ChronicleAnswer getChronicleEntry(
+      @Parameter(
+              description = "Id of the entry, which is its place in the docket's log.",
+              example = "12")
+          @PathParam("id")
+          long id) {
     return store
         .find(id)
         .orElseThrow(() -> new Refusal(Problem.of(ProblemType.UNKNOWN_CHRONICLE_ENTRY)))

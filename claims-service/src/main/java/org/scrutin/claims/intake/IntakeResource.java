@@ -9,17 +9,23 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.scrutin.claims.register.Claim;
 import org.scrutin.claims.register.ClaimAnswer;
 import org.scrutin.claims.register.EntryAnswer;
 import org.scrutin.platform.store.idempotency.Idempotent;
 import org.scrutin.platform.web.http.Created;
+import org.scrutin.platform.web.openapi.Problems;
+import org.scrutin.platform.web.problem.ProblemType;
 
 /** Where claims and the acts of their procedure come in. */
 @Path("/api/v1/claims")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Claims")
 public class IntakeResource {
   private final FileClaim filing;
   private final TakeAct acts;
@@ -34,7 +40,18 @@ public class IntakeResource {
   @POST
   @PermitAll
   @Idempotent
-  public RestResponse<ClaimAnswer> file(FilingBody body) {
+  @Operation(summary = "File a claim, signed in or not")
+  @APIResponseSchema(
+      value = ClaimAnswer.class,
+      responseCode = "201",
+      responseDescription = "The claim, filed.")
+  @Problems({
+    ProblemType.FORBIDDEN,
+    ProblemType.ELECTION_NOT_YET_KNOWN,
+    ProblemType.UNITS_NOT_YET_KNOWN,
+    ProblemType.TALLY_NOT_YET_KNOWN
+  })
+  public RestResponse<ClaimAnswer> fileClaim(FilingBody body) {
     Claim claim = filing.file(body);
     return Created.at("/api/v1/claims/" + claim.ref(), ClaimAnswer.of(claim, null));
   }
@@ -44,7 +61,18 @@ public class IntakeResource {
   @Path("/{ref}/entries")
   @Authenticated
   @Idempotent
-  public RestResponse<EntryAnswer> enter(@PathParam("ref") String ref, EntryBody body) {
+  @Operation(summary = "The next act of the procedure")
+  @APIResponseSchema(
+      value = EntryAnswer.class,
+      responseCode = "201",
+      responseDescription = "The entry of the docket.")
+  @Problems({
+    ProblemType.NOT_NOW,
+    ProblemType.SAME_PERSON,
+    ProblemType.UNITS_NOT_YET_KNOWN,
+    ProblemType.TALLY_NOT_YET_KNOWN
+  })
+  public RestResponse<EntryAnswer> addEntry(@PathParam("ref") String ref, EntryBody body) {
     Claim claim = acts.take(ref, body);
     return Created.at(
         "/api/v1/claims/" + ref + "/docket", EntryAnswer.of(claim, claim.docket().last()));

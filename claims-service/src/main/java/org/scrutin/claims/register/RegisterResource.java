@@ -14,10 +14,17 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.claims.docket.ClaimKind;
 import org.scrutin.claims.docket.Docket;
+import org.scrutin.claims.docket.State;
 import org.scrutin.claims.known.Assessments;
 import org.scrutin.claims.known.Assessments.Assessment;
 import org.scrutin.platform.web.http.Conditional;
@@ -25,6 +32,7 @@ import org.scrutin.platform.web.http.EntityTags;
 import org.scrutin.platform.web.http.Page;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.http.Pages;
+import org.scrutin.platform.web.openapi.Problems;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 
@@ -34,6 +42,7 @@ import org.scrutin.platform.web.problem.Refusal;
  */
 @Path("/api/v1/claims")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Claims")
 public class RegisterResource {
   private final Claims claims;
   private final Assessments assessments;
@@ -47,12 +56,26 @@ public class RegisterResource {
   /** In the order of filing. */
   @GET
   @PermitAll
-  public RestResponse<Pages.Items<ClaimAnswer>> list(
-      @QueryParam("election") @Nullable String election,
-      @QueryParam("state") @Nullable String state,
+  @Operation(summary = "The public register, in the order of filing")
+  @APIResponse(responseCode = "200", description = "The claims.")
+  public RestResponse<Pages.Items<ClaimAnswer>> listClaims(
+      @Parameter(description = "Only claims about this election.", example = "kh-2013")
+          @QueryParam("election")
+          @Nullable String election,
+      @Parameter(
+              description = "Only claims in this state.",
+              schema = @Schema(implementation = State.class))
+          @QueryParam("state")
+          @Nullable String state,
       @QueryParam("ground") @Nullable String ground,
-      @QueryParam("unit") @Nullable String unit,
-      @QueryParam("kind") @Nullable String kind,
+      @Parameter(description = "Only claims that name this unit.", example = "KH-8")
+          @QueryParam("unit")
+          @Nullable String unit,
+      @Parameter(
+              description = "Only claims of this kind.",
+              schema = @Schema(implementation = ClaimKind.class))
+          @QueryParam("kind")
+          @Nullable String kind,
       @QueryParam("asOf") @Nullable String asOf,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("after") @Nullable String after,
@@ -71,7 +94,9 @@ public class RegisterResource {
   @GET
   @Path("/{ref}")
   @PermitAll
-  public RestResponse<ClaimAnswer> get(
+  @Operation(summary = "A claim as its docket has it")
+  @APIResponse(responseCode = "200", description = "The claim.")
+  public RestResponse<ClaimAnswer> getClaim(
       @PathParam("ref") String ref,
       @QueryParam("asOf") @Nullable String asOf,
       @Context HttpHeaders headers) {
@@ -88,7 +113,9 @@ public class RegisterResource {
   @GET
   @Path("/{ref}/docket")
   @PermitAll
-  public RestResponse<DocketAnswer> docket(
+  @Operation(summary = "The docket of a claim: all that happened to it")
+  @APIResponse(responseCode = "200", description = "The entries, the filing first.")
+  public RestResponse<DocketAnswer> getDocket(
       @PathParam("ref") String ref,
       @QueryParam("asOf") @Nullable String asOf,
       @Context HttpHeaders headers) {
@@ -102,7 +129,10 @@ public class RegisterResource {
   @GET
   @Path("/{ref}/materiality")
   @PermitAll
-  public RestResponse<MaterialityAnswer> materiality(
+  @Operation(summary = "What a claim could change in seats if it were true")
+  @APIResponse(responseCode = "200", description = "The latest answer of the count.")
+  @Problems(ProblemType.NOT_ASSESSED)
+  public RestResponse<MaterialityAnswer> getMateriality(
       @PathParam("ref") String ref, @Context HttpHeaders headers) {
     Claim claim = claims.require(ref);
     Assessment assessment = assessments.latest(List.of(ref)).get(ref);

@@ -11,11 +11,16 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.scrutin.platform.web.openapi.Problems;
+import org.scrutin.platform.web.problem.ProblemType;
 
 /** The public calculator. It knows no election, stores nothing and needs no idempotency key. */
 @Path("/api/v1/allocations")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Calculator")
 public class AllocationsResource {
   private static final String EXAMPLE =
       """
@@ -71,6 +76,12 @@ public class AllocationsResource {
                 @ExampleObject(name = "D'Hondt", value = EXAMPLE),
                 @ExampleObject(name = "Two tiers", value = COUNTRY)
               }))
+  @APIResponse(responseCode = "200", description = "The seats, and how they came about.")
+  @Problems({
+    ProblemType.UNSUPPORTED_RULE,
+    ProblemType.INVALID_DRAW,
+    ProblemType.TOO_MANY_CALCULATIONS
+  })
   public AllocationAnswer allocate(CalculationBody body) {
     return calculator.answer(body);
   }

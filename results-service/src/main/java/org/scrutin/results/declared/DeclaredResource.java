@@ -14,6 +14,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.store.idempotency.Idempotent;
@@ -21,6 +25,7 @@ import org.scrutin.platform.web.http.Created;
 import org.scrutin.platform.web.http.Page;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.http.Pages;
+import org.scrutin.platform.web.openapi.Problems;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.security.Roles;
@@ -32,6 +37,7 @@ import org.scrutin.results.election.tally.Tally;
 /** Statements of declared figures. */
 @Path("/api/v1/elections/{election}/tallies/{tally}/declared")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Tallies")
 public class DeclaredResource {
   private final Elections elections;
   private final Tallies tallies;
@@ -52,7 +58,13 @@ public class DeclaredResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Roles.ADMIN, Roles.AGENT, Roles.OBSERVER})
   @Idempotent
-  public RestResponse<StatementAnswer> declare(
+  @Operation(summary = "Add figures that a source announced without sheets")
+  @APIResponseSchema(
+      value = StatementAnswer.class,
+      responseCode = "201",
+      responseDescription = "The statement; sums in it that do not add up are findings.")
+  @Problems(ProblemType.NOT_THE_OWNER)
+  public RestResponse<StatementAnswer> declareFigures(
       @PathParam("election") String electionCode,
       @PathParam("tally") String tallyCode,
       StatementBody statement) {
@@ -65,7 +77,9 @@ public class DeclaredResource {
   /** Newest first. */
   @GET
   @PermitAll
-  public RestResponse<Pages.Items<StatementAnswer>> list(
+  @Operation(summary = "Statements of declared figures, the newest first")
+  @APIResponse(responseCode = "200", description = "The statements.")
+  public RestResponse<Pages.Items<StatementAnswer>> listStatements(
       @PathParam("election") String electionCode,
       @PathParam("tally") String tallyCode,
       @QueryParam("limit") @Nullable Integer limit,
@@ -85,7 +99,10 @@ public class DeclaredResource {
   @GET
   @Path("/{index: \\d{1,18}}")
   @PermitAll
-  public StatementAnswer get(
+  @Operation(summary = "A statement of declared figures")
+  @APIResponse(responseCode = "200", description = "The statement.")
+  @Problems(ProblemType.UNKNOWN_STATEMENT)
+  public StatementAnswer getStatement(
       @PathParam("election") String electionCode,
       @PathParam("tally") String tallyCode,
       @PathParam("index") long index) {

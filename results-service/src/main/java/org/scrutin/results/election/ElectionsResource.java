@@ -14,6 +14,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,8 @@ import org.scrutin.platform.web.http.Created;
 import org.scrutin.platform.web.http.Page;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.http.Pages;
+import org.scrutin.platform.web.openapi.Problems;
+import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.security.Caller;
 import org.scrutin.platform.web.security.Roles;
 import org.scrutin.results.election.definition.DefineElection;
@@ -33,6 +39,7 @@ import org.scrutin.results.election.definition.Elections;
 /** Elections: defined once, then only read. */
 @Path("/api/v1/elections")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Elections")
 public class ElectionsResource {
   private final Elections elections;
   private final DefineElection define;
@@ -52,14 +59,22 @@ public class ElectionsResource {
   @RolesAllowed(Roles.ADMIN)
   @Consumes(MediaType.APPLICATION_JSON)
   @Idempotent
-  public RestResponse<ElectionAnswer> define(ElectionDocument document) {
+  @Operation(summary = "Define an election: its lists and its rule")
+  @APIResponseSchema(
+      value = ElectionAnswer.class,
+      responseCode = "201",
+      responseDescription = "The election, which no one can change any more.")
+  @Problems({ProblemType.UNSUPPORTED_RULE, ProblemType.ELECTION_EXISTS})
+  public RestResponse<ElectionAnswer> defineElection(ElectionDocument document) {
     Election election = define.define(document, caller.subject());
     return Created.at("/api/v1/elections/" + election.code(), answers.of(election));
   }
 
   @GET
   @PermitAll
-  public RestResponse<Pages.Items<ElectionAnswer>> list(
+  @Operation(summary = "Elections, by code")
+  @APIResponse(responseCode = "200", description = "The elections.")
+  public RestResponse<Pages.Items<ElectionAnswer>> listElections(
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("after") @Nullable String after,
       @Context UriInfo uri) {
@@ -72,7 +87,11 @@ public class ElectionsResource {
   @GET
   @Path("/{election}")
   @PermitAll
-  public RestResponse<ElectionAnswer> get(
+  @Operation(summary = "An election")
+  @APIResponse(
+      responseCode = "200",
+      description = "The election as it was defined, and what has come of it.")
+  public RestResponse<ElectionAnswer> getElection(
       @PathParam("election") String code, @Context HttpHeaders headers) {
     Election election = elections.require(code);
     ElectionAnswer shown = answers.of(election);

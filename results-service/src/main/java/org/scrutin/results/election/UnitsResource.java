@@ -15,6 +15,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.store.idempotency.Idempotent;
@@ -22,6 +28,8 @@ import org.scrutin.platform.web.http.Conditional;
 import org.scrutin.platform.web.http.Page;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.http.Pages;
+import org.scrutin.platform.web.openapi.Problems;
+import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.security.Roles;
 import org.scrutin.results.csv.CsvReader;
 import org.scrutin.results.election.definition.Election;
@@ -35,7 +43,12 @@ import org.scrutin.results.election.units.UnitsAnswer;
 /** The unit tree of an election. */
 @Path("/api/v1/elections/{election}/units")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Elections")
 public class UnitsResource {
+  private static final String EXAMPLE =
+      "code,parent,kind,name,registered,seats,name:km\n"
+          + "KH,,country,Cambodia,,,កម្ពុជា\nKH-8,KH,constituency,Kandal,,11,កណ្តាល\n";
+
   private final Elections elections;
   private final ElectionAnswers answers;
   private final MergeUnits merge;
@@ -63,8 +76,19 @@ public class UnitsResource {
               + " nothing. A file with rejections is refused as invalid-units: its member rejected"
               + " has line, code and message of the first 1000. "
               + CsvReader.DIALECT)
-  public UnitsAnswer merge(
-      @PathParam("election") String code, CsvUpload body, @Context HttpHeaders headers) {
+  @APIResponse(responseCode = "200", description = "What the file changed.")
+  @Problems({ProblemType.INVALID_UNITS, ProblemType.UNITS_COUNTED})
+  public UnitsAnswer mergeUnits(
+      @PathParam("election") String code,
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = "text/csv",
+                      schema = @Schema(implementation = String.class),
+                      example = EXAMPLE))
+          CsvUpload body,
+      @Context HttpHeaders headers) {
     return merge.merge(
         code,
         body,
@@ -74,10 +98,14 @@ public class UnitsResource {
 
   @GET
   @PermitAll
-  public RestResponse<Pages.Items<UnitAnswer>> find(
+  @Operation(summary = "Units of an election, by code")
+  @APIResponse(responseCode = "200", description = "The units.")
+  @Problems(ProblemType.UNKNOWN_UNIT)
+  public RestResponse<Pages.Items<UnitAnswer>> listUnits(
       @PathParam("election") String code,
       @QueryParam("parent") @Nullable String parent,
-      @QueryParam("kind") @Nullable String kind,
+      @Parameter(description = "Only units of this kind.", example = "station") @QueryParam("kind")
+          @Nullable String kind,
       @QueryParam("q") @Nullable String text,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("after") @Nullable String after,

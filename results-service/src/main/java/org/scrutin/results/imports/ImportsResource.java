@@ -21,6 +21,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +36,7 @@ import org.scrutin.platform.store.idempotency.IdempotencyKeys;
 import org.scrutin.platform.web.http.Page;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.http.Pages;
+import org.scrutin.platform.web.openapi.Problems;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.security.Caller;
@@ -43,7 +52,11 @@ import org.scrutin.results.election.tally.Tally;
 @Path("/api/v1/elections/{election}/tallies/{tally}/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
+@Tag(name = "Imports")
 public class ImportsResource {
+  private static final String EXAMPLE =
+      "unit,registered,ballots,blank,invalid,valid,CPP,CNRP\nKH-1-1,612,540,,9,531,300,231\n";
+
   private final Elections elections;
   private final Tallies tallies;
   private final Caller caller;
@@ -79,14 +92,44 @@ public class ImportsResource {
               + " rejected has line, code and message of the first 1000 rejections, which are"
               + " those of the upload of units too. "
               + CsvReader.DIALECT)
-  public RestResponse<ImportAnswer> start(
+  @APIResponseSchema(
+      value = ImportAnswer.class,
+      responseCode = "202",
+      responseDescription = "The import, whose file is read and staged.")
+  @Problems({
+    ProblemType.NOT_THE_OWNER,
+    ProblemType.TOO_MANY_IMPORTS,
+    ProblemType.IMPORT_IN_PROGRESS,
+    ProblemType.IMPORT_GIVEN_UP,
+    ProblemType.IDEMPOTENCY_KEY_REUSED
+  })
+  @Parameter(name = IdempotencyKeys.HEADER, in = ParameterIn.HEADER, required = true)
+  public RestResponse<ImportAnswer> startImport(
       @PathParam("election") String electionCode,
       @PathParam("tally") String tallyCode,
-      @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
-      @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
-      @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long length,
+      @Parameter(description = "Only checks the file and says what would come of it.")
+          @QueryParam("dryRun")
+          @DefaultValue("false")
+          boolean dryRun,
+      @Parameter(
+              description = "gzip, if the file is packed.",
+              example = "gzip",
+              schema =
+                  @Schema(
+                      implementation = String.class,
+                      enumeration = {"gzip", "identity"}))
+          @HeaderParam(HttpHeaders.CONTENT_ENCODING)
+          @Nullable String encoding,
+      @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long length,
       @Context UriInfo request,
-      InputStream body) {
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = "text/csv",
+                      schema = @Schema(implementation = String.class),
+                      example = EXAMPLE))
+          InputStream body) {
     String key = keys.require();
     Election election = elections.require(electionCode);
     Tally tally = tallies.requireImportable(election, tallyCode);
@@ -101,7 +144,12 @@ public class ImportsResource {
 
   @GET
   @Authenticated
-  public RestResponse<Pages.Items<ImportAnswer>> list(
+  @Operation(summary = "Imports of a tally, the latest first")
+  @APIResponse(
+      responseCode = "200",
+      description = "The imports, without the rows that were rejected.")
+  @Problems(ProblemType.NOT_THE_OWNER)
+  public RestResponse<Pages.Items<ImportAnswer>> listImports(
       @PathParam("election") String electionCode,
       @PathParam("tally") String tallyCode,
       @QueryParam("limit") @Nullable Integer limit,
@@ -120,10 +168,19 @@ public class ImportsResource {
   @GET
   @Path("/{id}")
   @Authenticated
-  public ImportAnswer get(
+  @Operation(summary = "What came of an import")
+  @APIResponse(
+      responseCode = "200",
+      description = "The import; it is done when counted equals accepted.")
+  @Problems({ProblemType.NOT_THE_OWNER, ProblemType.UNKNOWN_IMPORT})
+  public ImportAnswer getImport(
       @PathParam("election") String electionCode,
       @PathParam("tally") String tallyCode,
-      @PathParam("id") String id) {
+      @Parameter(
+              description = "Id of the import.",
+              example = "0b0f7c0e-7b1c-4d6e-9a63-0f5f1b0c2a11")
+          @PathParam("id")
+          String id) {
     Election election = elections.require(electionCode);
     Tally tally = readable(election, tallyCode);
     return uuid(id)

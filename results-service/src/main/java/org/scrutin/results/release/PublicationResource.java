@@ -7,7 +7,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.scrutin.platform.store.idempotency.Idempotent;
+import org.scrutin.platform.web.openapi.Problems;
+import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.security.Roles;
 import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.election.definition.Elections;
@@ -19,6 +24,7 @@ import org.scrutin.results.election.tally.TallyAnswers;
 /** The publication of a tally, by its owner alone. */
 @Path("/api/v1/elections/{election}/tallies/{tally}/publication")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Tallies")
 public class PublicationResource {
   private final Elections elections;
   private final Tallies tallies;
@@ -37,7 +43,11 @@ public class PublicationResource {
   @POST
   @RolesAllowed({Roles.ADMIN, Roles.AGENT, Roles.OBSERVER})
   @Idempotent
-  public TallyAnswer publish(@PathParam("election") String code, @PathParam("tally") String name) {
+  @Operation(summary = "Open a private tally to everyone")
+  @APIResponse(responseCode = "200", description = "The tally, which is public from now on.")
+  @Problems(ProblemType.NOT_THE_OWNER)
+  public TallyAnswer publishTally(
+      @PathParam("election") String code, @PathParam("tally") String name) {
     Election election = elections.require(code);
     Tally tally = tallies.requireWritable(election, name);
     publish.publish(election, tally);

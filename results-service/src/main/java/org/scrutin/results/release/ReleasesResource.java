@@ -15,6 +15,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +30,8 @@ import org.scrutin.platform.web.http.EntityTags;
 import org.scrutin.platform.web.http.Page;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.http.Pages;
+import org.scrutin.platform.web.openapi.Problems;
+import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.security.Caller;
 import org.scrutin.platform.web.security.Roles;
 import org.scrutin.results.election.definition.Election;
@@ -33,6 +40,7 @@ import org.scrutin.results.election.definition.Elections;
 /** Releases. Until the second signature only commissioners and auditors know of one. */
 @Path("/api/v1/elections/{election}/releases")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Releases")
 public class ReleasesResource {
   private final Elections elections;
   private final ReleaseRepository releases;
@@ -61,7 +69,17 @@ public class ReleasesResource {
   @RolesAllowed(Roles.COMMISSIONER)
   @Consumes(MediaType.APPLICATION_JSON)
   @Idempotent
-  public RestResponse<ReleaseAnswer> draft(
+  @Operation(summary = "Make a release; that is its first signature")
+  @APIResponseSchema(
+      value = ReleaseAnswer.class,
+      responseCode = "201",
+      responseDescription = "The release, which waits for another signature.")
+  @Problems({
+    ProblemType.NO_SUCH_REVISION,
+    ProblemType.REGISTER_UNKNOWN,
+    ProblemType.RELEASE_EXISTS
+  })
+  public RestResponse<ReleaseAnswer> draftRelease(
       @PathParam("election") String code, ReleaseBody request) {
     ReleaseRow release = draft.draft(elections.require(code), request, caller.subject());
     return Created.at(
@@ -72,14 +90,24 @@ public class ReleasesResource {
   @Path("/{name}/signatures")
   @RolesAllowed(Roles.COMMISSIONER)
   @Idempotent
-  public ReleaseAnswer sign(@PathParam("election") String code, @PathParam("name") String name) {
+  @Operation(summary = "Sign a release, which publishes it")
+  @APIResponse(responseCode = "200", description = "The release, published.")
+  @Problems({
+    ProblemType.UNKNOWN_RELEASE,
+    ProblemType.ALREADY_SIGNED,
+    ProblemType.ALREADY_PUBLISHED
+  })
+  public ReleaseAnswer signRelease(
+      @PathParam("election") String code, @PathParam("name") String name) {
     ReleaseRow release = sign.sign(elections.require(code), name, caller.subject());
     return ReleaseAnswer.of(release, true);
   }
 
   @GET
   @PermitAll
-  public RestResponse<Pages.Items<ReleaseAnswer>> list(
+  @Operation(summary = "Releases of an election, by name")
+  @APIResponse(responseCode = "200", description = "The releases that the caller may see.")
+  public RestResponse<Pages.Items<ReleaseAnswer>> listReleases(
       @PathParam("election") String code,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("after") @Nullable String after,
@@ -101,7 +129,10 @@ public class ReleasesResource {
   @GET
   @Path("/{name}")
   @PermitAll
-  public RestResponse<ReleaseAnswer> get(
+  @Operation(summary = "A release")
+  @APIResponse(responseCode = "200", description = "The release.")
+  @Problems(ProblemType.UNKNOWN_RELEASE)
+  public RestResponse<ReleaseAnswer> getRelease(
       @PathParam("election") String code,
       @PathParam("name") String name,
       @Context HttpHeaders headers) {
@@ -116,10 +147,21 @@ public class ReleasesResource {
   @GET
   @Path("/diff")
   @PermitAll
-  public RestResponse<Pages.Items<ReleaseDiff.Difference>> diff(
+  @Operation(summary = "What differs between two releases")
+  @APIResponse(
+      responseCode = "200",
+      description = "Units above stations whose totals differ, by code.")
+  @Problems({ProblemType.UNKNOWN_RELEASE, ProblemType.RELEASES_NOT_COMPARABLE})
+  public RestResponse<Pages.Items<ReleaseDiff.Difference>> diffReleases(
       @PathParam("election") String code,
-      @QueryParam("from") @DefaultValue("") String from,
-      @QueryParam("to") @DefaultValue("") String to,
+      @Parameter(description = "Name of the earlier release.", example = "preliminary-1")
+          @QueryParam("from")
+          @DefaultValue("")
+          String from,
+      @Parameter(description = "Name of the later release.", example = "preliminary-2")
+          @QueryParam("to")
+          @DefaultValue("")
+          String to,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("after") @Nullable String after,
       @Context UriInfo uri) {

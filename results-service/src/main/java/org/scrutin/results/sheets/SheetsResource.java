@@ -9,10 +9,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.scrutin.platform.web.http.Conditional;
 import org.scrutin.platform.web.http.EntityTags;
+import org.scrutin.platform.web.openapi.Problems;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.election.definition.Election;
@@ -26,6 +30,7 @@ import org.scrutin.results.election.units.Units;
 @Path("/api/v1/elections/{election}/tallies/{tally}/sheets")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
+@Tag(name = "Results")
 public class SheetsResource {
   private final Elections elections;
   private final Tallies tallies;
@@ -42,7 +47,14 @@ public class SheetsResource {
   @GET
   @Path("/{unit}")
   @PermitAll
-  public RestResponse<SheetAnswer> get(
+  @Operation(summary = "Versions of a station's sheet, the oldest first")
+  @APIResponse(
+      responseCode = "200",
+      description =
+          "The versions, with what checks found and with salts, by which anyone can make the leaves"
+              + " again.")
+  @Problems({ProblemType.UNKNOWN_UNIT, ProblemType.NOT_A_STATION})
+  public RestResponse<SheetAnswer> getSheet(
       @PathParam("election") String electionCode,
       @PathParam("tally") String tallyCode,
       @PathParam("unit") String unitCode,

@@ -16,6 +16,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Comparator;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +30,15 @@ import org.scrutin.platform.web.http.EntityTags;
 import org.scrutin.platform.web.http.Page;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.http.Pages;
+import org.scrutin.platform.web.openapi.Problems;
+import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.security.Roles;
 import org.scrutin.results.election.definition.Elections;
 
 /** The tallies of an election. */
 @Path("/api/v1/elections/{election}/tallies")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Tallies")
 public class TalliesResource {
   private final Elections elections;
   private final Tallies tallies;
@@ -50,7 +57,14 @@ public class TalliesResource {
   @RolesAllowed({Roles.ADMIN, Roles.AGENT, Roles.OBSERVER})
   @Consumes(MediaType.APPLICATION_JSON)
   @Idempotent
-  public RestResponse<TallyAnswer> create(@PathParam("election") String code, TallyBody body) {
+  @Operation(summary = "Make a tally: the authority's, a party's, an observer's")
+  @APIResponseSchema(
+      value = TallyAnswer.class,
+      responseCode = "201",
+      responseDescription =
+          "The tally; a party's and an observer's are private until their owner publishes them.")
+  @Problems({ProblemType.TALLY_EXISTS, ProblemType.NOT_THE_OWNER})
+  public RestResponse<TallyAnswer> createTally(@PathParam("election") String code, TallyBody body) {
     Tally tally = create.create(elections.require(code), body);
     return Created.at("/api/v1/elections/" + code + "/tallies/" + tally.code(), answers.of(tally));
   }
@@ -58,7 +72,9 @@ public class TalliesResource {
   /** By code. */
   @GET
   @PermitAll
-  public RestResponse<Pages.Items<TallyAnswer>> list(
+  @Operation(summary = "Tallies of an election, by code")
+  @APIResponse(responseCode = "200", description = "The tallies that the caller may see.")
+  public RestResponse<Pages.Items<TallyAnswer>> listTallies(
       @PathParam("election") String code,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("after") @Nullable String after,
@@ -77,7 +93,9 @@ public class TalliesResource {
   @GET
   @Path("/{tally}")
   @PermitAll
-  public RestResponse<TallyAnswer> get(
+  @Operation(summary = "A tally")
+  @APIResponse(responseCode = "200", description = "The tally.")
+  public RestResponse<TallyAnswer> getTally(
       @PathParam("election") String election,
       @PathParam("tally") String code,
       @Context HttpHeaders headers) {

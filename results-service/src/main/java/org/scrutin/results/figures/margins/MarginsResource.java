@@ -13,15 +13,20 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.web.openapi.Problems;
+import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.results.figures.TallyQuery;
 import org.scrutin.results.figures.TallyQueryReader;
 
 /** How far the seats of a tally are from other ones. */
 @Path("/api/v1/elections/{election}/tallies/{tally}/margins")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Results")
 public class MarginsResource {
   private final TallyQueryReader queries;
   private final MarginsReader margins;
@@ -43,7 +48,14 @@ public class MarginsResource {
           "The fewest ballots after which a seat could (tieAt) or certainly would (certainAt) go"
               + " elsewhere, if ballots were moved from one list to another, added, or removed,"
               + " each with a change of votes that does it. Arithmetic, not a finding.")
-  public RestResponse<MarginsAnswer> read(
+  @APIResponse(responseCode = "200", description = "The margins, or why there are none.")
+  @Problems({
+    ProblemType.UNKNOWN_UNIT,
+    ProblemType.NO_SEATS_IN_UNIT,
+    ProblemType.NO_SUCH_REVISION,
+    ProblemType.UNKNOWN_RELEASE
+  })
+  public RestResponse<MarginsAnswer> getMargins(
       @PathParam("election") String electionCode,
       @PathParam("tally") String tallyCode,
       @Parameter(description = "A constituency or a unit above one; by default the whole.")
@@ -61,12 +73,14 @@ public class MarginsResource {
       @Parameter(
               description =
                   "With list: how many seats it is to have in the unit: in all (63), more (+8),"
-                      + " fewer (-3), or majority, to be won or lost; by default one more.")
+                      + " fewer (-3), or majority, to be won or lost; by default one more.",
+              example = "+1")
           @QueryParam("seats")
           @Nullable String seats,
       @Parameter(
               description =
-                  "With one constituency: other seats of it, such as A:4,B:3; adds their distance.")
+                  "With one constituency: other seats of it, such as A:4,B:3; adds their distance.",
+              example = "CPP:6,CNRP:5")
           @QueryParam("to")
           @Nullable String to,
       @Context HttpHeaders headers) {

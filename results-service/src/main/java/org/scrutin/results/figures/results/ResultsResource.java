@@ -12,17 +12,23 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.http.Pages;
+import org.scrutin.platform.web.openapi.Problems;
+import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.results.figures.TallyQuery;
 import org.scrutin.results.figures.TallyQueryReader;
 
 /** Results of a tally, as they are and as they were. */
 @Path("/api/v1/elections/{election}/tallies/{tally}/results")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Results")
 public class ResultsResource {
   private final TallyQueryReader queries;
   private final ResultsReader results;
@@ -36,7 +42,10 @@ public class ResultsResource {
   /** Figures of a unit, by default the whole, and of its children. */
   @GET
   @PermitAll // a tally that is not published is unknown to everyone but its owner: see Tallies
-  public RestResponse<ResultsAnswer> read(
+  @Operation(summary = "Figures of a unit and of its children")
+  @APIResponse(responseCode = "200", description = "The figures, children by code.")
+  @Problems({ProblemType.UNKNOWN_UNIT, ProblemType.NO_SUCH_REVISION, ProblemType.UNKNOWN_RELEASE})
+  public RestResponse<ResultsAnswer> getResults(
       @PathParam("election") String electionCode,
       @PathParam("tally") String tallyCode,
       @QueryParam("unit") @Nullable String unit,

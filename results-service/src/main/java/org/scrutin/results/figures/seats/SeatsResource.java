@@ -12,15 +12,22 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.web.openapi.Problems;
+import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.results.figures.TallyQuery;
 import org.scrutin.results.figures.TallyQueryReader;
 
 /** Seats of a tally, nationally and by constituency, as they are and as they were. */
 @Path("/api/v1/elections/{election}/tallies/{tally}/seats")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Results")
 public class SeatsResource {
   private final TallyQueryReader queries;
   private final SeatsReader seats;
@@ -37,13 +44,24 @@ public class SeatsResource {
    */
   @GET
   @PermitAll // a tally that is not published is unknown to everyone but its owner: see Tallies
-  public RestResponse<SeatsAnswer> read(
+  @Operation(summary = "Seats of a unit and of the constituencies in it")
+  @APIResponse(responseCode = "200", description = "The seats; with explain how they came about.")
+  @Problems({
+    ProblemType.UNKNOWN_UNIT,
+    ProblemType.NO_SEATS_IN_UNIT,
+    ProblemType.NO_SUCH_REVISION,
+    ProblemType.UNKNOWN_RELEASE
+  })
+  public RestResponse<SeatsAnswer> getSeats(
       @PathParam("election") String electionCode,
       @PathParam("tally") String tallyCode,
       @QueryParam("unit") @Nullable String unit,
       @QueryParam("at") @Nullable String at,
       @QueryParam("asOf") @Nullable String asOf,
-      @QueryParam("explain") @DefaultValue("false") boolean explain,
+      @Parameter(description = "Adds the rule, and votes and quotients of every computed seat.")
+          @QueryParam("explain")
+          @DefaultValue("false")
+          boolean explain,
       @Context HttpHeaders headers) {
     TallyQuery query = queries.of(electionCode, tallyCode, at, asOf);
     return query.answer(

@@ -11,7 +11,7 @@ import org.scrutin.platform.web.problem.Refusal;
 @ApplicationScoped
 public class IdempotencyKeys {
 
-  static final String HEADER = "Idempotency-Key";
+  public static final String HEADER = "Idempotency-Key";
   static final int MAX_LENGTH = 255;
 
   private final HttpHeaders headers;

@@ -12,6 +12,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.store.inbox.ParkedStreams;
@@ -19,6 +23,7 @@ import org.scrutin.platform.store.inbox.ParkedStreams.ParkedStream;
 import org.scrutin.platform.web.http.Page;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.http.Pages;
+import org.scrutin.platform.web.openapi.Problems;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.security.Roles;
@@ -27,6 +32,7 @@ import org.scrutin.platform.web.security.Roles;
 @Path("/api/v1/operations/parked-streams")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ADMIN)
+@Tag(name = "Operations")
 public class ParkedStreamsResource {
 
   private final ParkedStreams streams;
@@ -37,7 +43,10 @@ public class ParkedStreamsResource {
   }
 
   @GET
-  public RestResponse<Pages.Items<ParkedStream>> list(
+  @Extension(name = "x-smallrye-profile-operations", value = "")
+  @Operation(summary = "Streams of facts that wait for an operator")
+  @APIResponse(responseCode = "200", description = "The streams.")
+  public RestResponse<Pages.Items<ParkedStream>> listParkedStreams(
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("after") @Nullable String after,
       @Context UriInfo uri)
@@ -50,7 +59,13 @@ public class ParkedStreamsResource {
   /** Answers with the stream as it stands now, or 204 if it flows again. */
   @POST
   @Path("/{id}/retry")
-  public RestResponse<ParkedStream> retry(@PathParam("id") long id) throws SQLException {
+  @Extension(name = "x-smallrye-profile-operations", value = "")
+  @Operation(summary = "Try a parked stream again")
+  @APIResponse(responseCode = "200", description = "The stream, which is still parked.")
+  @APIResponse(responseCode = "204", description = "It flows again.")
+  @Problems(ProblemType.UNKNOWN_PARKED_STREAM)
+  public RestResponse<ParkedStream> retryParkedStream(@PathParam("id") long id)
+      throws SQLException {
     ParkedStream stream = streams.find(id).orElseThrow(() -> unknown(id));
     if (streams.retry(stream)) {
       return RestResponse.noContent();

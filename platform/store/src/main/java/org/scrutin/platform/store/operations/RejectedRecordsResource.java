@@ -7,6 +7,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.scrutin.platform.store.inbox.RejectedStore;
 import org.scrutin.platform.web.http.Pages;
 import org.scrutin.platform.web.security.Roles;
@@ -15,6 +19,7 @@ import org.scrutin.platform.web.security.Roles;
 @Path("/api/v1/operations/rejected-records")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ADMIN)
+@Tag(name = "Operations")
 public class RejectedRecordsResource {
 
   private final RejectedStore rejected;
@@ -25,7 +30,10 @@ public class RejectedRecordsResource {
   }
 
   @GET
-  public Pages.Items<RejectedStore.Rejected> list() throws SQLException {
+  @Extension(name = "x-smallrye-profile-operations", value = "")
+  @Operation(summary = "Records of other topics or forms that were not taken")
+  @APIResponse(responseCode = "200", description = "The records, by topic and reason.")
+  public Pages.Items<RejectedStore.Rejected> listRejectedRecords() throws SQLException {
     return new Pages.Items<>(rejected.all());
   }
 }

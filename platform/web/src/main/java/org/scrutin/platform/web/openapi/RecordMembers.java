@@ -1,0 +1,110 @@
+package org.scrutin.platform.web.openapi;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.RecordComponentInfo;
+import org.jboss.jandex.Type;
+
+/**
+ * Which members a schema always has, and which bounds they keep, by the records behind the schemas:
+ * a component that is not marked as nullable (JSpecify) is always there.
+ */
+final class RecordMembers {
+  private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
+  private static final DotName NAMED =
+      DotName.createSimple("com.fasterxml.jackson.annotation.JsonProperty");
+  private static final DotName UNWRAPPED =
+      DotName.createSimple("com.fasterxml.jackson.annotation.JsonUnwrapped");
+  private static final DotName INCLUDED =
+      DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
+  private static final DotName TEXT = DotName.createSimple("org.scrutin.platform.web.text.Text");
+
+  private final IndexView index;
+  private final Map<String, ClassInfo> records = new HashMap<>();
+
+  RecordMembers(IndexView index) {
+    this.index = index;
+    for (ClassInfo type : index.getKnownClasses()) {
+      if (type.isRecord()) {
+        // Two of one name would be one schema with a number; a test refuses that.
+        records.putIfAbsent(type.simpleName(), type);
+      }
+    }
+  }
+
+  void describe(String name, Schema schema) {
+    ClassInfo type = records.get(name.startsWith("Items") ? "Items" : name);
+    Map<String, Schema> properties = schema.getProperties();
+    if (type == null || properties == null) {
+      return;
+    }
+    Set<String> required = new TreeSet<>();
+    collect(type, properties, required);
+    schema.setRequired(required.isEmpty() ? null : new ArrayList<>(required));
+  }
+
+  private void collect(ClassInfo type, Map<String, Schema> properties, Set<String> required) {
+    for (RecordComponentInfo component : type.unsortedRecordComponents()) {
+      boolean nullable = nullable(component.type());
+      if (annotation(component, UNWRAPPED).isPresent()) {
+        ClassInfo part = index.getClassByName(component.type().name());
+        if (part != null) {
+          collect(part, properties, nullable ? new TreeSet<>() : required);
+        }
+        continue;
+      }
+      String name =
+          annotation(component, NAMED)
+              .map(AnnotationInstance::value)
+              .map(value -> value.asString())
+              .orElse(component.name());
+      Schema property = properties.get(name);
+      if (property == null) {
+        continue;
+      }
+      if (!nullable) {
+        required.add(name);
+      } else if (always(component)) {
+        required.add(name);
+        property.addType(Schema.SchemaType.NULL);
+      }
+      annotation(component, TEXT).ifPresent(text -> bound(text, property));
+    }
+  }
+
+  /** JSpecify's mark stands on the type, at any depth; here the outermost counts. */
+  private static boolean nullable(Type type) {
+    return type.hasAnnotation(NULLABLE);
+  }
+
+  private static boolean always(RecordComponentInfo component) {
+    return annotation(component, INCLUDED)
+        .map(AnnotationInstance::value)
+        .filter(value -> value.asEnum().equals("ALWAYS"))
+        .isPresent();
+  }
+
+  private static void bound(AnnotationInstance text, Schema schema) {
+    schema.setMinLength(1);
+    if (text.value("max") != null) {
+      schema.setMaxLength(text.value("max").asInt());
+    }
+  }
+
+  /** On the component, or where the compiler put it: on its field or accessor. */
+  private static Optional<AnnotationInstance> annotation(
+      RecordComponentInfo component, DotName name) {
+    return Optional.ofNullable(component.annotation(name))
+        .or(() -> Optional.ofNullable(component.field()).map(field -> field.annotation(name)))
+        .or(() -> Optional.ofNullable(component.accessor()).map(at -> at.annotation(name)));
+  }
+}
