@@ -19,7 +19,9 @@ fresh() {
 built() (
   cd "$root"
   common="pom.xml stack/pom.xml"
-  shared="$common contracts/pom.xml contracts/src/main platform/pom.xml platform/src/main"
+  # Unquoted below, so that the modules of the platform are found.
+  shared="$common contracts/pom.xml contracts/src/main seats/pom.xml seats/src/main"
+  shared="$shared platform/*/pom.xml platform/*/src/main"
   for service in results-service claims-service gateway; do
     # shellcheck disable=SC2086
     fresh "$service/target/quarkus-app/quarkus-run.jar" $shared "$service/pom.xml" \
@@ -51,7 +53,7 @@ build() {
     (cd "$root" && ./mvnw -B -DskipTests \
       -pl "$modules" -am package 2>&1)
     echo "build status $?"
-  } | tee "$log" | sed -n 's/^\[INFO\] Building Scrutin: \([a-z-]*\).*/  \1/p'
+  } | tee "$log" | sed -n 's/^\[INFO\] Building Scrutin: \([a-z/-]*\).*/  \1/p'
   if ! grep -q '^build status 0$' "$log"; then
     echo "The build failed. Its log is $log and ends with:" >&2
     grep -E '^\[ERROR\]|^\[FATAL\]' "$log" | head -n 15 >&2
