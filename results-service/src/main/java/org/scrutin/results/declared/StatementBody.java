@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.web.text.Text;
 
@@ -41,6 +42,7 @@ public record StatementBody(
    * @param seats by list code
    * @param margins as the source published them, at most one of a list
    */
+  @Schema(name = "UnitBody")
   public record OfUnit(
       @NotNull @Text(max = LONGEST_CODE) String unit,
       @Nullable @Min(0) @Max(MOST) Long registered,
@@ -83,6 +85,7 @@ public record StatementBody(
    * @param text where no number was published
    * @param printed share of the votes as it was printed
    */
+  @Schema(name = "MarginBody")
   public record Margin(
       @NotNull @Text(max = LONGEST_CODE) String list,
       @Nullable @Min(0) @Max(MOST) Long votes,

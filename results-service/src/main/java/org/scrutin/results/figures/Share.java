@@ -2,6 +2,7 @@ package org.scrutin.results.figures;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.scrutin.seats.method.Ratio;
 
 /**
@@ -10,6 +11,7 @@ import org.scrutin.seats.method.Ratio;
  * @param exact the fraction, such as {@code 1999/2000}
  * @param percent for people: to one decimal, half rounded up
  */
+@Schema(name = "VoteShare")
 public record Share(String exact, BigDecimal percent) {
 
   public static Share of(Ratio share) {

@@ -2,6 +2,7 @@ package org.scrutin.results.figures.results;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.results.declared.Announcement;
 import org.scrutin.results.figures.Basis;
@@ -56,6 +57,7 @@ record UnitResults(
    *
    * @param quarantined whose sheets wait for a decision and are not counted
    */
+  @Schema(name = "StationCounts")
   record Stations(int expected, int counted, int quarantined) {}
 
   /** Sums of counted sheets, as the figures of the unit are. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -18,7 +19,6 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
-import org.jboss.jandex.MethodInfo;
 
 /**
  * Completes the description that the generator makes of a service's resources; see {@link
@@ -28,15 +28,21 @@ import org.jboss.jandex.MethodInfo;
 public final class ApiDescription implements OASFilter {
   private static final DotName PATH = DotName.createSimple("jakarta.ws.rs.Path");
 
+  /** A helper of a resource may have the name of another one's operation. */
+  private static final List<DotName> HTTP =
+      Stream.of("GET", "PUT", "POST", "DELETE", "PATCH")
+          .map(method -> DotName.createSimple("jakarta.ws.rs." + method))
+          .toList();
+
   private final Map<String, ResourceMethod> methods = new HashMap<>();
   private final RecordMembers members;
 
   public ApiDescription(IndexView index) {
     for (ClassInfo type : index.getKnownClasses()) {
       if (type.hasDeclaredAnnotation(PATH)) {
-        for (MethodInfo method : type.methods()) {
-          methods.put(method.name(), new ResourceMethod(method));
-        }
+        type.methods().stream()
+            .filter(method -> HTTP.stream().anyMatch(method::hasDeclaredAnnotation))
+            .forEach(method -> methods.put(method.name(), new ResourceMethod(method)));
       }
     }
     this.members = new RecordMembers(index);

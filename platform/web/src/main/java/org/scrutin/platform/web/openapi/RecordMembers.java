@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
@@ -26,27 +28,46 @@ final class RecordMembers {
       DotName.createSimple("com.fasterxml.jackson.annotation.JsonUnwrapped");
   private static final DotName INCLUDED =
       DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
+  private static final DotName SCHEMA =
+      DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
   private static final DotName TEXT = DotName.createSimple("org.scrutin.platform.web.text.Text");
 
   private final IndexView index;
-  private final Map<String, ClassInfo> records = new HashMap<>();
+  private final Map<String, Map<DotName, ClassInfo>> records = new HashMap<>();
 
   RecordMembers(IndexView index) {
     this.index = index;
     for (ClassInfo type : index.getKnownClasses()) {
       if (type.isRecord()) {
-        // Two of one name would be one schema with a number; a test refuses that.
-        records.putIfAbsent(type.simpleName(), type);
+        // The index may list a class twice.
+        records.computeIfAbsent(schemaName(type), _ -> new TreeMap<>()).put(type.name(), type);
       }
     }
   }
 
+  private static String schemaName(ClassInfo type) {
+    return Optional.ofNullable(type.declaredAnnotation(SCHEMA))
+        .map(schema -> schema.value("name"))
+        .map(AnnotationValue::asString)
+        .orElse(type.simpleName());
+  }
+
   void describe(String name, Schema schema) {
-    ClassInfo type = records.get(name.startsWith("Items") ? "Items" : name);
+    Map<DotName, ClassInfo> types =
+        records.getOrDefault(name.startsWith("Items") ? "Items" : name, Map.of());
     Map<String, Schema> properties = schema.getProperties();
-    if (type == null || properties == null) {
+    if (types.isEmpty() || properties == null) {
       return;
     }
+    if (types.size() > 1) {
+      throw new IllegalStateException(
+          "Which of "
+              + types.keySet()
+              + " the schema "
+              + name
+              + " describes is not clear; name it apart.");
+    }
+    ClassInfo type = types.values().iterator().next();
     Set<String> required = new TreeSet<>();
     collect(type, properties, required);
     schema.setRequired(required.isEmpty() ? null : new ArrayList<>(required));
