@@ -39,16 +39,6 @@ class HttpTest {
   }
 
   @Test
-  void itDescribesItsInterface() {
-    given()
-        .when()
-        .get("/q/openapi?format=json")
-        .then()
-        .statusCode(200)
-        .body("info.title", equalTo("Scrutin claims-service"));
-  }
-
-  @Test
   void itIsReadyWithDatabaseAndKeys() {
     int port = ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class);
     given()

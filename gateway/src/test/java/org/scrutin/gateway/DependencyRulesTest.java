@@ -24,6 +24,7 @@ class DependencyRulesTest {
           "config",
           "upstream",
           "edge",
+          "contract",
           "identity",
           "site.words",
           "site.api",

@@ -82,7 +82,7 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
         .until(
             () ->
                 RawHttp.send(
-                            "GET /openapi/claims HTTP/1.1\n"
+                            "GET /api/v1/grounds HTTP/1.1\n"
                                 + "Host: 127.0.0.1:1\n"
                                 + "Connection: close\n\n")
                         .status()

@@ -2,8 +2,10 @@ package org.scrutin.claims.docket;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a claim stands. Never stored by itself: it is what the last entry leads to. */
+@Schema(name = "ClaimState")
 public enum State implements Coded {
   FILED,
   ADMITTED,

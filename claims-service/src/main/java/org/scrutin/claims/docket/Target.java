@@ -2,6 +2,7 @@ package org.scrutin.claims.docket;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,5 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param figures registered, ballots, blank, invalid, valid, votes, seats, ...; empty for all
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "ClaimTarget")
 public record Target(
     @Nullable String tally, @Nullable String at, List<String> units, List<String> figures) {}

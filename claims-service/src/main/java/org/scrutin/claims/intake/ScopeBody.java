@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.claims.docket.Coded;
 import org.scrutin.platform.web.text.Text;
@@ -82,6 +83,7 @@ interface ScopeBody {
       @Nullable @Min(0) @Max(MOST_VOTES) Long high) {}
 
   /** Where a number comes from: persons or ballots are listed, or it was estimated. */
+  @Schema(name = "VotesBasis")
   enum Basis implements Coded {
     ENUMERATED,
     ESTIMATED
@@ -93,6 +95,7 @@ interface ScopeBody {
       @Nullable @Size(max = MOST_UNITS) List<@Valid ConstituencyBody> constituencies) {}
 
   /** Seats by list that are claimed of a constituency. */
+  @Schema(name = "ClaimedConstituencyBody")
   record ConstituencyBody(
       @NotNull @Text(max = UNIT) String unit,
       @NotNull @Size(min = 1, max = MOST_LISTS) Map<String, @Min(0) Integer> seats) {}

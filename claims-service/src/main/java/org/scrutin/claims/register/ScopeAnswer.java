@@ -2,6 +2,7 @@ package org.scrutin.claims.register;
 
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.claims.docket.Annulment;
 import org.scrutin.claims.docket.Scope;
@@ -26,6 +27,7 @@ record ScopeAnswer(
    *
    * @param seats of the whole, by list code
    */
+  @Schema(name = "ClaimedResult")
   record Claimed(
       @Nullable Map<String, Integer> seats, @Nullable List<ClaimedSeats> constituencies) {
 

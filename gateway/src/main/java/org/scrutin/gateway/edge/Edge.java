@@ -2,7 +2,6 @@ package org.scrutin.gateway.edge;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,14 +53,6 @@ public class Edge {
     router.route("/api/*").order(PASS).handler(this::api);
     router.route("/log").order(PASS).handler(Edge::notBuilt);
     router.route("/log/*").order(PASS).handler(Edge::notBuilt);
-    router
-        .route(HttpMethod.GET, "/openapi/results")
-        .order(PASS)
-        .handler(context -> contract(results, context));
-    router
-        .route(HttpMethod.GET, "/openapi/claims")
-        .order(PASS)
-        .handler(context -> contract(claims, context));
     if (provider != null) {
       ServiceProxy proxy = provider;
       router.route("/idp/*").order(PASS).handler(context -> pass(proxy, context));
@@ -99,11 +90,6 @@ public class Edge {
     boolean upload = UploadRoutes.matches(request.method(), request.path());
     long limit = upload ? config.limits().upload() : config.limits().json();
     proxy.pass(context, target.get(), limit);
-  }
-
-  private void contract(ServiceProxy proxy, RoutingContext context) {
-    boolean json = "json".equals(context.request().getParam("format"));
-    proxy.pass(context, json ? "/q/openapi?format=json" : "/q/openapi", config.limits().json());
   }
 
   private static void notBuilt(RoutingContext context) {

@@ -2,8 +2,10 @@ package org.scrutin.gateway.edge;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.scrutin.platform.web.problem.Problem;
 
 /**
@@ -31,6 +33,15 @@ public final class ProblemResponse {
     if (unread) {
       linger(context, request);
     }
+  }
+
+  /** The same of a resource, whose body has been read. */
+  public static RestResponse<String> of(Problem problem, UriInfo uri) {
+    var response =
+        RestResponse.ResponseBuilder.<String>create(problem.type().status())
+            .entity(problem.body(uri.getPath()));
+    problem.headers().forEach(response::header);
+    return response.build();
   }
 
   private static void linger(RoutingContext context, HttpServerRequest request) {

@@ -208,21 +208,6 @@ class EdgeTest {
   }
 
   @Test
-  void contractsAreListedAndFetched() {
-    // Given
-    StubServices.onResults("/q/openapi", request -> request.response().end("openapi: 3.1.0"));
-
-    // When
-    var index = json(client.send(HttpRequest.newBuilder(GatewayClient.uri("/openapi")).build()));
-    var contract =
-        client.send(HttpRequest.newBuilder(GatewayClient.uri("/openapi/results")).build());
-
-    // Then
-    assertThat(index.getJsonArray("items")).hasSize(2);
-    assertThat(contract.body()).isEqualTo("openapi: 3.1.0");
-  }
-
-  @Test
   void everyAnswerTellsBrowsersWhatNotToDo() {
     // When
     var answer =

@@ -31,7 +31,7 @@ class MalformedAddressTest {
             "/elections/e?tally=X",
             "/claims/C-1?asOf=X",
             "/login?X",
-            "/openapi/results?format=X",
+            "/openapi/results?x=X",
             "/openapi?x=X",
             "/idp/X",
             "/log/X",

@@ -103,7 +103,6 @@ public final class SyntheticElection {
 
   static void forget() {
     ANSWERS.keySet().forEach(StubServices::forgetResults);
-    StubServices.forgetResults("/q/openapi");
   }
 
   static Queue<String> asked() {

@@ -1,8 +1,10 @@
 package org.scrutin.results.figures;
 
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a unit's figures rest on. */
+@Schema(name = "FigureBasis")
 public enum Basis {
   /** Nothing was counted or declared. */
   NONE,

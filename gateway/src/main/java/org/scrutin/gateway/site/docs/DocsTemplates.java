@@ -2,12 +2,11 @@ package org.scrutin.gateway.site.docs;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import java.util.List;
 import org.scrutin.gateway.site.page.PageFrame;
 
 @CheckedTemplate(basePath = "docs")
 final class DocsTemplates {
   private DocsTemplates() {}
 
-  static native TemplateInstance docs(PageFrame frame, List<DocsView> contracts);
+  static native TemplateInstance docs(PageFrame frame);
 }

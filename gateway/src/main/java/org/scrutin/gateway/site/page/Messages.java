@@ -271,14 +271,22 @@ public interface Messages {
   String back();
 
   @Message(
-      "Every service's interface, as its contract states it. Machines read the same under"
-          + " /openapi.")
+      "Every operation of the API, to read and to try. Programs are made from the same"
+          + " descriptions (OpenAPI, as JSON or YAML).")
   String docsLead();
 
-  @Message("The service gives no contract just now.")
+  @Message(
+      "What is tried here is done on this system, with the rights of whoever is signed in. An"
+          + " Idempotency-Key is made for each request unless one is given.")
+  String docsTry();
+
+  @Message("Trying operations needs a script; the descriptions can be read without it.")
+  String docsNeedScript();
+
+  @Message("The description could not be loaded.")
   String docsAway();
 
-  @Message("Contract (OpenAPI)")
+  @Message("Description of the API (OpenAPI)")
   String contract();
 
   @Message("On this page")

@@ -9,7 +9,7 @@ import org.scrutin.gateway.site.page.PageFrame;
 final class ProblemTemplates {
   private ProblemTemplates() {}
 
-  static native TemplateInstance problems(PageFrame frame, List<ProblemView> problems);
+  static native TemplateInstance problems(PageFrame frame, List<ProblemTypeAnswer> problems);
 
-  static native TemplateInstance problem(PageFrame frame, ProblemView problem);
+  static native TemplateInstance problem(PageFrame frame, ProblemTypeAnswer problem);
 }

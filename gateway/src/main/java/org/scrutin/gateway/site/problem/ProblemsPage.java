@@ -13,15 +13,24 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Variant;
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.scrutin.gateway.edge.ProblemResponse;
 import org.scrutin.gateway.site.page.PageRequestContext;
 import org.scrutin.gateway.site.page.Pages;
 import org.scrutin.gateway.site.words.Language;
+import org.scrutin.platform.web.openapi.Problems;
 import org.scrutin.platform.web.problem.Problem;
 import org.scrutin.platform.web.problem.ProblemType;
 
 /** Where the types of problem details lead: each explained, for people and for programs. */
 @Path("/problems")
 @PermitAll
+@Tag(name = "Interface")
 class ProblemsPage {
   private static final List<Variant> FORMS =
       Variant.mediaTypes(
@@ -40,20 +49,41 @@ class ProblemsPage {
 
   @GET
   @RunOnVirtualThread
-  public Response all(@Context Request negotiation) {
+  @Operation(summary = "All types of problems")
+  @APIResponse(
+      responseCode = "200",
+      description = "The types.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ProblemTypesAnswer.class)))
+  public Response listProblemTypes(@Context Request negotiation) {
     MediaType form = form(negotiation);
     return varying(
         page(form)
             ? pages.show(
                 () -> ProblemTemplates.problems(request.frame(), views(request.language())))
-            : Response.ok(new All(views(Language.EN)), form).build());
+            : Response.ok(new ProblemTypesAnswer(views(Language.EN)), form).build());
   }
 
   @GET
   @Path("/{type}")
   @RunOnVirtualThread
-  public Response one(
-      @PathParam("type") String slug, @Context Request negotiation, @Context UriInfo uri) {
+  @Operation(summary = "A type of problem")
+  @APIResponse(
+      responseCode = "200",
+      description = "The type.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ProblemTypeAnswer.class)))
+  @Problems(ProblemType.UNKNOWN_PROBLEM)
+  public Response getProblemType(
+      @Parameter(description = "The last part of its address.", example = "unknown-unit")
+          @PathParam("type")
+          String slug,
+      @Context Request negotiation,
+      @Context UriInfo uri) {
     MediaType form = form(negotiation);
     var known = ProblemType.of(slug);
     if (page(form)) {
@@ -63,19 +93,14 @@ class ProblemsPage {
               known.isPresent() ? 200 : type.status(),
               () ->
                   ProblemTemplates.problem(
-                      request.frame(), ProblemView.of(type, request.language()))));
+                      request.frame(), ProblemTypeAnswer.of(type, request.language()))));
     }
     return varying(
         known
-            .map(type -> Response.ok(ProblemView.of(type, Language.EN), form).build())
-            .orElseGet(() -> unknown(uri)));
-  }
-
-  private static Response unknown(UriInfo uri) {
-    Problem problem = Problem.of(ProblemType.UNKNOWN_PROBLEM);
-    var answer = Response.status(problem.type().status()).entity(problem.body(uri.getPath()));
-    problem.headers().forEach(answer::header);
-    return answer.build();
+            .map(type -> Response.ok(ProblemTypeAnswer.of(type, Language.EN), form).build())
+            .orElseGet(
+                () ->
+                    ProblemResponse.of(Problem.of(ProblemType.UNKNOWN_PROBLEM), uri).toResponse()));
   }
 
   private static MediaType form(Request request) {
@@ -91,10 +116,12 @@ class ProblemsPage {
     return Response.fromResponse(answer).header("Vary", "Accept").build();
   }
 
-  private static List<ProblemView> views(Language language) {
-    return Arrays.stream(ProblemType.values()).map(type -> ProblemView.of(type, language)).toList();
+  private static List<ProblemTypeAnswer> views(Language language) {
+    return Arrays.stream(ProblemType.values())
+        .map(type -> ProblemTypeAnswer.of(type, language))
+        .toList();
   }
 
   /** The form of every list. */
-  record All(List<ProblemView> items) {}
+  record ProblemTypesAnswer(List<ProblemTypeAnswer> items) {}
 }

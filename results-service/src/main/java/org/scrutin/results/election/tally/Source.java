@@ -2,6 +2,7 @@ package org.scrutin.results.election.tally;
 
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Source(Kind kind, String name, Map<String, String> names, @Nullable String list) {
   /** What kind of counter it is. */
+  @Schema(name = "SourceKind")
   public enum Kind {
     AUTHORITY,
     PARTY,

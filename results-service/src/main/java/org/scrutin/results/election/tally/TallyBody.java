@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.web.text.Text;
 import org.scrutin.platform.web.text.TextByLanguage;
@@ -30,6 +31,7 @@ record TallyBody(
    * @param names in other languages, by language
    * @param list code of the party's list, for a party only
    */
+  @Schema(name = "SourceBody")
   record From(
       @NotNull Kind kind,
       @NotNull @Text(max = 1_000) String name,

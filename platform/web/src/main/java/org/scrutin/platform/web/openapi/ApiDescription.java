@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -62,11 +64,24 @@ public final class ApiDescription implements OASFilter {
     }
     ProblemAnswers.schema(components);
     SecurityRequirements.scheme(components);
-    api.getPaths().getPathItems().values().forEach(this::describe);
+    api.getPaths().getPathItems().forEach(this::describe);
+    dropUnusedTags(api);
   }
 
-  private void describe(PathItem path) {
-    path.getOperations()
+  /** A resource that is in another document leaves its tag behind. */
+  private static void dropUnusedTags(OpenAPI api) {
+    Set<String> used =
+        api.getPaths().getPathItems().values().stream()
+            .flatMap(path -> path.getOperations().values().stream())
+            .flatMap(operation -> operation.getTags().stream())
+            .collect(Collectors.toSet());
+    if (api.getTags() != null) {
+      api.setTags(api.getTags().stream().filter(tag -> used.contains(tag.getName())).toList());
+    }
+  }
+
+  private void describe(String path, PathItem item) {
+    item.getOperations()
         .forEach(
             (http, operation) -> {
               ResourceMethod method = methods.get(operation.getOperationId());
@@ -74,12 +89,12 @@ public final class ApiDescription implements OASFilter {
                 throw new IllegalStateException(
                     "No method is behind the operation " + operation.getOperationId());
               }
-              describe(http, operation, method);
+              describe(path, http, operation, method);
             });
   }
 
   private static void describe(
-      PathItem.HttpMethod http, Operation operation, ResourceMethod method) {
+      String path, PathItem.HttpMethod http, Operation operation, ResourceMethod method) {
     Parameters.of(operation).forEach(Parameters::describe);
     Parameters.of(operation).forEach(parameter -> code(parameter.getSchema()));
     SecurityRequirements.describe(operation, method);
@@ -106,7 +121,7 @@ public final class ApiDescription implements OASFilter {
     if (Parameters.of(operation).stream().anyMatch(one -> one.getName().equals("after"))) {
       header(operation, "Link", "The next page with rel=next (RFC 8288), if there is one.");
     }
-    ProblemAnswers.describe(operation, method);
+    ProblemAnswers.describe(path, http, operation, method);
   }
 
   private static void header(Operation operation, String name, String description) {

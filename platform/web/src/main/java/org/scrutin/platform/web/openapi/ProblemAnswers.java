@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -26,18 +27,28 @@ final class ProblemAnswers {
 
   private static final Set<ProblemType> EVERYWHERE =
       EnumSet.of(
+          ProblemType.BAD_REQUEST,
           ProblemType.INVALID_PARAMETER,
           ProblemType.INVALID_CREDENTIALS,
           ProblemType.NOT_ACCEPTABLE,
           ProblemType.INTERNAL,
           ProblemType.UNAVAILABLE);
 
+  /** The gateway's answers where a service gives none. */
+  private static final Set<ProblemType> OF_A_SERVICE =
+      EnumSet.of(
+          ProblemType.HTTP_VERSION,
+          ProblemType.UPSTREAM_FAILED,
+          ProblemType.UPSTREAM_TIMEOUT,
+          ProblemType.SERVICE_UNAVAILABLE,
+          ProblemType.SERVICE_BUSY);
+
   private static final Set<ProblemType> OF_A_BODY =
       EnumSet.of(
           ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.TOO_LARGE, ProblemType.BODY_STALLED);
 
   private static final Set<ProblemType> OF_JSON =
-      EnumSet.of(ProblemType.MALFORMED, ProblemType.INVALID, ProblemType.SERVICE_BUSY);
+      EnumSet.of(ProblemType.MALFORMED, ProblemType.INVALID);
 
   private static final Set<ProblemType> OF_A_FILE =
       EnumSet.of(ProblemType.UNSUPPORTED_CONTENT_ENCODING, ProblemType.UPLOAD_INCOMPLETE);
@@ -57,9 +68,17 @@ final class ProblemAnswers {
   private ProblemAnswers() {}
 
   /** Adds a response for each status. */
-  static void describe(Operation operation, ResourceMethod method) {
+  static void describe(
+      String path, PathItem.HttpMethod http, Operation operation, ResourceMethod method) {
+    Set<ProblemType> all = types(operation, method);
+    if (path.startsWith("/api/")) {
+      all.addAll(OF_A_SERVICE);
+    }
+    if (http != PathItem.HttpMethod.GET) {
+      all.add(ProblemType.FOREIGN_ORIGIN);
+    }
     Map<Integer, Set<ProblemType>> byStatus = new TreeMap<>();
-    for (ProblemType type : types(operation, method)) {
+    for (ProblemType type : all) {
       byStatus.computeIfAbsent(type.status(), _ -> EnumSet.noneOf(ProblemType.class)).add(type);
     }
     // The generator adds bare ones of its own.

@@ -1,30 +1,24 @@
 package org.scrutin.platform.web.testing.contract;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.scrutin.platform.web.testing.contract.Description.Operation;
 
 /**
  * Walks a service's description as whoever makes a client of it does. A service's test extends this
  * with {@code @QuarkusTest}.
  */
 public abstract class DescriptionTest {
-  private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch");
   private JsonNode api;
-
-  private record Operation(String name, JsonNode description) {}
 
   @BeforeEach
   void read() throws Exception {
-    api =
-        new ObjectMapper()
-            .readTree(given().get("/q/openapi?format=json").then().extract().asString());
+    api = Description.served();
   }
 
   @Test
@@ -34,7 +28,7 @@ public abstract class DescriptionTest {
       if (one.description().path("summary").asText().isEmpty()
           || one.description().path("operationId").asText().isEmpty()
           || one.description().path("tags").isEmpty()) {
-        silent.add(one.name());
+        silent.add(one.toString());
       }
     }
     assertThat(operations()).isNotEmpty();
@@ -51,7 +45,7 @@ public abstract class DescriptionTest {
         if (schema.path("type").isMissingNode()
             || parameter.path("description").asText().isEmpty()
             || !plain && !parameter.has("example")) {
-          bare.add(one.name() + " " + parameter.path("name").asText());
+          bare.add(one + " " + parameter.path("name").asText());
         }
       }
     }
@@ -66,14 +60,14 @@ public abstract class DescriptionTest {
       if (!body.isMissingNode()) {
         body.path("content")
             .properties()
-            .forEach(media -> require(media.getValue(), one.name() + " body", bare));
+            .forEach(media -> require(media.getValue(), one + " body", bare));
       }
       one.description()
           .path("responses")
           .properties()
           .forEach(
               response -> {
-                String at = one.name() + " " + response.getKey();
+                String at = one + " " + response.getKey();
                 if (response.getValue().path("description").asText().isEmpty()) {
                   bare.add(at + " words");
                 }
@@ -106,7 +100,7 @@ public abstract class DescriptionTest {
         named |= !response.at("/content/application~1problem+json").isMissingNode();
       }
       if (!named) {
-        silent.add(one.name());
+        silent.add(one.toString());
       }
     }
     assertThat(silent).isEmpty();
@@ -137,18 +131,6 @@ public abstract class DescriptionTest {
   }
 
   private List<Operation> operations() {
-    List<Operation> operations = new ArrayList<>();
-    api.path("paths")
-        .properties()
-        .forEach(
-            path ->
-                METHODS.stream()
-                    .filter(path.getValue()::has)
-                    .forEach(
-                        method ->
-                            operations.add(
-                                new Operation(
-                                    method + " " + path.getKey(), path.getValue().path(method)))));
-    return operations;
+    return Description.operations(api);
   }
 }

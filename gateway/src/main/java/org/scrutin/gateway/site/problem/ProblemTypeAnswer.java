@@ -11,12 +11,12 @@ import org.scrutin.platform.web.problem.ProblemType;
  * @param advice what the sender can do
  */
 @JsonPropertyOrder({"type", "title", "status", "advice"})
-record ProblemView(String type, String title, int status, String advice) {
-  static ProblemView of(ProblemType type, Language language) {
+record ProblemTypeAnswer(String type, String title, int status, String advice) {
+  static ProblemTypeAnswer of(ProblemType type, Language language) {
     return switch (language) {
-      case EN -> new ProblemView(type.uri(), type.title(), type.status(), type.advice());
+      case EN -> new ProblemTypeAnswer(type.uri(), type.title(), type.status(), type.advice());
       case KM ->
-          new ProblemView(
+          new ProblemTypeAnswer(
               type.uri(), KhmerProblems.title(type), type.status(), KhmerProblems.advice(type));
     };
   }
