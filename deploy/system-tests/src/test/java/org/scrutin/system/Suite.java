@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.scrutin.system.contract.ContractFilter;
 
 /**
  * A packaged suite, started by {@code deploy/up --detach} on a free port and data of its own. With
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Assumptions;
 final class Suite implements StartedSuite {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ELSEWHERE = System.getenv("SCRUTIN_GATEWAY");
+  private static final ContractFilter CONTRACT = new ContractFilter();
   private static Suite shared;
 
   private final Path data;
@@ -132,7 +134,7 @@ final class Suite implements StartedSuite {
   }
 
   RequestSpecification anonymous() {
-    return given().baseUri(gateway()).accept("application/json");
+    return given().filter(CONTRACT).baseUri(gateway()).accept("application/json");
   }
 
   RequestSpecification as(String person) {

@@ -18,6 +18,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import org.awaitility.core.ConditionTimeoutException;
 import org.scrutin.system.PersonTokens;
+import org.scrutin.system.contract.ContractCheck;
+import org.scrutin.system.contract.Exchange;
 
 /**
  * A client as it should be: what was not answered, or refused for the time being, it sends again
@@ -142,7 +144,9 @@ final class Client {
     if (!request.person().isEmpty()) {
       builder.header("Authorization", "Bearer " + tokens.of(request.person()));
     }
-    Answer answer = Answer.of(http.send(builder.build(), BodyHandlers.ofString()));
+    HttpResponse<String> response = http.send(builder.build(), BodyHandlers.ofString());
+    ContractCheck.SCRUTIN.check(Exchange.of(response));
+    Answer answer = Answer.of(response);
     if (answer.status() == 401) {
       tokens.forget(request.person());
     }
