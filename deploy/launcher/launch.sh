@@ -30,7 +30,8 @@ built() (
   fresh deploy/idp/target/idp.jar pom.xml deploy/idp/pom.xml deploy/idp/src/main || return 1
   # shellcheck disable=SC2086
   fresh deploy/launcher/target/launcher.jar $common deploy/embedded/pom.xml \
-    deploy/embedded/src/main deploy/launcher/pom.xml deploy/launcher/src/main
+    deploy/embedded/src/main deploy/launcher/pom.xml deploy/launcher/src/main client/pom.xml \
+    contracts/src/main/resources/openapi
 )
 
 # Builds the suite, or only what answers to --help.

@@ -24,8 +24,7 @@ class ContractTest extends CommittedContractTest {
     for (String service : List.of("results", "claims", "gateway")) {
       MergedDocument.add((ObjectNode) Description.committed(service), merged);
     }
-    merged.putObject("info").put("title", "Scrutin").put("version", "1");
-    ((ObjectNode) merged.get("info")).putObject("license").put("name", "Apache-2.0");
+    ((ObjectNode) merged.get("info")).put("title", "Scrutin");
 
     // Then
     hold("scrutin", merged);

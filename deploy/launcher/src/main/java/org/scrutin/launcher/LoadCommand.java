@@ -41,7 +41,9 @@ final class LoadCommand implements Callable<Integer> {
     URI at = gateway == null ? URI.create(Running.on(data.folder()).gateway()) : gateway;
     HttpClient http = HttpClient.newHttpClient();
     Console console = new Console(spec.commandLine().getOut());
-    new CaseLoader(http, at, new PasswordTokens(http, at), console::say).load(folder);
+    try (var loader = new CaseLoader(at, new PasswordTokens(http, at), console::say)) {
+      loader.load(folder);
+    }
     return 0;
   }
 }

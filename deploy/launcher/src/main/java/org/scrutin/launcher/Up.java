@@ -81,8 +81,10 @@ final class Up {
       return;
     }
     HttpClient http = HttpClient.newHttpClient();
-    new CaseLoader(http, ports.address(), new PasswordTokens(http, ports.address()), console::say)
-        .load(installation.shippedCase());
+    try (var loader =
+        new CaseLoader(ports.address(), new PasswordTokens(http, ports.address()), console::say)) {
+      loader.load(installation.shippedCase());
+    }
     try {
       OwnerOnly.write(loaded, installation.shippedCase().getFileName() + "\n");
     } catch (IOException e) {

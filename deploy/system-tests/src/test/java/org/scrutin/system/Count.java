@@ -23,7 +23,7 @@ import java.util.zip.GZIPOutputStream;
 final class Count {
   static final String ELECTIONS = "/api/v1/elections";
   private static final Duration LIMIT = Duration.ofMinutes(3);
-  private static final RestAssuredConfig RAW =
+  static final RestAssuredConfig RAW =
       RestAssuredConfig.config()
           .encoderConfig(
               EncoderConfig.encoderConfig()

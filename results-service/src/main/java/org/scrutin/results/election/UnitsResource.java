@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -85,7 +86,7 @@ public class UnitsResource {
               content =
                   @Content(
                       mediaType = "text/csv",
-                      schema = @Schema(implementation = String.class),
+                      schema = @Schema(type = SchemaType.STRING, format = "binary"),
                       example = EXAMPLE))
           CsvUpload body,
       @Context HttpHeaders headers) {

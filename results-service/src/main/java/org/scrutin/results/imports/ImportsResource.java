@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -127,7 +128,7 @@ public class ImportsResource {
               content =
                   @Content(
                       mediaType = "text/csv",
-                      schema = @Schema(implementation = String.class),
+                      schema = @Schema(type = SchemaType.STRING, format = "binary"),
                       example = EXAMPLE))
           InputStream body) {
     String key = keys.require();

@@ -2,36 +2,33 @@ package org.scrutin.launcher.caseload;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.scrutin.client.ApiException;
+import org.scrutin.launcher.caseload.CaseOperations.StartedImport;
 
 /**
  * Loads a case folder through the public interface alone. Each step has an idempotency key made of
  * its name, so a load that was stopped goes on where it stopped, and one that is done changes
  * nothing.
  */
-public final class CaseLoader {
-  private final CaseClient client;
+public final class CaseLoader implements AutoCloseable {
+  private final Client client;
+  private final CaseOperations operations;
   private final Consumer<String> progress;
   private final ImportWait imports;
   private final Retry retry;
 
-  public CaseLoader(HttpClient http, URI gateway, Tokens tokens, Consumer<String> progress) {
-    this(http, gateway, tokens, progress, Duration.ofMillis(250), Duration.ofMinutes(2));
+  public CaseLoader(URI gateway, Tokens tokens, Consumer<String> progress) {
+    this(gateway, tokens, progress, Duration.ofMillis(250), Duration.ofMinutes(2));
   }
 
   CaseLoader(
-      HttpClient http,
-      URI gateway,
-      Tokens tokens,
-      Consumer<String> progress,
-      Duration pause,
-      Duration limit) {
-    this.client = new CaseClient(http, gateway, tokens);
+      URI gateway, Tokens tokens, Consumer<String> progress, Duration pause, Duration limit) {
+    this.client = new Client(gateway, tokens);
+    this.operations = new CaseOperations(client.api());
     this.progress = progress;
     this.imports = new ImportWait(client, progress, pause);
     this.retry = new Retry(limit, progress);
@@ -44,6 +41,7 @@ public final class CaseLoader {
    */
   public void load(Path folder) throws InterruptedException {
     CaseFolder read = CaseFolder.read(folder);
+    read.steps().forEach(operations::check);
     int steps = read.steps().size();
     progress.accept("Loading the case %s (%s)".formatted(read.code(), read.title()));
     for (int i = 0; i < steps; i++) {
@@ -58,18 +56,26 @@ public final class CaseLoader {
   }
 
   private void take(CaseStep step, CaseFolder folder) throws IOException, InterruptedException {
-    HttpResponse<String> answer = retry.until(() -> client.send(step, folder));
-    if (answer.statusCode() >= 300) {
+    Optional<StartedImport> started;
+    try {
+      started = retry.until(() -> client.as(step.as(), () -> operations.send(step, folder)));
+    } catch (ApiException e) {
+      if (e.getCode() == 0) {
+        throw new IOException("nobody answers at the gateway's address: " + e.getMessage(), e);
+      }
       throw new CaseFailure(
           "Step '%s' (%s %s as %s) was refused. %s"
-              .formatted(
-                  step.step(), step.method(), step.path(), step.as(), Problems.text(answer)));
+              .formatted(step.step(), step.method(), step.path(), step.as(), Problems.text(e)),
+          e);
     }
-    Optional<String> location = answer.headers().firstValue("Location");
-    if (answer.statusCode() == 202 && location.isPresent()) {
-      // The path alone: whatever host the answer names, the gateway is asked.
-      imports.until(step, URI.create(URI.create(location.get()).getRawPath()));
+    if (started.isPresent()) {
+      imports.until(step, started.get());
     }
+  }
+
+  @Override
+  public void close() {
+    client.close();
   }
 
   private static String reason(IOException e) {

@@ -3,7 +3,7 @@ package org.scrutin.launcher.caseload;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.http.HttpResponse;
+import org.scrutin.client.ApiException;
 
 /** What an answer that is no success says, in one line. */
 final class Problems {
@@ -11,10 +11,10 @@ final class Problems {
 
   private Problems() {}
 
-  static String text(HttpResponse<String> answer) {
-    String status = "Status " + answer.statusCode();
+  static String text(ApiException refused) {
+    String status = "Status " + refused.getCode();
     try {
-      JsonNode problem = JSON.readTree(answer.body());
+      JsonNode problem = JSON.readTree(refused.getResponseBody());
       if (problem.hasNonNull("title") || problem.hasNonNull("type")) {
         return "%s, %s: %s %s"
             .formatted(

@@ -1,10 +1,10 @@
 package org.scrutin.launcher.caseload;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.scrutin.client.ApiException;
 
 /**
  * Sends again what was refused only for now: 409 or 503 with {@code Retry-After}. Facts of the
@@ -27,34 +27,43 @@ final class Retry {
   }
 
   /** One attempt. */
-  interface Attempt {
-    HttpResponse<String> send() throws IOException, InterruptedException;
+  interface Attempt<T> {
+    T send() throws ApiException, IOException, InterruptedException;
   }
 
-  /** The first answer that asks for no retry, or the last one when the limit is reached. */
-  HttpResponse<String> until(Attempt attempt) throws IOException, InterruptedException {
+  /**
+   * The first answer that asks for no retry.
+   *
+   * @throws ApiException the last refusal, when the limit is reached or none may be tried again
+   */
+  <T> T until(Attempt<T> attempt) throws ApiException, IOException, InterruptedException {
     Duration waited = Duration.ZERO;
     while (true) {
-      HttpResponse<String> answer = attempt.send();
-      OptionalLong seconds = retryAfter(answer);
-      if (seconds.isEmpty() || waited.compareTo(limit) >= 0) {
-        return answer;
+      try {
+        return attempt.send();
+      } catch (ApiException refused) {
+        OptionalLong seconds = retryAfter(refused);
+        if (seconds.isEmpty() || waited.compareTo(limit) >= 0) {
+          throw refused;
+        }
+        if (waited.isZero()) {
+          progress.accept("    not yet: " + Problems.text(refused));
+        }
+        Thread.sleep(Duration.ofSeconds(seconds.getAsLong()));
+        // At least a second, so that an answer that asks for no pause is not tried without end.
+        waited = waited.plusSeconds(Math.max(1, seconds.getAsLong()));
       }
-      if (waited.isZero()) {
-        progress.accept("    not yet: " + Problems.text(answer));
-      }
-      Thread.sleep(Duration.ofSeconds(seconds.getAsLong()));
-      // At least a second, so that an answer that asks for no pause is not tried without end.
-      waited = waited.plusSeconds(Math.max(1, seconds.getAsLong()));
     }
   }
 
   /** Seconds to wait; empty where the answer is final, or names a date, which nothing here does. */
-  private static OptionalLong retryAfter(HttpResponse<String> answer) {
-    if (answer.statusCode() != CONFLICT && answer.statusCode() != UNAVAILABLE) {
+  private static OptionalLong retryAfter(ApiException refused) {
+    if (refused.getCode() != CONFLICT && refused.getCode() != UNAVAILABLE) {
       return OptionalLong.empty();
     }
-    return answer.headers().firstValue("Retry-After").stream()
+    return refused.getResponseHeaders().entrySet().stream()
+        .filter(header -> header.getKey().equalsIgnoreCase("Retry-After"))
+        .flatMap(header -> header.getValue().stream())
         .filter(text -> text.matches("\\d{1,4}"))
         .mapToLong(Long::parseLong)
         .findFirst();

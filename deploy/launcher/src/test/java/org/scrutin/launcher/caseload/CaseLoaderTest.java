@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,11 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** The loader against a server that answers from a script: what it sends, and when it stops. */
 class CaseLoaderTest {
   private static final String IMPORT = "/api/v1/elections/x/tallies/nec/imports";
+  private static final String ID = "0190b7a4-0000-7000-8000-000000000001";
 
   @TempDir Path folder;
   private final List<String> seen = new CopyOnWriteArrayList<>();
   private final List<String> progress = new ArrayList<>();
-  private final HttpClient http = HttpClient.newHttpClient();
   private HttpServer server;
 
   @BeforeEach
@@ -42,17 +41,16 @@ class CaseLoaderTest {
   @AfterEach
   void close() {
     server.stop(0);
-    http.close();
   }
 
   @Test
   void stepsGoInOrderEachWithItsPersonKeyAndContentType() throws Exception {
     // Given
-    write("a.json", "{}");
+    write("a.json", "{\"type\":\"admitted\"}");
     write("b.csv", "code\n");
     cases(
-        step("first step", "admin", "POST", "/api/v1/a", "a.json"),
-        step("second", "observer", "PUT", "/api/v1/b", "b.csv"));
+        step("first step", "admin", "POST", "/api/v1/claims/C-1/entries", "a.json"),
+        step("second", "observer", "PUT", "/api/v1/elections/x/units", "b.csv"));
     server.createContext("/", exchange -> answer(exchange, 201, "{}"));
 
     // When
@@ -61,8 +59,9 @@ class CaseLoaderTest {
     // Then
     assertThat(seen)
         .containsExactly(
-            "POST /api/v1/a admin case/demo/first-step application/json {}",
-            "PUT /api/v1/b observer case/demo/second text/csv; charset=utf-8 code\n");
+            "POST /api/v1/claims/C-1/entries admin case/demo/first-step application/json;"
+                + " charset=UTF-8 {\"type\":\"admitted\"}",
+            "PUT /api/v1/elections/x/units observer case/demo/second text/csv code\n");
     assertThat(progress).contains("  2/2 second, as observer");
   }
 
@@ -71,8 +70,8 @@ class CaseLoaderTest {
     // Given
     write("a.json", "{}");
     cases(
-        step("units", "admin", "PUT", "/api/v1/a", "a.json"),
-        step("never", "admin", "POST", "/api/v1/b", "a.json"));
+        step("units", "admin", "PUT", "/api/v1/elections/x/units", "a.json"),
+        step("never", "admin", "POST", "/api/v1/claims", "a.json"));
     server.createContext(
         "/",
         exchange ->
@@ -135,7 +134,7 @@ class CaseLoaderTest {
   void aTokenThatRanOutIsRenewedOnce() throws Exception {
     // Given
     write("a.json", "{}");
-    cases(step("one", "admin", "POST", "/api/v1/a", "a.json"));
+    cases(step("one", "admin", "POST", "/api/v1/claims", "a.json"));
     var asked = new AtomicInteger();
     server.createContext(
         "/", exchange -> answer(exchange, asked.incrementAndGet() == 1 ? 401 : 201, "{}"));
@@ -219,6 +218,36 @@ class CaseLoaderTest {
   }
 
   @Test
+  void aStepThatNoOperationDoesIsRefusedBeforeAnyOther() throws Exception {
+    // Given
+    write("a.json", "{}");
+    cases(
+        step("one", "admin", "POST", "/api/v1/claims", "a.json"),
+        step("two", "admin", "POST", "/api/v1/people", "a.json"));
+
+    // When
+    var load = assertThatThrownBy(() -> loader().load(folder));
+
+    // Then
+    load.isInstanceOf(CaseFailure.class).hasMessageContainingAll("'two'", "/api/v1/people");
+    assertThat(seen).isEmpty();
+  }
+
+  @Test
+  void aMemberThatTheApiDoesNotHaveIsRefused() throws Exception {
+    // Given
+    write("a.json", "{\"elektion\":\"x\"}");
+    cases(step("one", "admin", "POST", "/api/v1/claims", "a.json"));
+
+    // When
+    var load = assertThatThrownBy(() -> loader().load(folder));
+
+    // Then
+    load.isInstanceOf(CaseFailure.class).hasMessageContainingAll("'one'", "elektion");
+    assertThat(seen).isEmpty();
+  }
+
+  @Test
   void theCaseOfCambodiaIsWhole() {
     // Given
     Path cambodia = Path.of(System.getProperty("scrutin.root")).resolve("deploy/cases/kh-2013");
@@ -234,18 +263,12 @@ class CaseLoaderTest {
   private void importCase(com.sun.net.httpserver.HttpHandler state) throws IOException {
     write("s.csv", "unit\n");
     cases(step("sheets", "admin", "POST", IMPORT, "s.csv"));
-    server.createContext(
-        IMPORT,
-        exchange -> {
-          exchange.getResponseHeaders().add("Location", "http://elsewhere.invalid/import/1");
-          answer(exchange, 202, "{}");
-        });
-    server.createContext("/import/1", state);
+    server.createContext(IMPORT, exchange -> answer(exchange, 202, "{\"id\":\"" + ID + "\"}"));
+    server.createContext(IMPORT + "/" + ID, state);
   }
 
   private CaseLoader loader() {
     return new CaseLoader(
-        http,
         URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
         person -> person,
         progress::add,

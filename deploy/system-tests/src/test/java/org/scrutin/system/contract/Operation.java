@@ -3,6 +3,7 @@ package org.scrutin.system.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -59,5 +60,67 @@ public record Operation(String method, String path, JsonNode description) {
     description.path("responses").fieldNames().forEachRemaining(statuses::add);
     statuses.removeIf(status -> !status.startsWith("2"));
     return statuses;
+  }
+
+  /** Whether it needs no credentials. */
+  public boolean open() {
+    return description.path("security").valueStream().anyMatch(JsonNode::isEmpty);
+  }
+
+  /** Roles any of which may call it; empty where everybody may that signed in. */
+  public List<String> roles() {
+    return description
+        .path("security")
+        .valueStream()
+        .flatMap(requirement -> requirement.path("bearer").valueStream())
+        .map(JsonNode::asText)
+        .toList();
+  }
+
+  public List<JsonNode> parameters() {
+    return description.path("parameters").valueStream().toList();
+  }
+
+  public Optional<JsonNode> parameter(String name) {
+    return parameters().stream().filter(one -> one.path("name").asText().equals(name)).findFirst();
+  }
+
+  /** Media type of the body; empty for none. */
+  public String bodyType() {
+    var types = description.at("/requestBody/content").fieldNames();
+    return types.hasNext() ? types.next() : "";
+  }
+
+  /** The body as the description shows one. */
+  public String bodyExample() {
+    JsonNode media = description.at("/requestBody/content").path(bodyType());
+    JsonNode example =
+        media.has("example")
+            ? media.path("example")
+            : media.path("examples").elements().next().path("value");
+    return example.isTextual() ? example.asText() : example.toString();
+  }
+
+  /** The path with the parameters as the description shows them. */
+  public String address() {
+    return address("", "");
+  }
+
+  /** The same with another value of one of them. */
+  public String address(String name, String value) {
+    String address = path;
+    for (JsonNode parameter : parameters()) {
+      if (parameter.path("in").asText().equals("path")) {
+        String called = parameter.path("name").asText();
+        address =
+            address.replace("{" + called + "}", called.equals(name) ? value : example(parameter));
+      }
+    }
+    return address;
+  }
+
+  private static String example(JsonNode parameter) {
+    JsonNode values = parameter.at("/schema/enum");
+    return values.isEmpty() ? parameter.path("example").asText() : values.path(0).asText();
   }
 }

@@ -122,6 +122,7 @@ public final class ApiDescription implements OASFilter {
       header(operation, "Link", "The next page with rel=next (RFC 8288), if there is one.");
     }
     ProblemAnswers.describe(path, http, operation, method);
+    Examples.describe(operation);
   }
 
   private static void header(Operation operation, String name, String description) {

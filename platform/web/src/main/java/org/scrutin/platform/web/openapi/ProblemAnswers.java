@@ -156,7 +156,7 @@ final class ProblemAnswers {
                     .addType(Schema.SchemaType.ARRAY)
                     .maxItems(100)
                     .items(OASFactory.createSchema().ref("ProblemFault"))
-                    .description("Every place of the body that is at fault."))
+                    .description("Every place of the body or the query that is at fault."))
             .addProperty("retryAfter", number("Seconds after which a repetition may succeed."))
             .addProperty("nearest", number("The nearest revision that can be asked for."))
             .addProperty("unit", text("Code of the unit that is in the way."))
@@ -181,8 +181,9 @@ final class ProblemAnswers {
         "ProblemFault",
         OASFactory.createSchema()
             .addType(Schema.SchemaType.OBJECT)
-            .required(List.of("pointer", "detail"))
-            .addProperty("pointer", text("JSON pointer of the place (RFC 6901)."))
+            .required(List.of("detail"))
+            .addProperty("pointer", text("JSON pointer of a place in the body (RFC 6901)."))
+            .addProperty("parameter", text("Name of a parameter of the query."))
             .addProperty("detail", text("What is wrong there.")));
     components.addSchema(
         "ProblemRejection",

@@ -15,6 +15,8 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 import org.jboss.jandex.Type;
+import org.scrutin.platform.web.text.Text;
+import org.scrutin.platform.web.text.TextByLanguage;
 
 /**
  * Which members a schema always has, and which bounds they keep, by the records behind the schemas:
@@ -28,9 +30,12 @@ final class RecordMembers {
       DotName.createSimple("com.fasterxml.jackson.annotation.JsonUnwrapped");
   private static final DotName INCLUDED =
       DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
+  private static final DotName VALUE =
+      DotName.createSimple("com.fasterxml.jackson.annotation.JsonValue");
   private static final DotName SCHEMA =
       DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
-  private static final DotName TEXT = DotName.createSimple("org.scrutin.platform.web.text.Text");
+  private static final DotName TEXT = DotName.createSimple(Text.class);
+  private static final DotName TEXT_BY_LANGUAGE = DotName.createSimple(TextByLanguage.class);
 
   private final IndexView index;
   private final Map<String, Map<DotName, ClassInfo>> records = new HashMap<>();
@@ -68,6 +73,11 @@ final class RecordMembers {
               + " describes is not clear; name it apart.");
     }
     ClassInfo type = types.values().iterator().next();
+    if (type.methods().stream().anyMatch(method -> method.hasDeclaredAnnotation(VALUE))) {
+      // Written as one value, of which its own annotation says the form.
+      schema.setProperties(null);
+      return;
+    }
     Set<String> required = new TreeSet<>();
     collect(type, properties, required);
     schema.setRequired(required.isEmpty() ? null : new ArrayList<>(required));
@@ -98,7 +108,15 @@ final class RecordMembers {
         required.add(name);
         property.addType(Schema.SchemaType.NULL);
       }
-      annotation(component, TEXT).ifPresent(text -> bound(text, property));
+      annotation(component, TEXT).ifPresent(text -> bound(text, texts(property)));
+      annotation(component, TEXT_BY_LANGUAGE)
+          .ifPresent(
+              texts -> {
+                bound(texts, texts(property));
+                if (texts.value("optional") == null) {
+                  property.setMinProperties(1);
+                }
+              });
     }
   }
 
@@ -114,11 +132,18 @@ final class RecordMembers {
         .isPresent();
   }
 
-  private static void bound(AnnotationInstance text, Schema schema) {
-    schema.setMinLength(1);
-    if (text.value("max") != null) {
-      schema.setMaxLength(text.value("max").asInt());
+  /** The schema of the texts themselves where there are several in a list or a map. */
+  private static Schema texts(Schema property) {
+    if (property.getItems() != null) {
+      return property.getItems();
     }
+    return Optional.ofNullable(property.getAdditionalPropertiesSchema()).orElse(property);
+  }
+
+  private static void bound(AnnotationInstance text, Schema schema) {
+    AnnotationValue max = text.value("max");
+    schema.setMinLength(1);
+    schema.setMaxLength(max == null ? Text.LINE : max.asInt());
   }
 
   /** On the component, or where the compiler put it: on its field or accessor. */

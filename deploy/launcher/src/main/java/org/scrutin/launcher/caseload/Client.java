@@ -1,0 +1,86 @@
+package org.scrutin.launcher.caseload;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.core5.util.Timeout;
+import org.scrutin.client.ApiClient;
+import org.scrutin.client.ApiException;
+
+/** The API as one person or another; a token that has run out is renewed once. */
+final class Client implements AutoCloseable {
+  private static final int UNAUTHORIZED = 401;
+
+  /** For the largest file that a case may have. */
+  private static final Timeout LONGEST_ANSWER = Timeout.ofMinutes(30);
+
+  private final CloseableHttpClient http;
+  private final ApiClient api;
+  private final Tokens tokens;
+  private final Map<String, String> known = new HashMap<>();
+
+  Client(URI gateway, Tokens tokens) {
+    // What may be tried again is decided by Retry, which sees the problem.
+    http =
+        HttpClients.custom()
+            .disableAutomaticRetries()
+            .disableRedirectHandling()
+            .setDefaultRequestConfig(
+                RequestConfig.custom().setResponseTimeout(LONGEST_ANSWER).build())
+            .build();
+    api = new ApiClient(http).setBasePath(gateway.toString().replaceFirst("/$", ""));
+    // What is not stated is absent; a null is refused.
+    api.getObjectMapper().setSerializationInclusion(JsonInclude.Include.NON_NULL);
+    this.tokens = tokens;
+  }
+
+  ApiClient api() {
+    return api;
+  }
+
+  /** One request. */
+  interface Request<T> {
+    T send() throws ApiException, IOException;
+  }
+
+  /**
+   * @throws ApiException it was refused, or, of code 0, nobody answered
+   */
+  <T> T as(String person, Request<T> request)
+      throws ApiException, IOException, InterruptedException {
+    try {
+      return attempt(person, request);
+    } catch (ApiException refused) {
+      if (refused.getCode() != UNAUTHORIZED) {
+        throw refused;
+      }
+      known.remove(person);
+      return attempt(person, request);
+    }
+  }
+
+  private <T> T attempt(String person, Request<T> request)
+      throws ApiException, IOException, InterruptedException {
+    String token = known.get(person);
+    if (token == null) {
+      token = tokens.of(person);
+      known.put(person, token);
+    }
+    api.setBearerToken(token);
+    return request.send();
+  }
+
+  @Override
+  public void close() {
+    try {
+      http.close();
+    } catch (IOException e) {
+      // Nothing is lost: every answer has been read.
+    }
+  }
+}
