@@ -1,5 +1,6 @@
 import SwaggerUI from 'swagger-ui-dist/swagger-ui-es-bundle.js';
 import 'swagger-ui-dist/swagger-ui.css';
+import './docs.css';
 
 const KEY = 'Idempotency-Key';
 
@@ -29,7 +30,8 @@ async function show(element) {
     domNode: element,
     spec: contract,
     deepLinking: true,
-    docExpansion: 'none',
+    docExpansion: 'list',
+    defaultModelsExpandDepth: 0,
     filter: true,
     validatorUrl: null,
     // A repetition with the same key would be answered as the first time.

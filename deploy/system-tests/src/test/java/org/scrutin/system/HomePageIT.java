@@ -1,28 +1,14 @@
 package org.scrutin.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The public page as people see it, in a real browser. */
 class HomePageIT {
-  private static final List<String> NAMES =
-      List.of("chromium", "chromium-browser", "google-chrome");
-
   @ParameterizedTest(name = "{0} {1}")
   @CsvSource(
       delimiter = '|',
@@ -41,21 +27,8 @@ class HomePageIT {
   void itShowsTheCaseAndIsAccessible(
       String language, String path, String first, String second, String third, String fourth) {
     // Given
-    Optional<Path> chromium = chromium();
-    assumeTrue(chromium.isPresent(), "no chromium on the PATH: the page is not seen in a browser");
-    var options =
-        new BrowserType.LaunchOptions()
-            .setExecutablePath(chromium.get())
-            .setArgs(
-                List.of(
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync"));
-    try (Playwright playwright = Playwright.create();
-        Browser browser = playwright.chromium().launch(options)) {
-      Page page = browser.newPage(new Browser.NewPageOptions().setLocale(language));
+    try (Chromium chromium = Chromium.start()) {
+      Page page = chromium.page(language);
 
       // When
       page.navigate(
@@ -68,14 +41,5 @@ class HomePageIT {
           .extracting(rule -> rule.getId() + ": " + rule.getHelp())
           .isEmpty();
     }
-  }
-
-  private static Optional<Path> chromium() {
-    Stream<Path> folders =
-        Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).map(Path::of);
-    return folders
-        .flatMap(folder -> NAMES.stream().map(folder::resolve))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 }

@@ -78,6 +78,12 @@ public final class Contract {
         .min(Comparator.comparingInt(Operation::variables));
   }
 
+  /** The schema itself, where a reference leads to one. */
+  JsonNode resolve(JsonNode schema) {
+    String ref = schema.path("$ref").asText();
+    return ref.isEmpty() ? schema : components.at(ref.substring("#/components".length()));
+  }
+
   /** What is wrong with data of a schema of the description; empty if nothing is. */
   List<String> errors(JsonNode schema, JsonNode data) {
     return compiled

@@ -2,7 +2,9 @@ package org.scrutin.system.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -101,6 +103,19 @@ public record Operation(String method, String path, JsonNode description) {
     return example.isTextual() ? example.asText() : example.toString();
   }
 
+  JsonNode bodySchema() {
+    return description.at("/requestBody/content").path(bodyType()).path("schema");
+  }
+
+  /** The path with these values of its parameters. */
+  public String address(Map<String, String> values) {
+    String address = path;
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      address = address.replace("{" + value.getKey() + "}", value.getValue());
+    }
+    return address;
+  }
+
   /** The path with the parameters as the description shows them. */
   public String address() {
     return address("", "");
@@ -108,15 +123,14 @@ public record Operation(String method, String path, JsonNode description) {
 
   /** The same with another value of one of them. */
   public String address(String name, String value) {
-    String address = path;
+    Map<String, String> values = new HashMap<>();
     for (JsonNode parameter : parameters()) {
       if (parameter.path("in").asText().equals("path")) {
         String called = parameter.path("name").asText();
-        address =
-            address.replace("{" + called + "}", called.equals(name) ? value : example(parameter));
+        values.put(called, called.equals(name) ? value : example(parameter));
       }
     }
-    return address;
+    return address(values);
   }
 
   private static String example(JsonNode parameter) {
