@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,16 +31,20 @@ import org.scrutin.client.api.ResultsApi;
 import org.scrutin.client.api.TalliesApi;
 import org.scrutin.client.model.CalculationBody;
 import org.scrutin.client.model.ChronicleBody;
+import org.scrutin.client.model.DrawBody;
 import org.scrutin.client.model.ElectionDocument;
 import org.scrutin.client.model.EntryBody;
 import org.scrutin.client.model.EntryType;
+import org.scrutin.client.model.FilingBody;
 import org.scrutin.client.model.ImportStatus;
+import org.scrutin.client.model.Outcome;
 import org.scrutin.client.model.ReleaseAnswer;
 import org.scrutin.client.model.ReleaseBody;
 import org.scrutin.client.model.Stage;
 import org.scrutin.client.model.StatementBody;
 import org.scrutin.client.model.TallyAt;
 import org.scrutin.client.model.TallyBody;
+import org.scrutin.client.model.TargetBody;
 import org.scrutin.system.contract.ContractInterceptor;
 
 /**
@@ -115,6 +120,7 @@ class ClientIT {
 
     // Then
     assertThat(tally.getCode()).isEqualTo(NEC);
+    assertThat(as("admin").imports.listImports(CASE, NEC, null, null).getItems()).isEmpty();
     assertThat(statement.getIndex()).isEqualTo(statements.getFirst().getIndex());
     assertThat(margins.getElection()).isEqualTo(CASE);
     assertThat(seats.getSeats()).containsEntry("CPP", 68).containsEntry("CNRP", 55);
@@ -140,6 +146,19 @@ class ClientIT {
     assertThat(answer.getWorksheet()).isNotEmpty();
     refused("invalid", () -> calculator.allocate(votes.seats(0)));
     refused("unsupported-rule", () -> calculator.allocate(votes.seats(8).method("no-such")));
+    votes.method("dhondt");
+    refused(
+        "invalid-draw",
+        () ->
+            calculator.allocate(
+                votes
+                    .seats(8)
+                    .draws(
+                        List.of(
+                            new DrawBody()
+                                .seat(1)
+                                .lists(List.of("A", "B"))
+                                .winners(List.of("A"))))));
   }
 
   @Test
@@ -155,12 +174,18 @@ class ClientIT {
     release(code, "second");
 
     // Then
+    assertThat(results.getSheet(code, NEC, "X-1-1", null).getVersions()).hasSize(2);
     assertThat(releases.listReleases(code, null, null).getItems()).hasSize(2);
     assertThat(releases.getRelease(code, "first", null).getStage()).isEqualTo(Stage.PRELIMINARY);
     assertThat(releases.diffReleases(code, null, "first", null, "second").getItems()).isNotEmpty();
     assertThat(results.getSeats(code, NEC, null, "first", true, null, null).getSeats())
         .containsEntry("CPP", 2);
     refused("unknown-release", () -> releases.diffReleases(code, null, "first", null, "third"));
+    releaseOfAnotherTally(code);
+    refused(
+        "releases-not-comparable",
+        () -> releases.diffReleases(code, null, "first", null, "observers"));
+    refused("not-the-owner", () -> as("observer").tallies.createTally(code, key(), authority()));
     refused("unknown-release", () -> releases.getRelease(code, "third", null));
     refused(
         "already-published", () -> as("commissioner2").releases.signRelease(code, "first", key()));
@@ -178,6 +203,22 @@ class ClientIT {
                     file("code,parent,kind,name,registered,seats\nX-2,X-1,x,y,,\n"),
                     null));
     refused("election-exists", () -> as("admin").elections.defineElection(key(), document(code)));
+    refused(
+        "invalid-units",
+        () -> as("admin").elections.mergeUnits(code, key(), file("code,parent\nX-9,no\n"), null));
+    refused(
+        "register-unknown",
+        () ->
+            as("commissioner1")
+                .releases
+                .draftRelease(code, key(), body(code, "third").stage(Stage.FINAL)));
+    refused(
+        "unsupported-rule",
+        () ->
+            as("admin").elections.defineElection(key(), document(code + "-2").profile("no-such")));
+    String used = key();
+    as("admin").elections.defineElection(used, document(code + "-3"));
+    refused("idempotency-key-reused", () -> elections.defineElection(used, document(code + "-4")));
     refused("tally-exists", () -> as("admin").tallies.createTally(code, key(), authority()));
   }
 
@@ -279,6 +320,37 @@ class ClientIT {
     return as("commissioner2").releases.signRelease(code, name, key());
   }
 
+  private void releaseOfAnotherTally(String code) throws ApiException, IOException {
+    as("observer")
+        .tallies
+        .createTally(
+            code,
+            key(),
+            client
+                .getObjectMapper()
+                .readValue(
+                    "{\"code\":\"obs\",\"source\":{\"kind\":\"observer\",\"name\":\"Observers\"}}",
+                    TallyBody.class));
+    tallies.declareFigures(
+        code,
+        "obs",
+        key(),
+        client
+            .getObjectMapper()
+            .readValue(
+                """
+                {"announcedAt": "2026-06-08", "declaredBy": "Synthetic", "source": "Synthetic",
+                 "stage": "preliminary",
+                 "units": [{"unit": "X-1", "valid": 3, "votes": {"CPP": 2, "CNRP": 1}}]}
+                """,
+                StatementBody.class));
+    tallies.publishTally(code, "obs", key());
+    ReleaseBody body =
+        body(code, "observers").tallies(List.of(new TallyAt().tally("obs").revision(1L)));
+    as("commissioner1").releases.draftRelease(code, key(), body);
+    as("commissioner2").releases.signRelease(code, "observers", key());
+  }
+
   @Test
   void anEntryIsAddedToTheChronicleOnce() throws Exception {
     // Given
@@ -307,6 +379,81 @@ class ClientIT {
     refused(
         "election-not-yet-known",
         () -> chronicle.addChronicleEntry(key(), body.election("no-such-election")));
+  }
+
+  @Test
+  void aClaimIsFiledOnceAndWhatItNamesMustBeKnown() throws Exception {
+    // Given
+    as("citizen");
+    String key = key();
+
+    // When
+    var filed = claims.fileClaim(key, filing("KH", "nec"));
+    var again = claims.fileClaim(key, filing("KH", "nec"));
+
+    // Then
+    assertThat(again.getRef()).isEqualTo(filed.getRef());
+    refused("not-assessed", () -> claims.getMateriality(filed.getRef(), null));
+    refused("idempotency-key-reused", () -> claims.fileClaim(key, filing("KH-12", "nec")));
+    refused("invalid", () -> claims.fileClaim(key(), filing("no-such", "nec")));
+    refused("tally-not-yet-known", () -> claims.fileClaim(key(), filing("KH", "no-such")));
+    refused(
+        "election-not-yet-known",
+        () -> claims.fileClaim(key(), filing("KH", "nec").election("no-such-election")));
+    refused(
+        "forbidden",
+        () ->
+            claims.fileClaim(
+                key(),
+                filing("KH", "nec")
+                    .receivedAt(OffsetDateTime.parse("2013-08-12T09:00:00+07:00"))
+                    .source("Synthetic")));
+    as("adjudicator1");
+    refused(
+        "tally-not-yet-known",
+        () ->
+            claims.addEntry(
+                filed.getRef(),
+                key(),
+                admitted("Of another tally.")
+                    .target(
+                        new TargetBody()
+                            .tally("no-such")
+                            .units(List.of("KH"))
+                            .figures(List.of("registered")))));
+    String entered = key();
+    claims.addEntry(filed.getRef(), entered, admitted("Within time."));
+    refused(
+        "same-person",
+        () ->
+            claims.addEntry(
+                filed.getRef(),
+                key(),
+                new EntryBody()
+                    .type(EntryType.DECIDED)
+                    .outcome(Outcome.DISMISSED)
+                    .reasons("Synthetic: of a test.")));
+    refused(
+        "idempotency-key-reused",
+        () -> claims.addEntry(filed.getRef(), entered, admitted("In time.")));
+  }
+
+  private static EntryBody admitted(String reasons) {
+    return new EntryBody().type(EntryType.ADMITTED).reasons(reasons);
+  }
+
+  private FilingBody filing(String unit, String tally) throws IOException {
+    return client
+        .getObjectMapper()
+        .readValue(
+            """
+            {"election": "kh-2013", "kind": "complaint", "ground": "voter-list/missing",
+             "respondent": "Synthetic", "relief": ["correction"],
+             "target": {"tally": "%s", "units": ["%s"], "figures": ["registered"]},
+             "statement": {"en": "Synthetic: of a test."}}
+            """
+                .formatted(tally, unit),
+            FilingBody.class);
   }
 
   @Test
@@ -348,22 +495,10 @@ class ClientIT {
     refused("not-found", () -> descriptions.getContractOfService("no-such", null));
     refused(
         "not-now",
-        () ->
-            as("registrar")
-                .claims
-                .addEntry(
-                    "KH-2013-0001",
-                    key(),
-                    new EntryBody().type(EntryType.ADMITTED).reasons("Again.")));
+        () -> as("registrar").claims.addEntry("KH-2013-0001", key(), admitted("Again.")));
     refused(
         "forbidden",
-        () ->
-            as("citizen")
-                .claims
-                .addEntry(
-                    "KH-2013-0001",
-                    key(),
-                    new EntryBody().type(EntryType.ADMITTED).reasons("Not mine to say.")));
+        () -> as("citizen").claims.addEntry("KH-2013-0001", key(), admitted("Not mine to say.")));
   }
 
   @Test

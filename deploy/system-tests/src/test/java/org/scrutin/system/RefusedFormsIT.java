@@ -71,6 +71,14 @@ class RefusedFormsIT {
     return operations().filter(operation -> operation.bodyType().equals("application/json"));
   }
 
+  static Stream<Operation> withFile() {
+    return operations().filter(operation -> operation.bodyType().equals("text/csv"));
+  }
+
+  static Stream<Operation> versioned() {
+    return operations().filter(operation -> operation.parameter("If-Match").isPresent());
+  }
+
   static Stream<Operation> ofAnElection() {
     return operations().filter(operation -> operation.path().contains("{election}"));
   }
@@ -167,7 +175,11 @@ class RefusedFormsIT {
     Response refused =
         send(
             operation,
-            suite.as(person(operation)).header(KEY, key()).contentType("image/png").body("x"),
+            suite
+                .as(person(operation))
+                .header(KEY, key())
+                .contentType("image/png")
+                .body(new byte[1]),
             operation.address());
 
     isRefused(refused, 415, "unsupported-media-type");
@@ -189,6 +201,24 @@ class RefusedFormsIT {
   @MethodSource("withJson")
   void aBodyThatIsTooLarge(Operation operation) {
     isRefused(json(operation, " ".repeat(LARGEST_JSON) + "{}"), 413, "too-large");
+  }
+
+  @ParameterizedTest
+  @MethodSource("withFile")
+  void aFileThatIsPackedAnotherWay(Operation operation) {
+    Response refused =
+        send(operation, permitted(operation).header("Content-Encoding", "br"), operation.address());
+
+    isRefused(refused, 415, "unsupported-content-encoding");
+  }
+
+  @ParameterizedTest
+  @MethodSource("versioned")
+  void aVersionThatIsPast(Operation operation) {
+    Response refused =
+        send(operation, permitted(operation).header("If-Match", "\"x\""), operation.address());
+
+    isRefused(refused, 412, "precondition-failed");
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -39,28 +40,49 @@ class CoverageIT {
 
   @Test
   void mostProblemTypesWereSeen() {
-    // Given
-    Set<String> shared = new TreeSet<>(operations.getFirst().problems());
-    operations.forEach(operation -> shared.retainAll(operation.problems()));
-
     // When
     List<String> tooFew = new ArrayList<>();
+    Set<String> shared = new TreeSet<>();
     Set<String> sharedSeen = new TreeSet<>();
     for (Operation operation : operations) {
       Set<String> own = asked(operation.problems());
-      own.removeAll(shared);
+      own.removeAll(shared(operation));
       Set<String> missing = new TreeSet<>(own);
       missing.removeAll(seen.problems(operation));
-      sharedSeen.addAll(seen.problems(operation));
-      if (own.size() - missing.size() < ENOUGH * own.size()) {
-        tooFew.add(operation.id() + " " + missing + " of " + own.size());
+      if (missing.size() > mayMiss(own.size())) {
+        tooFew.add(operation.id() + " " + missing + " of " + own);
       }
+      shared.addAll(asked(shared(operation)));
+      sharedSeen.addAll(seen.problems(operation));
     }
     sharedSeen.retainAll(shared);
 
     // Then
     assertThat(tooFew).as("operations and the types that nobody saw of them").isEmpty();
-    assertThat(asked(shared)).isSubsetOf(sharedSeen);
+    assertThat(sharedSeen.size())
+        .as("of %s, which all operations share, only %s were seen", shared, sharedSeen)
+        .isGreaterThanOrEqualTo((int) Math.ceil(ENOUGH * shared.size()));
+  }
+
+  /** A fifth; one of three or four, of which 80 % would be all. */
+  private static int mayMiss(int own) {
+    return own >= 3 ? Math.max(1, (int) ((1 - ENOUGH) * own)) : 0;
+  }
+
+  /** What all operations give, or all that take such a body; each counts once for the suite. */
+  private Set<String> shared(Operation operation) {
+    Set<String> shared = new TreeSet<>(common(_ -> true));
+    if (!operation.bodyType().isEmpty()) {
+      shared.addAll(common(other -> other.bodyType().equals(operation.bodyType())));
+    }
+    return shared;
+  }
+
+  private Set<String> common(Predicate<Operation> which) {
+    List<Operation> alike = operations.stream().filter(which).toList();
+    Set<String> common = new TreeSet<>(alike.getFirst().problems());
+    alike.forEach(other -> common.retainAll(other.problems()));
+    return common;
   }
 
   /** Without those that only a fault brings about. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -107,8 +108,12 @@ final class ProblemAnswers {
       types.addAll(media.contains("application/json") ? OF_JSON : OF_A_FILE);
     }
     for (Parameter parameter : Parameters.of(operation)) {
-      if (parameter.getIn() == Parameter.In.PATH && OF_PATHS.containsKey(parameter.getName())) {
-        types.add(OF_PATHS.get(parameter.getName()));
+      if (parameter.getIn() == Parameter.In.PATH) {
+        Optional.ofNullable(OF_PATHS.get(parameter.getName())).ifPresent(types::add);
+        if (!plainText(parameter.getSchema())) {
+          // What has not the form is no address.
+          types.add(ProblemType.NOT_FOUND);
+        }
       }
       switch (parameter.getName()) {
         case Parameters.KEY -> types.addAll(OF_A_KEY);
@@ -117,6 +122,13 @@ final class ProblemAnswers {
       }
     }
     return types;
+  }
+
+  private static boolean plainText(Schema schema) {
+    return schema.getRef() == null
+        && schema.getFormat() == null
+        && schema.getType() != null
+        && schema.getType().contains(Schema.SchemaType.STRING);
   }
 
   private static APIResponse response(Set<ProblemType> types) {

@@ -75,7 +75,9 @@ final class RecordMembers {
     ClassInfo type = types.values().iterator().next();
     if (type.methods().stream().anyMatch(method -> method.hasDeclaredAnnotation(VALUE))) {
       // Written as one value, of which its own annotation says the form.
+      schema.setType(null);
       schema.setProperties(null);
+      schema.setRequired(null);
       return;
     }
     Set<String> required = new TreeSet<>();
@@ -102,9 +104,9 @@ final class RecordMembers {
       if (property == null) {
         continue;
       }
-      if (!nullable) {
+      if (!nullable && !leftOutWhenEmpty(type, component)) {
         required.add(name);
-      } else if (always(component)) {
+      } else if (nullable && included(component, "ALWAYS")) {
         required.add(name);
         property.addType(Schema.SchemaType.NULL);
       }
@@ -125,10 +127,18 @@ final class RecordMembers {
     return type.hasAnnotation(NULLABLE);
   }
 
-  private static boolean always(RecordComponentInfo component) {
+  private static boolean leftOutWhenEmpty(ClassInfo type, RecordComponentInfo component) {
+    AnnotationInstance ofType = type.declaredAnnotation(INCLUDED);
+    return included(component, "NON_EMPTY")
+        || ofType != null
+            && ofType.value().asEnum().equals("NON_EMPTY")
+            && component.type().kind() == Type.Kind.PARAMETERIZED_TYPE;
+  }
+
+  private static boolean included(RecordComponentInfo component, String when) {
     return annotation(component, INCLUDED)
         .map(AnnotationInstance::value)
-        .filter(value -> value.asEnum().equals("ALWAYS"))
+        .filter(value -> value.asEnum().equals(when))
         .isPresent();
   }
 
