@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,16 @@ class ClientIT {
     return this;
   }
 
+  /** Somebody whom the local provider does not have. */
+  private ClientIT with(String person, Consumer<ObjectNode> claims) {
+    try {
+      client.setBearerToken(new ProviderKey(suite.data()).resign(suite.token(person), claims));
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+    return this;
+  }
+
   private static String key() {
     return UUID.randomUUID().toString();
   }
@@ -158,7 +170,9 @@ class ClientIT {
                             new DrawBody()
                                 .seat(1)
                                 .lists(List.of("A", "B"))
-                                .winners(List.of("A"))))));
+                                .winners(List.of("A"))
+                                .witnesses(List.of("Invented"))
+                                .minutes("Synthetic")))));
   }
 
   @Test
@@ -187,8 +201,7 @@ class ClientIT {
         () -> releases.diffReleases(code, null, "first", null, "observers"));
     refused("not-the-owner", () -> as("observer").tallies.createTally(code, key(), authority()));
     refused("unknown-release", () -> releases.getRelease(code, "third", null));
-    refused(
-        "already-published", () -> as("commissioner2").releases.signRelease(code, "first", key()));
+    refused("already-signed", () -> as("commissioner2").releases.signRelease(code, "first", key()));
     refused(
         "release-exists",
         () -> as("commissioner1").releases.draftRelease(code, key(), body(code, "first")));
@@ -200,7 +213,7 @@ class ClientIT {
                 .mergeUnits(
                     code,
                     key(),
-                    file("code,parent,kind,name,registered,seats\nX-2,X-1,x,y,,\n"),
+                    file("code,parent,kind,name,registered,seats\nX-1-1,X,station,School,600,\n"),
                     null));
     refused("election-exists", () -> as("admin").elections.defineElection(key(), document(code)));
     refused(
@@ -400,15 +413,8 @@ class ClientIT {
     refused(
         "election-not-yet-known",
         () -> claims.fileClaim(key(), filing("KH", "nec").election("no-such-election")));
-    refused(
-        "forbidden",
-        () ->
-            claims.fileClaim(
-                key(),
-                filing("KH", "nec")
-                    .receivedAt(OffsetDateTime.parse("2013-08-12T09:00:00+07:00"))
-                    .source("Synthetic")));
-    as("adjudicator1");
+    refused("forbidden", () -> as("agent-nobody").claims.fileClaim(key(), filing("KH", "nec")));
+    with("registrar", claims -> claims.putArray("groups").add("registrar").add("adjudicator"));
     refused(
         "tally-not-yet-known",
         () ->

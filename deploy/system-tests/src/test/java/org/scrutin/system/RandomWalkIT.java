@@ -45,7 +45,7 @@ class RandomWalkIT {
           "observer",
           "citizen",
           "agent-cnrp");
-  private static final int SHORT = 400;
+  private static final int SHORT = 1_000;
   private static final int LONG = 20_000;
 
   private final Suite suite = Suite.shared();

@@ -54,9 +54,6 @@ final class ProblemAnswers {
   private static final Set<ProblemType> OF_A_FILE =
       EnumSet.of(ProblemType.UNSUPPORTED_CONTENT_ENCODING, ProblemType.UPLOAD_INCOMPLETE);
 
-  private static final Set<ProblemType> OF_A_KEY =
-      EnumSet.of(ProblemType.IDEMPOTENCY_KEY_MISSING, ProblemType.IDEMPOTENCY_KEY_REUSED);
-
   private static final Map<String, ProblemType> OF_PATHS =
       Map.of(
           "election",
@@ -116,7 +113,13 @@ final class ProblemAnswers {
         }
       }
       switch (parameter.getName()) {
-        case Parameters.KEY -> types.addAll(OF_A_KEY);
+        case Parameters.KEY -> {
+          types.add(ProblemType.IDEMPOTENCY_KEY_MISSING);
+          if (!media.isEmpty()) {
+            // A key belongs to an address: without a body nothing else can be asked with it.
+            types.add(ProblemType.IDEMPOTENCY_KEY_REUSED);
+          }
+        }
         case Parameters.IF_MATCH -> types.add(ProblemType.PRECONDITION_FAILED);
         default -> {}
       }
