@@ -12,7 +12,6 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.scrutin.contracts.ClaimAdmitted;
 import org.scrutin.contracts.ClaimAssessed;
-import org.scrutin.platform.events.json.CanonicalJson;
 import org.scrutin.platform.store.outbox.Fact;
 import org.scrutin.platform.store.outbox.Outbox;
 import org.scrutin.platform.store.sql.Sql;
@@ -81,7 +80,7 @@ class Assess {
     Assessment assessment = assess(due, claim);
     ClaimAssessed answer = answer(claim, assessment);
     store.add(due, answer);
-    String conclusion = CanonicalJson.of(assessment.conclusion());
+    String conclusion = assessment.conclusion().text();
     store.done(due, conclusion, rest);
     if (due.releasedSince() || !conclusion.equals(due.conclusion())) {
       outbox.publish(new Fact(claim.ref(), ClaimAssessed.TYPE, claim.ref(), answer));

@@ -1,11 +1,11 @@
 package org.scrutin.results.materiality;
 
-import java.util.LinkedHashMap;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.contracts.ClaimAssessed.Constituency;
 import org.scrutin.contracts.ClaimAssessed.WorstCase;
+import org.scrutin.platform.web.json.Json;
 
 /**
  * What an assessment comes to.
@@ -25,26 +25,42 @@ public record Assessment(@Nullable String reason, @Nullable WorstCase worstCase,
   }
 
   /** What is said, without the numbers that move with every revision. */
-  Map<String, Object> conclusion() {
-    Map<String, Object> conclusion = new LinkedHashMap<>();
-    if (reason != null) {
-      conclusion.put("reason", reason);
-    }
+  Conclusion conclusion() {
     WorstCase worst = worstCase;
-    if (worst != null) {
-      conclusion.put("coupled", worst.coupled());
-      conclusion.put(
-          "constituencies", worst.constituencies().stream().map(Assessment::said).toList());
-    }
-    return conclusion;
+    return worst == null
+        ? new Conclusion(reason, null, null)
+        : new Conclusion(
+            reason, worst.coupled(), worst.constituencies().stream().map(Answer::of).toList());
   }
 
-  private static List<Object> said(Constituency one) {
-    var rerun = one.rerun();
-    return List.of(
-        one.unit(),
-        one.couldChange(),
-        one.couldTie(),
-        rerun == null ? "" : rerun.couldChange() + "/" + rerun.couldTie());
+  /** Two assessments that say the same have the same one. */
+  record Conclusion(
+      @Nullable String reason, @Nullable Boolean coupled, @Nullable List<Answer> constituencies) {
+    /** As it is stored. */
+    String text() {
+      try {
+        return Json.stored().writeValueAsString(this);
+      } catch (JsonProcessingException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  /** Of a constituency. */
+  record Answer(
+      String unit,
+      boolean couldChange,
+      boolean couldTie,
+      @Nullable Boolean rerunCouldChange,
+      @Nullable Boolean rerunCouldTie) {
+    private static Answer of(Constituency one) {
+      var rerun = one.rerun();
+      return new Answer(
+          one.unit(),
+          one.couldChange(),
+          one.couldTie(),
+          rerun == null ? null : rerun.couldChange(),
+          rerun == null ? null : rerun.couldTie());
+    }
   }
 }

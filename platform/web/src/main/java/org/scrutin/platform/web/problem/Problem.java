@@ -71,15 +71,8 @@ public record Problem(ProblemType type, String detail, Map<String, Object> membe
    * @param instance path of the request
    */
   public String body(String instance) {
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("type", type.uri());
-    body.put("title", type.title());
-    body.put("status", type.status());
-    body.put("detail", detail);
-    body.put("instance", Excerpt.of(instance, Excerpt.LONG));
-    members.forEach(body::putIfAbsent);
     try {
-      return Json.MAPPER.writeValueAsString(body);
+      return Json.MAPPER.writeValueAsString(ProblemDetails.of(this, instance));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A problem has no JSON form: " + type, e);
     }
