@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param premise what was assumed and not tested
  * @param suppliedBy who supplied the numbers
  * @param notice always {@link #NOTICE}
+ * @param reasonSentence the reason as a sentence with a code
+ * @param premiseSentences those of the premise; both are absent in what was published before there
+ *     were any
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ClaimAssessed(
@@ -30,7 +33,9 @@ public record ClaimAssessed(
     String premise,
     String suppliedBy,
     String notice,
-    OffsetDateTime assessedAt) {
+    OffsetDateTime assessedAt,
+    @Nullable Sentence reasonSentence,
+    @Nullable List<Sentence> premiseSentences) {
 
   public static final String TYPE = "org.scrutin.claim.assessed.v1";
 
@@ -45,7 +50,8 @@ public record ClaimAssessed(
    * @param couldChange a seat could go elsewhere
    * @param seatsAtMost a bound on the seats that could; absent where none was computed
    * @param coupled the rule ties constituencies together: the parts below are then a bound only
-   * @param note what bounds and assumptions this holds under, in a sentence
+   * @param note what bounds and assumptions this holds under, in English
+   * @param noteSentences its sentences; absent in what was published before there were any
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record WorstCase(
@@ -53,7 +59,8 @@ public record ClaimAssessed(
       @Nullable Integer seatsAtMost,
       List<Constituency> constituencies,
       boolean coupled,
-      String note) {}
+      String note,
+      @Nullable List<Sentence> noteSentences) {}
 
   /**
    * A constituency that the claim touches.

@@ -1,8 +1,10 @@
 package org.scrutin.claims.register;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.contracts.ClaimAssessed;
+import org.scrutin.contracts.Sentence;
 
 /**
  * What a claim could change in seats if it were true, as the count answered; see {@link
@@ -13,6 +15,8 @@ import org.scrutin.contracts.ClaimAssessed;
  * @param worstCase present exactly if computable
  * @param premise what was assumed and not tested
  * @param suppliedBy who supplied the numbers
+ * @param reasonSentence the reason as a sentence with a code
+ * @param premiseSentences those of the premise
  * @param notice that this is arithmetic and not a finding
  */
 record AssessmentAnswer(
@@ -24,7 +28,9 @@ record AssessmentAnswer(
     String premise,
     String suppliedBy,
     String notice,
-    OffsetDateTime assessedAt) {
+    OffsetDateTime assessedAt,
+    @Nullable Sentence reasonSentence,
+    @Nullable List<Sentence> premiseSentences) {
 
   static AssessmentAnswer of(ClaimAssessed assessed) {
     return new AssessmentAnswer(
@@ -36,6 +42,8 @@ record AssessmentAnswer(
         assessed.premise(),
         assessed.suppliedBy(),
         assessed.notice(),
-        assessed.assessedAt());
+        assessed.assessedAt(),
+        assessed.reasonSentence(),
+        assessed.premiseSentences());
   }
 }

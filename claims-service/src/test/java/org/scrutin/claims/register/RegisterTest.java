@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.scrutin.claims.ServiceEnvironment;
 import org.scrutin.claims.TestElection;
 import org.scrutin.contracts.ClaimAssessed;
+import org.scrutin.contracts.Sentence;
 
 @QuarkusTest
 @WithTestResource(value = ServiceEnvironment.class, scope = TestResourceScope.GLOBAL)
@@ -211,7 +212,8 @@ class RegisterTest {
         .get("/api/v1/claims/" + ref)
         .then()
         .body("materiality.computable", equalTo(false))
-        .body("materiality.reason", equalTo(ClaimAssessed.NO_VOTES));
+        .body("materiality.reason", equalTo(ClaimAssessed.NO_VOTES))
+        .body("materiality.reasonSentence.code", equalTo("no-votes"));
   }
 
   private static ClaimAssessed notComputable(TestElection stage, String ref, long revision) {
@@ -226,7 +228,9 @@ class RegisterTest {
         "untested",
         "anonymous",
         ClaimAssessed.NOTICE,
-        OffsetDateTime.parse("2026-11-01T12:00:00Z"));
+        OffsetDateTime.parse("2026-11-01T12:00:00Z"),
+        new Sentence("no-votes", List.of(), ClaimAssessed.NO_VOTES),
+        List.of());
   }
 
   private static ClaimAssessed computed(TestElection stage, String ref, long revision) {
@@ -244,11 +248,14 @@ class RegisterTest {
                 new ClaimAssessed.Constituency(
                     "X-1", true, true, 5L, null, null, "ONE", "TWO", 166L, "pair", null)),
             false,
-            "alone"),
+            "alone",
+            List.of()),
         "untested",
         "anonymous",
         ClaimAssessed.NOTICE,
-        OffsetDateTime.parse("2026-11-01T12:00:00Z"));
+        OffsetDateTime.parse("2026-11-01T12:00:00Z"),
+        null,
+        null);
   }
 
   private static void act(String ref, String type) {

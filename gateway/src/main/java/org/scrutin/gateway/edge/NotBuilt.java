@@ -11,10 +11,12 @@ final class NotBuilt {
   private static final List<Pattern> PATHS =
       List.of(
           below("/api/v1/elections/[^/]+/(changes|scenarios|compare|disputed)"),
-          below("/api/v1/elections/[^/]+/units/[^/]+/status"),
-          below("/api/v1/elections/[^/]+/releases/[^/]+/(bundle|receipt)"),
+          below("/api/v1/elections/[^/]+/units/(amendments|[^/]+/status)"),
+          below("/api/v1/elections/[^/]+/releases/[^/]+/(bundle|receipt|retraction)"),
           below("/api/v1/elections/[^/]+/tallies/[^/]+/(outstanding|corrections|findings)"),
-          below("/api/v1/elections/[^/]+/tallies/[^/]+/sheets/[^/]+/(entries|receipt)"),
+          below(
+              "/api/v1/elections/[^/]+/tallies/[^/]+/sheets/[^/]+/(entries|receipt|retraction|quarantine-release)"),
+          below("/api/v1/elections/[^/]+/tallies/[^/]+/seats/[^/]+/draw"),
           below("/api/v1/elections/[^/]+/tallies/[^/]+/declared/[^/]+/receipt"),
           below("/api/v1/claims/[^/]+/(evidence|acts|clocks|receipt)"),
           below("/api/v1/claims/balance"),

@@ -288,7 +288,7 @@ class DisputeTest {
 
     // Then
     assertThat(page)
-        .contains("decided: dismissed", "voter-5f1c09ab", "S-1-1", "Taken alone.")
+        .contains("decided: dismissed", "voter-5f1c09ab", "S-1-1", "From the sheets counted")
         .containsSubsequence(
             "Seats that could go elsewhere, at most: 1",
             "<th scope=\"row\"><bdi>North</bdi></th><td>could",
@@ -362,5 +362,21 @@ class DisputeTest {
 
     // Then
     assertThat(pages.toLowerCase(Locale.ROOT)).doesNotContain("fraud", " won", "winner");
+  }
+
+  @Test
+  void sentencesOfTheServiceAreSaidInTheLanguageOfThePage() {
+    // When
+    var english = client.get("/claims/SYN-0002").body();
+    var khmer = client.get("/claims/SYN-0002?lang=km").body();
+
+    // Then
+    assertThat(english)
+        .contains("at revision <bdi>17</bdi>: <bdi>2</bdi> of <bdi>3</bdi> stations.")
+        .contains("No votes are published for <bdi>&lt;b&gt;S-9&lt;/b&gt;</bdi>");
+    assertThat(khmer)
+        .contains("ពីសន្លឹកលទ្ធផលដែលបានរាប់", "<bdi>&lt;b&gt;S-9&lt;/b&gt;</bdi>")
+        .contains("<bdi lang=\"en\">Said in English.</bdi>")
+        .doesNotContain("No votes are published");
   }
 }

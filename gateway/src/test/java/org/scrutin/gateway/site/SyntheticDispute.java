@@ -25,6 +25,8 @@ final class SyntheticDispute implements AutoCloseable {
        "entries":2,"logIndex":0,
        "materiality":{"tally":"nec","revision":17,"computable":false,
          "reason":"not computable: no votes published for this unit",
+         "reasonSentence":{"code":"no-votes","arguments":[],"text":"not computable: no votes"},
+         "premiseSentences":[{"code":"untested","arguments":[],"text":"Untested."}],
          "premise":"That the claim is true was not tested.","suppliedBy":"Party B",
          "notice":"This is arithmetic","assessedAt":"2031-06-01T08:00:01Z"}}
       """;
@@ -40,7 +42,10 @@ final class SyntheticDispute implements AutoCloseable {
        "relief":[],"statement":{"en":"Says that it has more seats."},
        "decision":{"outcome":"dismissed","by":"The Court"},"entries":3,"logIndex":2,
        "materiality":{"tally":"nec","revision":17,"computable":true,
-         "worstCase":{"couldChange":true,"seatsAtMost":1,"coupled":false,"note":"Taken alone.",
+         "worstCase":{"couldChange":true,"seatsAtMost":1,"coupled":false,"note":"From the sheets.",
+           "noteSentences":[{"code":"from-sheets","arguments":["17","2","3"],"text":"From sheets."},
+                            {"code":"left-out","arguments":["<b>S-9</b>"],"text":"Left out."},
+                            {"code":"of-tomorrow","arguments":[],"text":"Said in English."}],
            "constituencies":[{"unit":"S-1","couldChange":true,"couldTie":true,"annulled":40,
                               "from":"A","to":"B","margin":13,"via":"pair"}]},
          "premise":"That the claim is true was not tested.","suppliedBy":"voter-5f1c09ab",

@@ -6,12 +6,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.scrutin.contracts.ClaimAdmitted;
 import org.scrutin.contracts.ClaimAssessed;
+import org.scrutin.contracts.Sentence;
 import org.scrutin.platform.store.outbox.Fact;
 import org.scrutin.platform.store.outbox.Outbox;
 import org.scrutin.platform.store.sql.Sql;
@@ -90,13 +92,13 @@ class Assess {
   private Assessment assess(DueClaim due, ClaimAdmitted claim) {
     Election election = elections.find(claim.election()).orElse(null);
     if (election == null) {
-      return Assessment.not("not computable: no election " + claim.election() + " is known", 0);
+      return Assessment.not(SentenceForm.UNKNOWN_ELECTION.of(claim.election()), 0);
     }
     Integer tally = due.tallyId();
     // That a tally exists is part of what is closed until it is published.
     if (tally == null || !due.access().everyone()) {
       return Assessment.not(
-          "not computable: no tally " + claim.target().tally() + " is published", 0);
+          SentenceForm.UNPUBLISHED_TALLY.of(Objects.requireNonNull(claim.target().tally())), 0);
     }
     var tree = units.of(election);
     return sql.on(
@@ -110,17 +112,21 @@ class Assess {
 
   private ClaimAssessed answer(ClaimAdmitted claim, Assessment assessment) {
     String tally = claim.target().tally();
+    Sentence reason = assessment.reason();
+    List<Sentence> premise = Wording.premise(claim);
     return new ClaimAssessed(
         claim.ref(),
         claim.election(),
         Objects.requireNonNull(tally),
         assessment.revision(),
         assessment.worstCase() != null,
-        assessment.reason(),
+        reason == null ? null : reason.text(),
         assessment.worstCase(),
-        Wording.premise(claim),
+        Wording.premiseText(premise),
         claim.filedBy().name(),
         ClaimAssessed.NOTICE,
-        OffsetDateTime.now(clock));
+        OffsetDateTime.now(clock),
+        reason,
+        premise);
   }
 }

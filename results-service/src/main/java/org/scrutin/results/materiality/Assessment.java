@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.contracts.ClaimAssessed.Constituency;
 import org.scrutin.contracts.ClaimAssessed.WorstCase;
+import org.scrutin.contracts.Sentence;
 import org.scrutin.platform.web.json.Json;
 
 /**
@@ -14,23 +15,24 @@ import org.scrutin.platform.web.json.Json;
  * @param worstCase null where there is a reason
  * @param revision of the tally
  */
-public record Assessment(@Nullable String reason, @Nullable WorstCase worstCase, long revision) {
+public record Assessment(@Nullable Sentence reason, @Nullable WorstCase worstCase, long revision) {
 
   static Assessment of(WorstCase worstCase, long revision) {
     return new Assessment(null, worstCase, revision);
   }
 
-  static Assessment not(String reason, long revision) {
+  static Assessment not(Sentence reason, long revision) {
     return new Assessment(reason, null, revision);
   }
 
   /** What is said, without the numbers that move with every revision. */
   Conclusion conclusion() {
     WorstCase worst = worstCase;
+    String said = reason == null ? null : reason.text();
     return worst == null
-        ? new Conclusion(reason, null, null)
+        ? new Conclusion(said, null, null)
         : new Conclusion(
-            reason, worst.coupled(), worst.constituencies().stream().map(Answer::of).toList());
+            said, worst.coupled(), worst.constituencies().stream().map(Answer::of).toList());
   }
 
   /** Two assessments that say the same have the same one. */

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.contracts.ClaimAdmitted;
-import org.scrutin.contracts.ClaimAssessed;
 import org.scrutin.contracts.ClaimAssessed.Constituency;
 import org.scrutin.contracts.ClaimAssessed.Rerun;
 import org.scrutin.contracts.ClaimAssessed.WorstCase;
+import org.scrutin.contracts.Sentence;
 import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.results.figures.votes.Contests;
@@ -40,13 +40,13 @@ final class ClaimCase {
   private WorstCase worstCase(int tallyId, long revision, VotesReader reader)
       throws NotComputable, SQLException {
     if (units.root() == UnitIndex.NONE) {
-      throw new NotComputable(ClaimAssessed.NO_VOTES);
+      throw new NotComputable(SentenceForm.NO_VOTES.of());
     }
     if (election.seatRule().tiered()) {
-      throw new NotComputable(Wording.NATIONAL_TIER);
+      throw new NotComputable(SentenceForm.NATIONAL_TIER.of());
     }
     if (!Race.answers(election.seatRule())) {
-      throw new NotComputable(Wording.NO_MARGINS);
+      throw new NotComputable(SentenceForm.METHOD_WITHOUT_WORST_CASE.of());
     }
     List<Integer> target = ClaimReader.target(claim, units);
     Allegation allegation = ClaimReader.allegation(claim, election, units);
@@ -56,25 +56,28 @@ final class ClaimCase {
     if (allegation.empty()) {
       boolean voteless =
           touched(target).stream().noneMatch(contest -> votes.known().containsKey(contest));
-      throw new NotComputable(voteless ? ClaimAssessed.NO_VOTES : Wording.NOTHING_TO_COMPUTE);
+      throw new NotComputable(
+          (voteless ? SentenceForm.NO_VOTES : SentenceForm.NOTHING_TO_COMPUTE).of());
     }
     WorstCases cases = new WorstCases(election, units, allegation, votes.known());
     List<ContestAnswer> answers = cases.answers();
     boolean change = answers.stream().anyMatch(one -> one.verdict() == Verdict.CHANGE);
     if (unanswered(cases, votes, named) && !change) {
-      throw new NotComputable(ClaimAssessed.NO_VOTES);
+      throw new NotComputable(SentenceForm.NO_VOTES.of());
     }
     var mentioned =
         new Wording.Named(
             codes(cases.unknown()),
             codes(named.stream().filter(unit -> !votes.known().containsKey(unit)).toList()),
             codes(cases.open()));
+    List<Sentence> note = Wording.note(votes, revision, claim, cases, mentioned);
     return new WorstCase(
         change,
         null,
         answers.stream().map(this::constituency).toList(),
         cases.coupled(),
-        Wording.note(votes, revision, claim, cases, mentioned));
+        Wording.text(note),
+        note);
   }
 
   /**

@@ -98,7 +98,7 @@ final class ClaimReader {
   private static int unit(UnitIndex units, String code) throws NotComputable {
     int id = units.idOf(code);
     if (id == UnitIndex.NONE) {
-      throw new NotComputable("not computable: the election has no unit " + code);
+      throw new NotComputable(SentenceForm.UNKNOWN_UNIT.of(code));
     }
     return id;
   }
@@ -118,7 +118,7 @@ final class ClaimReader {
     }
     Integer position = lists.get(code);
     if (position == null) {
-      throw new NotComputable("not computable: the election has no list " + code);
+      throw new NotComputable(SentenceForm.UNKNOWN_LIST.of(code));
     }
     return position;
   }

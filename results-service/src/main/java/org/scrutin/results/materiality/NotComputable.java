@@ -1,17 +1,19 @@
 package org.scrutin.results.materiality;
 
+import org.scrutin.contracts.Sentence;
+
 /** Why there is no answer, in words for everyone. */
 final class NotComputable extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final String reason;
+  private final transient Sentence reason;
 
-  NotComputable(String reason) {
-    super(reason);
+  NotComputable(Sentence reason) {
+    super(reason.text());
     this.reason = reason;
   }
 
-  String reason() {
+  Sentence reason() {
     return reason;
   }
 }

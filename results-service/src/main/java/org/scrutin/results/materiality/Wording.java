@@ -2,41 +2,50 @@ package org.scrutin.results.materiality;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.scrutin.contracts.AffectedVotes;
 import org.scrutin.contracts.ClaimAdmitted;
+import org.scrutin.contracts.Sentence;
 import org.scrutin.results.figures.votes.PublishedVotes;
 
 /** The sentences of an answer: what it rests on, and what it takes for granted. */
 final class Wording {
-  static final String NOTHING_TO_COMPUTE =
-      "not computable: the claim states no number of ballots or voters and seeks no annulment";
-  static final String NO_MARGINS =
-      "not computable: no worst case is known for the method by which this election gives seats";
-  static final String NATIONAL_TIER =
-      "not computable: no worst case is known where a national tier makes seats of all"
-          + " constituencies' votes";
-
   private Wording() {}
 
   /** What was assumed and not tested. */
-  static String premise(ClaimAdmitted claim) {
-    List<String> said = new ArrayList<>();
+  static List<Sentence> premise(ClaimAdmitted claim) {
+    List<Sentence> said = new ArrayList<>();
     List<AffectedVotes> votes = claim.votesAffected() == null ? List.of() : claim.votesAffected();
     if (votes.stream().anyMatch(one -> one.voided() != null)) {
-      said.add(
-          "any part of the ballots alleged void may be void, whosever they are where that is not"
-              + " stated, up to what a list has in the unit");
+      said.add(SentenceForm.ANY_PART_VOID.of());
     }
     if (votes.stream().anyMatch(one -> one.excluded() != null)) {
-      said.add("any part of the voters alleged excluded would have voted, for whichever list");
+      said.add(SentenceForm.ANY_PART_EXCLUDED.of());
     }
     if (claim.annul() != null && !claim.annul().isEmpty()) {
-      said.add("the units named are annulled as a whole");
+      said.add(SentenceForm.ANNULLED_WHOLE.of());
     }
-    String numbers = votes.isEmpty() ? "" : " The numbers are " + bases(votes) + ".";
-    return said.isEmpty()
-        ? "That the claim is true was not tested."
-        : "Untested: " + String.join("; ", said) + "." + numbers;
+    if (said.isEmpty()) {
+      return List.of(SentenceForm.UNTESTED.of());
+    }
+    if (!votes.isEmpty()) {
+      said.add(SentenceForm.NUMBERS.of(bases(votes)));
+    }
+    return said;
+  }
+
+  /** In English: the assumptions are parts of one sentence, which the numbers follow. */
+  static String premiseText(List<Sentence> premise) {
+    List<String> assumed =
+        premise.stream().map(Sentence::text).filter(text -> !text.endsWith(".")).toList();
+    String rest =
+        premise.stream()
+            .map(Sentence::text)
+            .filter(text -> text.endsWith("."))
+            .collect(Collectors.joining(" "));
+    return assumed.isEmpty()
+        ? rest
+        : ("Untested: " + String.join("; ", assumed) + ". " + rest).strip();
   }
 
   private static String bases(List<AffectedVotes> votes) {
@@ -50,30 +59,30 @@ final class Wording {
   }
 
   /** What the answer rests on and how far it reaches. */
-  static String note(
+  static List<Sentence> note(
       PublishedVotes votes, long revision, ClaimAdmitted claim, WorstCases cases, Named named) {
-    List<String> note = new ArrayList<>();
+    List<Sentence> note = new ArrayList<>();
     note.add(
         votes.fromSheets()
-            ? "From the sheets counted at revision %d: %d of %d stations."
-                .formatted(revision, votes.counted(), votes.expected())
-            : "From declared votes, at revision " + revision + ".");
+            ? SentenceForm.FROM_SHEETS.of(revision, votes.counted(), votes.expected())
+            : SentenceForm.FROM_DECLARED.of(revision));
     if (cases.takenAlone()) {
-      note.add(
-          "A number stated for a unit above the constituencies was applied whole to each of them,"
-              + " taken alone; a sum over them would be a bound, not an answer.");
+      note.add(SentenceForm.TAKEN_ALONE.of());
     }
     if (cases.coupled()) {
-      note.add(
-          "National thresholds tie the constituencies together: 'could not' is exact; 'could' is a"
-              + " bound, as is any sum over constituencies.");
+      note.add(SentenceForm.COUPLED.of());
     }
     if (claim.votesAffected() != null
         && claim.votesAffected().stream().anyMatch(one -> one.high() != null)) {
-      note.add("Of an estimate its upper bound was taken.");
+      note.add(SentenceForm.UPPER_BOUND.of());
     }
-    named.sentences().forEach(note::add);
-    return String.join(" ", note);
+    note.addAll(named.sentences());
+    return note;
+  }
+
+  /** Several sentences in English. */
+  static String text(List<Sentence> sentences) {
+    return sentences.stream().map(Sentence::text).collect(Collectors.joining(" "));
   }
 
   /**
@@ -84,17 +93,17 @@ final class Wording {
    * @param lots contests whose seats wait for lots already
    */
   record Named(List<String> unknown, List<String> silent, List<String> lots) {
-    List<String> sentences() {
-      List<String> sentences = new ArrayList<>();
-      add(sentences, "No votes are published for %s: left out.", unknown);
-      add(sentences, "Nothing is counted yet in %s.", silent);
-      add(sentences, "The seats of %s wait for the drawing of lots already.", lots);
+    List<Sentence> sentences() {
+      List<Sentence> sentences = new ArrayList<>();
+      add(sentences, SentenceForm.LEFT_OUT, unknown);
+      add(sentences, SentenceForm.NOTHING_COUNTED, silent);
+      add(sentences, SentenceForm.LOTS_OPEN, lots);
       return sentences;
     }
 
-    private static void add(List<String> sentences, String form, List<String> units) {
+    private static void add(List<Sentence> sentences, SentenceForm form, List<String> units) {
       if (!units.isEmpty()) {
-        sentences.add(form.formatted(String.join(", ", units)));
+        sentences.add(form.of(String.join(", ", units)));
       }
     }
   }

@@ -10,13 +10,14 @@ import org.scrutin.contracts.ClaimAdmitted;
 import org.scrutin.contracts.ClaimAdmitted.AnnulledUnit;
 import org.scrutin.contracts.ClaimTarget;
 import org.scrutin.contracts.Filer;
+import org.scrutin.contracts.Sentence;
 
 class WordingTest {
 
   @Test
   void premiseOfAClaimWithoutNumbersSaysThatItsTruthWasNotTested() {
     // When
-    String premise = Wording.premise(claim(List.of(), List.of()));
+    String premise = Wording.premiseText(Wording.premise(claim(List.of(), List.of())));
 
     // Then
     assertThat(premise).isEqualTo("That the claim is true was not tested.");
@@ -33,7 +34,7 @@ class WordingTest {
             List.of(new AnnulledUnit("X-1")));
 
     // When
-    String premise = Wording.premise(claim);
+    String premise = Wording.premiseText(Wording.premise(claim));
 
     // Then
     assertThat(premise)
@@ -49,13 +50,17 @@ class WordingTest {
     Wording.Named named = new Wording.Named(List.of("X-1", "X-2"), List.of(), List.of("X-3"));
 
     // When
-    List<String> sentences = named.sentences();
+    List<Sentence> sentences = named.sentences();
 
     // Then
     assertThat(sentences)
         .containsExactly(
-            "No votes are published for X-1, X-2: left out.",
-            "The seats of X-3 wait for the drawing of lots already.");
+            new Sentence(
+                "left-out", List.of("X-1, X-2"), "No votes are published for X-1, X-2: left out."),
+            new Sentence(
+                "lots-open",
+                List.of("X-3"),
+                "The seats of X-3 wait for the drawing of lots already."));
   }
 
   private static ClaimAdmitted claim(List<AffectedVotes> votes, List<AnnulledUnit> annulled) {

@@ -1,6 +1,7 @@
 package org.scrutin.launcher.caseload;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
@@ -36,6 +37,8 @@ final class Client implements AutoCloseable {
     api = new ApiClient(http).setBasePath(gateway.toString().replaceFirst("/$", ""));
     // What is not stated is absent; a null is refused.
     api.getObjectMapper().setSerializationInclusion(JsonInclude.Include.NON_NULL);
+    // A time is sent as the case has it, with the offset of its place.
+    api.getObjectMapper().disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
     this.tokens = tokens;
   }
 

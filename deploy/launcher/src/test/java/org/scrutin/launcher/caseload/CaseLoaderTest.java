@@ -25,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The loader against a server that answers from a script: what it sends, and when it stops. */
 class CaseLoaderTest {
   private static final String IMPORT = "/api/v1/elections/x/tallies/nec/imports";
+  private static final String ENTRY =
+      "{\"actedAt\":\"2013-08-12T00:00:00+07:00\",\"type\":\"admitted\"}";
   private static final String ID = "0190b7a4-0000-7000-8000-000000000001";
 
   @TempDir Path folder;
@@ -46,7 +48,7 @@ class CaseLoaderTest {
   @Test
   void stepsGoInOrderEachWithItsPersonKeyAndContentType() throws Exception {
     // Given
-    write("a.json", "{\"type\":\"admitted\"}");
+    write("a.json", ENTRY);
     write("b.csv", "code\n");
     cases(
         step("first step", "admin", "POST", "/api/v1/claims/C-1/entries", "a.json"),
@@ -60,7 +62,8 @@ class CaseLoaderTest {
     assertThat(seen)
         .containsExactly(
             "POST /api/v1/claims/C-1/entries admin case/demo/first-step application/json;"
-                + " charset=UTF-8 {\"type\":\"admitted\"}",
+                + " charset=UTF-8 "
+                + ENTRY,
             "PUT /api/v1/elections/x/units observer case/demo/second text/csv code\n");
     assertThat(progress).contains("  2/2 second, as observer");
   }

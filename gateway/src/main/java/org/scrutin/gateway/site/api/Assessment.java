@@ -15,16 +15,34 @@ public record Assessment(
     @Nullable String premise,
     @Nullable String suppliedBy,
     @Nullable String notice,
-    @Nullable OffsetDateTime assessedAt) {
+    @Nullable OffsetDateTime assessedAt,
+    @Nullable Sentence reasonSentence,
+    @Nullable List<Sentence> premiseSentences) {
+
+  /** Why nothing was computed; nothing where something was. */
+  public @Nullable Sentence whyNot() {
+    return reasonSentence != null || reason == null ? reasonSentence : Sentence.ofText(reason);
+  }
+
+  /** What was assumed. */
+  public List<Sentence> assumed() {
+    return Sentence.of(premiseSentences, premise);
+  }
 
   public record WorstCase(
       boolean couldChange,
       @Nullable Long seatsAtMost,
       List<Constituency> constituencies,
       boolean coupled,
-      @Nullable String note) {
+      @Nullable String note,
+      @Nullable List<Sentence> noteSentences) {
     public WorstCase {
       constituencies = constituencies == null ? List.of() : constituencies;
+    }
+
+    /** On what it rests and how far it goes. */
+    public List<Sentence> extent() {
+      return Sentence.of(noteSentences, note);
     }
   }
 

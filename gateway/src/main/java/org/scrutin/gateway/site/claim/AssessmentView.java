@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.api.Assessment;
 import org.scrutin.gateway.site.api.Names;
+import org.scrutin.gateway.site.api.Sentence;
 import org.scrutin.gateway.site.words.Figures;
 import org.scrutin.gateway.site.words.Language;
 import org.scrutin.gateway.site.words.Wording;
@@ -12,18 +13,18 @@ import org.scrutin.gateway.site.words.Wording;
  * What a claim could change in seats, as a page shows it.
  *
  * @param answer changes, unchanged or unknown
- * @param reason why nothing was computed; empty where something was
+ * @param reason why nothing was computed; null where something was
  * @param cut how many units are shown of more, or null if all are
  */
 public record AssessmentView(
     String answer,
-    String reason,
+    @Nullable Sentence reason,
     String revision,
     String tally,
     @Nullable String seatsAtMost,
     boolean coupled,
-    @Nullable String note,
-    @Nullable String premise,
+    List<Sentence> note,
+    List<Sentence> premise,
     @Nullable String suppliedBy,
     String date,
     List<Unit> units,
@@ -51,13 +52,13 @@ public record AssessmentView(
     var units = worst == null ? List.<Assessment.Constituency>of() : worst.constituencies();
     return new AssessmentView(
         worst == null ? "unknown" : worst.couldChange() ? "changes" : "unchanged",
-        assessment.reason() == null ? "" : assessment.reason(),
+        assessment.whyNot(),
         String.valueOf(assessment.revision()),
         assessment.tally() == null ? "" : assessment.tally(),
         worst == null ? null : figures.number(worst.seatsAtMost()),
         worst != null && worst.coupled(),
-        worst == null ? null : worst.note(),
-        assessment.premise(),
+        worst == null ? List.of() : worst.extent(),
+        assessment.assumed(),
         assessment.suppliedBy(),
         figures.day(assessment.assessedAt(), names.zone()),
         units.stream().limit(MOST).map(unit -> unit(unit, names, figures, language)).toList(),

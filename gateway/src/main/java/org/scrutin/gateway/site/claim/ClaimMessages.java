@@ -264,9 +264,6 @@ public interface ClaimMessages {
   @Message("Premise, not tested")
   String premise();
 
-  @Message("That the claim is true was not tested.")
-  String premiseUntested();
-
   @Message("Numbers supplied by")
   String suppliedBy();
 
@@ -350,4 +347,76 @@ public interface ClaimMessages {
 
   @Message("More than {number} claims on the register; of the first ones")
   String claimsMore(String number);
+
+  @Message("not computable: no votes published for this unit")
+  String sentenceNoVotes();
+
+  @Message("not computable: the claim states no number of ballots or voters and seeks no annulment")
+  String sentenceNothingToCompute();
+
+  @Message(
+      "not computable: no worst case is known for the method by which this election gives seats")
+  String sentenceMethodWithoutWorstCase();
+
+  @Message(
+      "not computable: no worst case is known where a national tier makes seats of all"
+          + " constituencies' votes")
+  String sentenceNationalTier();
+
+  @Message("not computable: no election {first} is known")
+  String sentenceUnknownElection(String first);
+
+  @Message("not computable: no tally {first} is published")
+  String sentenceUnpublishedTally(String first);
+
+  @Message("not computable: the election has no unit {first}")
+  String sentenceUnknownUnit(String first);
+
+  @Message("not computable: the election has no list {first}")
+  String sentenceUnknownList(String first);
+
+  @Message("That the claim is true was not tested.")
+  String sentenceUntested();
+
+  @Message(
+      "Any part of the ballots alleged void may be void, whosever they are where that is not"
+          + " stated, up to what a list has in the unit.")
+  String sentenceAnyPartVoid();
+
+  @Message("Any part of the voters alleged excluded would have voted, for whichever list.")
+  String sentenceAnyPartExcluded();
+
+  @Message("The units named are annulled as a whole.")
+  String sentenceAnnulledWhole();
+
+  @Message("The numbers are {first}.")
+  String sentenceNumbers(String first);
+
+  @Message("From the sheets counted at revision {first}: {second} of {third} stations.")
+  String sentenceFromSheets(String first, String second, String third);
+
+  @Message("From declared votes, at revision {first}.")
+  String sentenceFromDeclared(String first);
+
+  @Message(
+      "A number stated for a unit above the constituencies was applied whole to each of them, taken"
+          + " alone; a sum over them would be a bound, not an answer.")
+  String sentenceTakenAlone();
+
+  @Message(
+      "National thresholds tie the constituencies together: 'could not' is exact; 'could' is a"
+          + " bound, as is any sum over constituencies.")
+  String sentenceCoupled();
+
+  @Message("Of an estimate its upper bound was taken.")
+  String sentenceUpperBound();
+
+  @Message("No votes are published for {first}: left out.")
+  String sentenceLeftOut(String first);
+
+  @Message("Nothing is counted yet in {first}.")
+  String sentenceNothingCounted(String first);
+
+  @Message("The seats of {first} wait for the drawing of lots already.")
+  String sentenceLotsOpen(String first);
 }

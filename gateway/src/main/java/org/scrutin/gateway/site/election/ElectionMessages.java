@@ -48,12 +48,6 @@ public interface ElectionMessages {
   @Message("Computed here")
   String ourAnswer();
 
-  @Message("not computable: no votes published for this unit")
-  String notComputableNotComputableNoVotesPublishedForThisUnit();
-
-  @Message("not computable: the claim states no number of ballots or voters and seeks no annulment")
-  String notComputableNotComputableTheClaimStatesNoNumberOfBallotsOrVotersAndSeeksNoAnnulment();
-
   @Message("votes are stated for this unit; no margin is computed on this page")
   String votesStated();
 
