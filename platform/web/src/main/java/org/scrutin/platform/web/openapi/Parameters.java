@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.web.http.PageRequest;
 
 /** Parameters that mean the same wherever they stand: one name, one description, one example. */
@@ -83,6 +84,7 @@ final class Parameters {
 
   /** Adds what the method itself does not say. */
   static void describe(Parameter parameter) {
+    bound(parameter.getSchema());
     Known known = KNOWN.get(parameter.getName());
     if (known == null) {
       return;
@@ -93,6 +95,25 @@ final class Parameters {
     }
     if (parameter.getExample() == null) {
       parameter.setExample(known.example());
+    }
+  }
+
+  /** No parameter is without bounds: an address is short, and no number in one is negative. */
+  private static void bound(@Nullable Schema schema) {
+    if (schema == null || schema.getRef() != null || schema.getType() == null) {
+      return;
+    }
+    boolean text = schema.getType().contains(Schema.SchemaType.STRING);
+    boolean said =
+        schema.getEnumeration() != null
+            || schema.getFormat() != null
+            || schema.getPattern() != null
+            || schema.getMaxLength() != null;
+    if (text && !said) {
+      schema.setMaxLength(LONGEST_TEXT);
+    }
+    if (schema.getType().contains(Schema.SchemaType.INTEGER) && schema.getMinimum() == null) {
+      least(schema, 0);
     }
   }
 
@@ -137,7 +158,8 @@ final class Parameters {
         .in(Parameter.In.HEADER)
         .description(description)
         .example(example)
-        .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+        .schema(
+            OASFactory.createSchema().addType(Schema.SchemaType.STRING).maxLength(LONGEST_TEXT));
   }
 
   private static Parameter last(Operation operation) {

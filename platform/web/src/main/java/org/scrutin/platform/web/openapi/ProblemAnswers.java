@@ -54,6 +54,19 @@ final class ProblemAnswers {
   private static final Set<ProblemType> OF_A_FILE =
       EnumSet.of(ProblemType.UNSUPPORTED_CONTENT_ENCODING, ProblemType.UPLOAD_INCOMPLETE);
 
+  /** What passes: a repetition may succeed. */
+  private static final Set<ProblemType> PASSING =
+      EnumSet.of(
+          ProblemType.ELECTION_NOT_YET_KNOWN,
+          ProblemType.UNITS_NOT_YET_KNOWN,
+          ProblemType.TALLY_NOT_YET_KNOWN,
+          ProblemType.IMPORT_IN_PROGRESS,
+          ProblemType.UNAVAILABLE,
+          ProblemType.SERVICE_UNAVAILABLE,
+          ProblemType.SERVICE_BUSY,
+          ProblemType.TOO_MANY_CALCULATIONS,
+          ProblemType.TOO_MANY_IMPORTS);
+
   private static final Map<String, ProblemType> OF_PATHS =
       Map.of(
           "election",
@@ -149,6 +162,13 @@ final class ProblemAnswers {
             .content(
                 OASFactory.createContent()
                     .addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(schema)));
+    if (types.stream().anyMatch(PASSING::contains)) {
+      response.addHeader(
+          Problem.RETRY_AFTER_HEADER,
+          OASFactory.createHeader()
+              .description("Seconds after which a repetition may succeed.")
+              .schema(number("Seconds.")));
+    }
     return response;
   }
 
