@@ -15,7 +15,7 @@ import org.scrutin.seats.margins.Margin;
 import org.scrutin.seats.margins.Programme;
 import org.scrutin.seats.margins.Proof;
 import org.scrutin.seats.margins.Race;
-import org.scrutin.seats.margins.Side;
+import org.scrutin.seats.margins.TargetSide;
 import org.scrutin.seats.margins.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,7 +57,7 @@ final class MarginsBench implements Callable<Integer> {
     double proofs = median(() -> margins(races, held, true), rounds);
     double programme = 0;
     for (Margin.Kind kind : Margin.Kind.values()) {
-      for (Side side : Side.values()) {
+      for (TargetSide side : TargetSide.values()) {
         double one =
             median(() -> programme(races, held, list, side, kind), Math.max(1, rounds / 20));
         programme = Math.max(programme, one);
@@ -96,7 +96,8 @@ final class MarginsBench implements Callable<Integer> {
     return sum;
   }
 
-  private long programme(List<Race> races, List<Held> held, int list, Side side, Margin.Kind kind) {
+  private long programme(
+      List<Race> races, List<Held> held, int list, TargetSide side, Margin.Kind kind) {
     return Programme.of(races, held, list, seats, side, kind, Verdict.CHANGE)
         .map(Programme::ballots)
         .orElse(0L);

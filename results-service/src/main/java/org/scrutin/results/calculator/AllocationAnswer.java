@@ -33,7 +33,7 @@ record AllocationAnswer(
     @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Map<String, Integer> seats,
     List<LotsAnswer> lots,
     @Nullable Integer unassigned,
-    Outcome.@Nullable Reason reason,
+    Outcome.@Nullable UnassignedReason reason,
     @Nullable List<String> keptOut,
     @Nullable List<StepAnswer> worksheet,
     @Nullable QuotaFirstAnswer quotaFirst,

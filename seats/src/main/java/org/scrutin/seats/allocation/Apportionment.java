@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.IntUnaryOperator;
-import org.scrutin.seats.allocation.Award.By;
-import org.scrutin.seats.allocation.Outcome.Reason;
+import org.scrutin.seats.allocation.Award.AwardedBy;
+import org.scrutin.seats.allocation.Outcome.UnassignedReason;
 import org.scrutin.seats.method.Kieswet;
 import org.scrutin.seats.method.LargestRemainder;
 import org.scrutin.seats.method.Method;
@@ -49,11 +49,11 @@ public final class Apportionment {
    */
   static Outcome run(Contest contest, Deque<Draw> draws, IntUnaryOperator numbers) {
     if (contest.admitted().isEmpty()) {
-      return nobody(contest, Reason.NO_LIST_ADMITTED);
+      return nobody(contest, UnassignedReason.NO_LIST_ADMITTED);
     }
     int[] lists = contest.competing();
     if (lists.length == 0) {
-      return nobody(contest, Reason.NO_VOTES);
+      return nobody(contest, UnassignedReason.NO_VOTES);
     }
     Ledger ledger = new Ledger(contest, draws, numbers);
     return switch (contest.method()) {
@@ -65,7 +65,7 @@ public final class Apportionment {
   }
 
   private static IntConsumer quotient(Ledger ledger) {
-    return list -> ledger.give(list, By.QUOTIENT);
+    return list -> ledger.give(list, AwardedBy.QUOTIENT);
   }
 
   private static Served quotients(Contest contest, SignpostMethod method, int[] lists) {
@@ -74,7 +74,7 @@ public final class Apportionment {
         .serve(contest.seats());
   }
 
-  private static Outcome nobody(Contest contest, Reason reason) {
+  private static Outcome nobody(Contest contest, UnassignedReason reason) {
     return new Outcome.Unassigned(
         new int[contest.votes().length], List.of(), contest.seats(), reason);
   }
@@ -86,6 +86,9 @@ public final class Apportionment {
       return outcome;
     }
     return new Outcome.Unassigned(
-        settled.seats(), settled.awards(), contest.seats() - 1, Reason.METHOD_GIVES_ONE_SEAT);
+        settled.seats(),
+        settled.awards(),
+        contest.seats() - 1,
+        UnassignedReason.METHOD_GIVES_ONE_SEAT);
   }
 }

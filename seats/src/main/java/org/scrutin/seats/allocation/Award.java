@@ -9,10 +9,10 @@ package org.scrutin.seats.allocation;
  * @param votes the list's; for a remainder its numerator
  * @param divisor which seat of the list this is; for a remainder its denominator
  */
-public record Award(int seat, int list, By by, long votes, int divisor) {
+public record Award(int seat, int list, AwardedBy by, long votes, int divisor) {
 
   /** What gives a seat. */
-  public enum By {
+  public enum AwardedBy {
     /** The greatest votes per signpost; {@code divisor} is the list's seat. */
     QUOTIENT,
     /** A full quota, the {@code divisor}-th of the list. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.scrutin.seats.allocation.Award.By;
+import org.scrutin.seats.allocation.Award.AwardedBy;
 import org.scrutin.seats.method.Exact;
 import org.scrutin.seats.method.Kieswet;
 import org.scrutin.seats.method.Method;
@@ -51,14 +51,14 @@ final class DutchCouncil {
             .toArray();
     Served once = byAverage(oneMore);
     if (once.count() == ledger.left()) {
-      return end(once, list -> ledger.give(list, By.AVERAGE));
+      return end(once, list -> ledger.give(list, AwardedBy.AVERAGE));
     }
-    Ledger.give(once, once.count(), list -> ledger.give(list, By.AVERAGE));
+    Ledger.give(once, once.count(), list -> ledger.give(list, AwardedBy.AVERAGE));
     return averages(contest.candidates());
   }
 
   private Outcome averages(int[] most) {
-    return end(byAverage(most), list -> ledger.give(list, By.AVERAGE));
+    return end(byAverage(most), list -> ledger.give(list, AwardedBy.AVERAGE));
   }
 
   private Served byAverage(int[] most) {
@@ -80,7 +80,7 @@ final class DutchCouncil {
         && last > 0
         && hasRoom(majority)
         && 2 * seatsAtEnd(majority, served) <= contest.seats()) {
-      ledger.give(majority, By.MAJORITY);
+      ledger.give(majority, AwardedBy.MAJORITY);
       tied.remove(Integer.valueOf(majority));
       last--;
     }

@@ -1,7 +1,7 @@
 package org.scrutin.seats.allocation;
 
 import java.util.stream.IntStream;
-import org.scrutin.seats.allocation.Award.By;
+import org.scrutin.seats.allocation.Award.AwardedBy;
 import org.scrutin.seats.method.LargestRemainder;
 import org.scrutin.seats.method.Quota;
 
@@ -25,7 +25,7 @@ final class FullQuotas {
     for (int list : contest.competing()) {
       long seats = Math.min(remainders.full()[list], contest.candidates()[list]);
       for (int i = 0; i < seats; i++) {
-        ledger.give(list, By.QUOTA);
+        ledger.give(list, AwardedBy.QUOTA);
       }
     }
   }

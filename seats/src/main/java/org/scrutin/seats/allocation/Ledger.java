@@ -6,8 +6,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntUnaryOperator;
-import org.scrutin.seats.allocation.Award.By;
-import org.scrutin.seats.allocation.Outcome.Reason;
+import org.scrutin.seats.allocation.Award.AwardedBy;
+import org.scrutin.seats.allocation.Outcome.UnassignedReason;
 
 /** Writes down who got which seat by what, and how the contest ended. */
 final class Ledger {
@@ -38,7 +38,7 @@ final class Ledger {
     return contest.seats() - given;
   }
 
-  void give(int list, By by) {
+  void give(int list, AwardedBy by) {
     seats[list]++;
     write(new Award(next(), list, by, contest.votes()[list], seats[list]));
   }
@@ -47,7 +47,7 @@ final class Ledger {
   void give(int list, Remainders remainders) {
     seats[list]++;
     int denominator = Math.toIntExact(remainders.quota().denominator());
-    write(new Award(next(), list, By.REMAINDER, remainders.rest()[list], denominator));
+    write(new Award(next(), list, AwardedBy.REMAINDER, remainders.rest()[list], denominator));
   }
 
   /** Gives a seat to each list in turn; where the last of them tie with others, to some of them. */
@@ -106,7 +106,8 @@ final class Ledger {
     for (int list : contest.competing()) {
       exhausted &= seats[list] >= contest.candidates()[list];
     }
-    Reason reason = exhausted ? Reason.LISTS_EXHAUSTED : Reason.REMAINDERS_SPENT;
+    UnassignedReason reason =
+        exhausted ? UnassignedReason.LISTS_EXHAUSTED : UnassignedReason.REMAINDERS_SPENT;
     return new Outcome.Unassigned(seats, awards(), left(), reason);
   }
 }

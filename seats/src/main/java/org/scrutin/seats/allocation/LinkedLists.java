@@ -91,10 +91,10 @@ public final class LinkedLists {
     if (lots != null) {
       return new Outcome.LotsRequired(seats, List.copyOf(awards), lots);
     }
-    Outcome.Reason reason =
+    Outcome.UnassignedReason reason =
         between instanceof Outcome.Unassigned none
             ? none.reason()
-            : Outcome.Reason.REMAINDERS_SPENT;
+            : Outcome.UnassignedReason.REMAINDERS_SPENT;
     return unassigned == 0
         ? new Outcome.Settled(seats, List.copyOf(awards))
         : new Outcome.Unassigned(seats, List.copyOf(awards), unassigned, reason);

@@ -20,11 +20,11 @@ public sealed interface Outcome {
   record LotsRequired(int[] seats, List<Award> awards, Lots lots) implements Outcome {}
 
   /** Seats that nobody can have. */
-  record Unassigned(int[] seats, List<Award> awards, int unassigned, Reason reason)
+  record Unassigned(int[] seats, List<Award> awards, int unassigned, UnassignedReason reason)
       implements Outcome {}
 
   /** Why seats stay unassigned. */
-  enum Reason {
+  enum UnassignedReason {
     /** No list reaches the thresholds. */
     NO_LIST_ADMITTED,
     /** No list that takes part has a vote. */

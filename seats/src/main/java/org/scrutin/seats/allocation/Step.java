@@ -17,10 +17,10 @@ public record Step(Award award, @Nullable Figure figure, @Nullable Rival rival) 
    * @param list its position
    * @param votes the list's; for a remainder its numerator
    */
-  public record Rival(int list, long votes, Figure figure, Why why) {}
+  public record Rival(int list, long votes, Figure figure, Precedence why) {}
 
   /** Why the winner came before its rival. */
-  public enum Why {
+  public enum Precedence {
     /** Its figure is greater. */
     GREATER,
     /** The figures are equal, and both lists get a seat for theirs. */

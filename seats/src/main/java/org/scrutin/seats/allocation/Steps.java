@@ -6,9 +6,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.seats.allocation.Award.By;
+import org.scrutin.seats.allocation.Award.AwardedBy;
+import org.scrutin.seats.allocation.Step.Precedence;
 import org.scrutin.seats.allocation.Step.Rival;
-import org.scrutin.seats.allocation.Step.Why;
 import org.scrutin.seats.method.Figure;
 import org.scrutin.seats.method.Kieswet;
 import org.scrutin.seats.method.LargestRemainder;
@@ -40,7 +40,7 @@ public final class Steps {
           case LargestRemainder _, Kieswet _, SignpostMethod _, Plurality _ -> null;
         };
     outcome.awards().stream()
-        .filter(award -> award.by() == By.REMAINDER)
+        .filter(award -> award.by() == AwardedBy.REMAINDER)
         .forEach(award -> remaindersServed.set(award.list()));
   }
 
@@ -86,8 +86,8 @@ public final class Steps {
           case MAJORITY -> new Step(award, null, null);
         };
     held[list]++;
-    byRemainder.set(list, byRemainder.get(list) || award.by() == By.REMAINDER);
-    byAverage.set(list, byAverage.get(list) || award.by() == By.AVERAGE);
+    byRemainder.set(list, byRemainder.get(list) || award.by() == AwardedBy.REMAINDER);
+    byAverage.set(list, byAverage.get(list) || award.by() == AwardedBy.AVERAGE);
     return step;
   }
 
@@ -124,7 +124,7 @@ public final class Steps {
       return new Step(award, figure, null);
     }
     int order = method.compare(votes[list], held[list] + 1, votes[closest], held[closest] + 1);
-    Why why = order > 0 ? Why.GREATER : equal(list, closest, !getsNoMore(closest));
+    Precedence why = order > 0 ? Precedence.GREATER : equal(list, closest, !getsNoMore(closest));
     Figure next = method.figure(votes[closest], held[closest] + 1);
     return new Step(award, figure, new Rival(closest, votes[closest], next, why));
   }
@@ -151,9 +151,9 @@ public final class Steps {
     if (closest < 0) {
       return new Step(award, figure, null);
     }
-    Why why =
+    Precedence why =
         rest[list] > rest[closest]
-            ? Why.GREATER
+            ? Precedence.GREATER
             : equal(list, closest, remaindersServed.get(closest));
     Figure next = Figure.of(rest[closest], award.divisor());
     return new Step(award, figure, new Rival(closest, rest[closest], next, why));
@@ -163,15 +163,15 @@ public final class Steps {
     return end[list] <= held[list];
   }
 
-  private Why equal(int winner, int rival, boolean bothServed) {
+  private Precedence equal(int winner, int rival, boolean bothServed) {
     int order = Long.compare(contest.votes()[winner], contest.votes()[rival]);
     if (bothServed) {
-      return Why.BOTH;
+      return Precedence.BOTH;
     }
     if (order == 0 || contest.ties() == Ties.LOTS) {
-      return Why.LOTS;
+      return Precedence.LOTS;
     }
-    return order > 0 ? Why.MORE_VOTES : Why.FEWER_VOTES;
+    return order > 0 ? Precedence.MORE_VOTES : Precedence.FEWER_VOTES;
   }
 
   private @Nullable Figure quota() {

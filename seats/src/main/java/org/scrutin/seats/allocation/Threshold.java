@@ -12,7 +12,8 @@ import org.scrutin.seats.method.Ratio;
  * @param parties lists of that many parties need it, as coalitions by their size (Czech Republic
  *     until 2021: 5, 10, 15 and 20 % for one, two, three and more parties)
  */
-public record Threshold(Ratio share, Base of, Level level, Set<String> appliesTo, Parties parties) {
+public record Threshold(
+    Ratio share, Base of, Level level, Set<String> appliesTo, PartyRange parties) {
 
   /**
    * A number of parties, both ends included.
@@ -20,13 +21,13 @@ public record Threshold(Ratio share, Base of, Level level, Set<String> appliesTo
    * @param from 1 or greater
    * @param to not below {@code from}
    */
-  public record Parties(int from, int to) {
-    public static final Parties ANY = new Parties(1, Integer.MAX_VALUE);
+  public record PartyRange(int from, int to) {
+    public static final PartyRange ANY = new PartyRange(1, Integer.MAX_VALUE);
 
     /**
      * @throws IllegalArgumentException if there is no such number
      */
-    public Parties {
+    public PartyRange {
       if (from < 1 || to < from) {
         throw new IllegalArgumentException("no list is of " + from + " to " + to + " parties");
       }
@@ -42,7 +43,7 @@ public record Threshold(Ratio share, Base of, Level level, Set<String> appliesTo
 
   /** A threshold for lists of any number of parties. */
   public Threshold(Ratio share, Base of, Level level, Set<String> appliesTo) {
-    this(share, of, level, appliesTo, Parties.ANY);
+    this(share, of, level, appliesTo, PartyRange.ANY);
   }
 
   /** Whether lists of that kind and of so many parties need it. */

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param to position of the list that could gain it; null where a list falls out and others share
  * @param via pair, or threshold where a list has to come in or fall out first
  */
-public record Change(Verdict verdict, @Nullable Integer from, @Nullable Integer to, Via via) {
+public record Change(Verdict verdict, @Nullable Integer from, @Nullable Integer to, ChangeVia via) {
 
   /** What moves the seat. */
-  public enum Via {
+  public enum ChangeVia {
     /** Two quotients change places. */
     PAIR,
     /** A list reaches a share of the valid votes that it did not reach, or falls below. */
@@ -20,7 +20,7 @@ public record Change(Verdict verdict, @Nullable Integer from, @Nullable Integer 
   }
 
   /** No seat could go elsewhere. */
-  public static final Change NONE = new Change(Verdict.NONE, null, null, Via.PAIR);
+  public static final Change NONE = new Change(Verdict.NONE, null, null, ChangeVia.PAIR);
 
   /** The weightier one; this one if they are equal. */
   Change or(Change other) {

@@ -37,7 +37,7 @@ public record Programme(long ballots, List<Step> steps) {
       List<Held> now,
       int list,
       int seats,
-      Side side,
+      TargetSide side,
       Margin.Kind kind,
       Verdict wanted) {
     List<Reach> reaches =
@@ -57,7 +57,8 @@ public record Programme(long ballots, List<Step> steps) {
                 int more = cheapest.picks().get(contest);
                 if (more > 0) {
                   int target =
-                      has(now.get(contest), list, side) + (side == Side.AT_LEAST ? more : -more);
+                      has(now.get(contest), list, side)
+                          + (side == TargetSide.AT_LEAST ? more : -more);
                   long ballots = cheapest.paid().get(contest);
                   steps.add(new Step(contest, more, reaches.get(contest).witness(target, ballots)));
                 }
@@ -67,17 +68,17 @@ public record Programme(long ballots, List<Step> steps) {
   }
 
   /** Seats of the list that are certain, or of which it might be deprived. */
-  public static int has(Held held, int list, Side side) {
-    return (side == Side.AT_LEAST ? held.certain() : held.most())[list];
+  public static int has(Held held, int list, TargetSide side) {
+    return (side == TargetSide.AT_LEAST ? held.certain() : held.most())[list];
   }
 
   /** By number of seats; those below the first are not for sale. */
-  private static long[] prices(Reach reach, Side side, int has, int first, int seats) {
+  private static long[] prices(Reach reach, TargetSide side, int has, int first, int seats) {
     long[] prices = new long[seats + 1];
     Arrays.fill(prices, 1, prices.length, Cheapest.IMPOSSIBLE);
     int more = first;
     for (; more <= seats; more++) {
-      OptionalLong ballots = reach.ballots(side == Side.AT_LEAST ? has + more : has - more);
+      OptionalLong ballots = reach.ballots(side == TargetSide.AT_LEAST ? has + more : has - more);
       if (ballots.isEmpty()) {
         break;
       }

@@ -24,7 +24,7 @@ public final class Reach {
    * @param wanted TIE: it could have them, if need be by lots; CHANGE: it certainly has them
    * @throws IllegalArgumentException if there are no signposts, see {@link Unavailable#ofTargets}
    */
-  public Reach(Race race, int list, Kind kind, Verdict wanted, Side side) {
+  public Reach(Race race, int list, Kind kind, Verdict wanted, TargetSide side) {
     race.signposts();
     this.none = new Trial(race, list, kind, wanted, side, 0, 0);
   }
@@ -32,7 +32,7 @@ public final class Reach {
   /** The fewest ballots, or nothing if no number does it. */
   public OptionalLong ballots(int seats) {
     int all = none.race().seatsToGive();
-    if (none.side() == Side.AT_LEAST ? seats <= 0 : seats >= all) {
+    if (none.side() == TargetSide.AT_LEAST ? seats <= 0 : seats >= all) {
       return OptionalLong.of(0);
     }
     if (seats < 0 || seats > all) {
@@ -52,7 +52,7 @@ public final class Reach {
     Trial trial = trial(seats, ballots);
     Witness witness = ballots == 0 ? new Recount(trial.race()).witness(0) : trial.witness();
     Held then = Held.of(trial.race().with(witness.votes(), witness.valid()).allocate());
-    boolean least = trial.side() == Side.AT_LEAST;
+    boolean least = trial.side() == TargetSide.AT_LEAST;
     int reached =
         (least == (trial.wanted() == Verdict.CHANGE) ? then.certain() : then.most())[trial.list()];
     if (least ? reached < seats : reached > seats) {
@@ -81,7 +81,7 @@ public final class Reach {
   private static OptionalLong climb(Trial trial) {
     long most = limit(trial);
     long byBase = byBase(trial, most);
-    boolean gain = trial.side() == Side.AT_LEAST;
+    boolean gain = trial.side() == TargetSide.AT_LEAST;
     long ballots = gain ? byBase : 0;
     for (int asked = 0; ballots <= most && asked < MAX_STEPS; asked++) {
       if (!gain && ballots >= byBase) {
@@ -99,7 +99,7 @@ public final class Reach {
 
   /** The fewest ballots by which the list comes in or falls out only because the base changes. */
   private static long byBase(Trial trial, long most) {
-    boolean wantedOut = trial.side() == Side.AT_MOST;
+    boolean wantedOut = trial.side() == TargetSide.AT_MOST;
     if (trial.isOut() == wantedOut) {
       return 0;
     }
@@ -113,7 +113,8 @@ public final class Reach {
     long own = trial.race().votes()[trial.list()];
     return switch (trial.kind()) {
       case ADDED -> Margin.MOST;
-      case MOVED, REMOVED -> trial.side() == Side.AT_LEAST ? trial.race().ballots() - own : own;
+      case MOVED, REMOVED ->
+          trial.side() == TargetSide.AT_LEAST ? trial.race().ballots() - own : own;
     };
   }
 

@@ -64,14 +64,14 @@ public final class Sensitivity {
   /** A list that has a seat, and could fall out. */
   Change leaving(int list, Freedom freedom) {
     return couldFallOut(list, freedom)
-        ? new Change(Verdict.CHANGE, list, null, Change.Via.THRESHOLD)
+        ? new Change(Verdict.CHANGE, list, null, Change.ChangeVia.THRESHOLD)
         : Change.NONE;
   }
 
   /** A list that could come in where nobody has a seat. */
   Change entering(int list, Freedom freedom) {
     return couldTakePart(list, freedom)
-        ? new Change(Verdict.CHANGE, null, list, Change.Via.THRESHOLD)
+        ? new Change(Verdict.CHANGE, null, list, Change.ChangeVia.THRESHOLD)
         : Change.NONE;
   }
 
@@ -90,7 +90,8 @@ public final class Sensitivity {
         claim == 0 ? equal(Long.compare(left, most)) : claim < 0 ? Verdict.CHANGE : Verdict.NONE;
     return verdict == Verdict.NONE
         ? Change.NONE
-        : new Change(verdict, a, b, standsNow(b) ? Change.Via.PAIR : Change.Via.THRESHOLD);
+        : new Change(
+            verdict, a, b, standsNow(b) ? Change.ChangeVia.PAIR : Change.ChangeVia.THRESHOLD);
   }
 
   /**

@@ -9,7 +9,8 @@ import org.scrutin.seats.margins.Margin.Kind;
  *
  * @param wanted TIE: it could have them, if need be by lots; CHANGE: it certainly has them
  */
-record Trial(Race race, int list, Kind kind, Verdict wanted, Side side, int seats, long ballots) {
+record Trial(
+    Race race, int list, Kind kind, Verdict wanted, TargetSide side, int seats, long ballots) {
 
   /** The same with other ballots. */
   Trial with(long others) {
@@ -77,7 +78,7 @@ record Trial(Race race, int list, Kind kind, Verdict wanted, Side side, int seat
   }
 
   private boolean gain() {
-    return side == Side.AT_LEAST;
+    return side == TargetSide.AT_LEAST;
   }
 
   /** A ballot is moved or added to somebody: there has to be one. */

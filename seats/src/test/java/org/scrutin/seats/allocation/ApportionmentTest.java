@@ -8,9 +8,9 @@ import static org.scrutin.seats.allocation.DHondtTest.votes;
 import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 import org.scrutin.seats.allocation.Outcome.LotsRequired;
-import org.scrutin.seats.allocation.Outcome.Reason;
 import org.scrutin.seats.allocation.Outcome.Settled;
 import org.scrutin.seats.allocation.Outcome.Unassigned;
+import org.scrutin.seats.allocation.Outcome.UnassignedReason;
 import org.scrutin.seats.method.Method;
 
 class ApportionmentTest {
@@ -52,7 +52,7 @@ class ApportionmentTest {
             Unassigned.class,
             unassigned -> {
               assertThat(unassigned.unassigned()).isEqualTo(3);
-              assertThat(unassigned.reason()).isEqualTo(Reason.NO_VOTES);
+              assertThat(unassigned.reason()).isEqualTo(UnassignedReason.NO_VOTES);
             });
   }
 
@@ -63,7 +63,7 @@ class ApportionmentTest {
         Apportionment.of(new Contest(Method.DHONDT, 2, votes(5, 6), new BitSet(), Ties.LOTS));
 
     // Then
-    assertThat(((Unassigned) outcome).reason()).isEqualTo(Reason.NO_LIST_ADMITTED);
+    assertThat(((Unassigned) outcome).reason()).isEqualTo(UnassignedReason.NO_LIST_ADMITTED);
   }
 
   @Test
@@ -102,7 +102,7 @@ class ApportionmentTest {
             Unassigned.class,
             unassigned -> {
               assertThat(unassigned.unassigned()).isEqualTo(2);
-              assertThat(unassigned.reason()).isEqualTo(Reason.METHOD_GIVES_ONE_SEAT);
+              assertThat(unassigned.reason()).isEqualTo(UnassignedReason.METHOD_GIVES_ONE_SEAT);
             });
   }
 

@@ -26,7 +26,8 @@ class DrawTest {
     // Then
     assertThat(outcome).isInstanceOf(Settled.class);
     assertThat(outcome.seats()).containsExactly(1, 1, 0);
-    assertThat(outcome.awards().getLast()).isEqualTo(new Award(2, 1, Award.By.QUOTIENT, 300, 1));
+    assertThat(outcome.awards().getLast())
+        .isEqualTo(new Award(2, 1, Award.AwardedBy.QUOTIENT, 300, 1));
   }
 
   @Test

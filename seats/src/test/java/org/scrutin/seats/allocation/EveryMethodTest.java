@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.scrutin.seats.allocation.Outcome.Reason;
 import org.scrutin.seats.allocation.Outcome.Unassigned;
+import org.scrutin.seats.allocation.Outcome.UnassignedReason;
 import org.scrutin.seats.allocation.SeatRule.Votes;
 import org.scrutin.seats.method.Adams;
 import org.scrutin.seats.method.DivisorMethod;
@@ -54,7 +54,7 @@ class EveryMethodTest {
     Outcome outcome = allocate(method, 4, List.of(), 0, 0, 0);
 
     // Then
-    assertUnassigned(outcome, 4, Reason.NO_VOTES, 0, 0, 0);
+    assertUnassigned(outcome, 4, UnassignedReason.NO_VOTES, 0, 0, 0);
   }
 
   @ParameterizedTest
@@ -67,7 +67,7 @@ class EveryMethodTest {
     Outcome outcome = allocate(method, 4, List.of(half), 5, 5, 5);
 
     // Then
-    assertUnassigned(outcome, 4, Reason.NO_LIST_ADMITTED, 0, 0, 0);
+    assertUnassigned(outcome, 4, UnassignedReason.NO_LIST_ADMITTED, 0, 0, 0);
   }
 
   @ParameterizedTest
@@ -83,9 +83,9 @@ class EveryMethodTest {
 
     // Then
     if (method instanceof Plurality) {
-      assertUnassigned(outcome, 8, Reason.METHOD_GIVES_ONE_SEAT, 1, 0, 0);
+      assertUnassigned(outcome, 8, UnassignedReason.METHOD_GIVES_ONE_SEAT, 1, 0, 0);
     } else {
-      assertUnassigned(outcome, 6, Reason.LISTS_EXHAUSTED, 1, 1, 1);
+      assertUnassigned(outcome, 6, UnassignedReason.LISTS_EXHAUSTED, 1, 1, 1);
     }
   }
 
@@ -102,7 +102,8 @@ class EveryMethodTest {
     return rule.allocate(new Votes(seats, votes, valid), rule.admittedNationally(votes, valid));
   }
 
-  private static void assertUnassigned(Outcome outcome, int left, Reason reason, int... seats) {
+  private static void assertUnassigned(
+      Outcome outcome, int left, UnassignedReason reason, int... seats) {
     assertThat(outcome.seats()).containsExactly(seats);
     assertThat(outcome)
         .isInstanceOfSatisfying(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.scrutin.seats.allocation.Award.By;
+import org.scrutin.seats.allocation.Award.AwardedBy;
 import org.scrutin.seats.allocation.Outcome.LotsRequired;
 import org.scrutin.seats.allocation.Outcome.Settled;
 import org.scrutin.seats.method.Kieswet;
@@ -21,7 +21,7 @@ class KieswetTest {
     // Then
     // 490/10 = 49 before 500/11 = 45.5 and 10/1
     assertThat(outcome.seats()).containsExactly(10, 10, 0);
-    assertThat(outcome.awards().getLast()).isEqualTo(new Award(20, 1, By.AVERAGE, 490, 10));
+    assertThat(outcome.awards().getLast()).isEqualTo(new Award(20, 1, AwardedBy.AVERAGE, 490, 10));
   }
 
   @Test
@@ -35,7 +35,8 @@ class KieswetTest {
     assertThat(outcome.seats()).containsExactly(8, 1, 1, 0);
     assertThat(outcome.awards().subList(8, 10))
         .containsExactly(
-            new Award(9, 1, By.REMAINDER, 75, 1), new Award(10, 0, By.REMAINDER, 51, 1));
+            new Award(9, 1, AwardedBy.REMAINDER, 75, 1),
+            new Award(10, 0, AwardedBy.REMAINDER, 51, 1));
   }
 
   @Test
@@ -71,7 +72,7 @@ class KieswetTest {
 
     // Then
     assertThat(more.seats()).containsExactly(13, 2, 2, 2, 2, 2, 1, 0);
-    assertThat(more.awards()).contains(new Award(24, 0, By.MAJORITY, 7501, 13));
+    assertThat(more.awards()).contains(new Award(24, 0, AwardedBy.MAJORITY, 7501, 13));
   }
 
   @Test
@@ -136,7 +137,7 @@ class KieswetTest {
 
     // Then
     assertThat(outcome.seats()).containsExactly(2, 1, 0);
-    assertThat(outcome.awards().getLast()).isEqualTo(new Award(3, 0, By.REMAINDER, 53, 3));
+    assertThat(outcome.awards().getLast()).isEqualTo(new Award(3, 0, AwardedBy.REMAINDER, 53, 3));
   }
 
   private static Outcome allocate(int seats, long... votes) {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.scrutin.seats.allocation.Award.By;
+import org.scrutin.seats.allocation.Award.AwardedBy;
 import org.scrutin.seats.allocation.Outcome.LotsRequired;
-import org.scrutin.seats.allocation.Outcome.Reason;
 import org.scrutin.seats.allocation.Outcome.Unassigned;
+import org.scrutin.seats.allocation.Outcome.UnassignedReason;
 import org.scrutin.seats.method.LargestRemainder;
 import org.scrutin.seats.method.Quota;
 import org.scrutin.seats.method.Ratio;
@@ -29,14 +29,14 @@ class LargestRemainderTest {
     // Then
     assertThat(outcome.awards())
         .containsExactly(
-            new Award(1, 0, By.QUOTA, 10000, 1),
-            new Award(2, 0, By.QUOTA, 10000, 2),
-            new Award(3, 0, By.QUOTA, 10000, 3),
-            new Award(4, 0, By.QUOTA, 10000, 4),
-            new Award(5, 1, By.QUOTA, 6000, 1),
-            new Award(6, 1, By.QUOTA, 6000, 2),
-            new Award(7, 1, By.REMAINDER, 3250, 2),
-            new Award(8, 2, By.REMAINDER, 3000, 2));
+            new Award(1, 0, AwardedBy.QUOTA, 10000, 1),
+            new Award(2, 0, AwardedBy.QUOTA, 10000, 2),
+            new Award(3, 0, AwardedBy.QUOTA, 10000, 3),
+            new Award(4, 0, AwardedBy.QUOTA, 10000, 4),
+            new Award(5, 1, AwardedBy.QUOTA, 6000, 1),
+            new Award(6, 1, AwardedBy.QUOTA, 6000, 2),
+            new Award(7, 1, AwardedBy.REMAINDER, 3250, 2),
+            new Award(8, 2, AwardedBy.REMAINDER, 3000, 2));
   }
 
   @Test
@@ -81,7 +81,7 @@ class LargestRemainderTest {
     // Then
     assertThat(outcome.seats()).containsExactly(3, 3, 2);
     assertThat(((Unassigned) outcome).unassigned()).isEqualTo(2);
-    assertThat(((Unassigned) outcome).reason()).isEqualTo(Reason.REMAINDERS_SPENT);
+    assertThat(((Unassigned) outcome).reason()).isEqualTo(UnassignedReason.REMAINDERS_SPENT);
   }
 
   @Test
@@ -109,7 +109,8 @@ class LargestRemainderTest {
     // The quota is 20: 3, 1.5 and 0.5.
     assertThat(Apportionment.of(two).seats()).containsExactly(2, 2, 1);
     assertThat(Apportionment.of(none).seats()).containsExactly(1, 1, 1);
-    assertThat(((Unassigned) Apportionment.of(none)).reason()).isEqualTo(Reason.LISTS_EXHAUSTED);
+    assertThat(((Unassigned) Apportionment.of(none)).reason())
+        .isEqualTo(UnassignedReason.LISTS_EXHAUSTED);
   }
 
   @Test

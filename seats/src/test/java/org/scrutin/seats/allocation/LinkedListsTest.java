@@ -8,11 +8,11 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.scrutin.seats.allocation.Award.By;
+import org.scrutin.seats.allocation.Award.AwardedBy;
 import org.scrutin.seats.allocation.Outcome.LotsRequired;
-import org.scrutin.seats.allocation.Outcome.Reason;
 import org.scrutin.seats.allocation.Outcome.Settled;
 import org.scrutin.seats.allocation.Outcome.Unassigned;
+import org.scrutin.seats.allocation.Outcome.UnassignedReason;
 import org.scrutin.seats.method.LargestRemainder;
 import org.scrutin.seats.method.Method;
 import org.scrutin.seats.method.Quota;
@@ -34,10 +34,10 @@ class LinkedListsTest {
     assertThat(together.seats()).containsExactly(2, 1, 1);
     assertThat(together.awards())
         .containsExactly(
-            new Award(1, 1, By.QUOTIENT, 30, 1),
-            new Award(2, 0, By.QUOTIENT, 50, 1),
-            new Award(3, 2, By.QUOTIENT, 25, 1),
-            new Award(4, 0, By.QUOTIENT, 50, 2));
+            new Award(1, 1, AwardedBy.QUOTIENT, 30, 1),
+            new Award(2, 0, AwardedBy.QUOTIENT, 50, 1),
+            new Award(3, 2, AwardedBy.QUOTIENT, 25, 1),
+            new Award(4, 0, AwardedBy.QUOTIENT, 50, 2));
   }
 
   @Test
@@ -118,7 +118,7 @@ class LinkedListsTest {
     // Then
     assertThat(outcome.seats()).containsExactly(2, 1, 2);
     assertThat(((Unassigned) outcome).unassigned()).isEqualTo(1);
-    assertThat(((Unassigned) outcome).reason()).isEqualTo(Reason.LISTS_EXHAUSTED);
+    assertThat(((Unassigned) outcome).reason()).isEqualTo(UnassignedReason.LISTS_EXHAUSTED);
   }
 
   @Test
@@ -134,13 +134,13 @@ class LinkedListsTest {
     // Then
     assertThat(outcome.seats()).containsExactly(3, 1);
     assertThat(((Unassigned) outcome).unassigned()).isEqualTo(4);
-    assertThat(((Unassigned) outcome).reason()).isEqualTo(Reason.REMAINDERS_SPENT);
+    assertThat(((Unassigned) outcome).reason()).isEqualTo(UnassignedReason.REMAINDERS_SPENT);
   }
 
   @Test
   void withoutVotesNobodyGetsASeat() {
     assertThat(((Unassigned) linked(2, new long[] {0, 0}, Set.of(0, 1))).reason())
-        .isEqualTo(Reason.NO_VOTES);
+        .isEqualTo(UnassignedReason.NO_VOTES);
   }
 
   @Test

@@ -66,7 +66,7 @@ class SignpostPropertiesTest {
               new Award(
                   i + 1,
                   award.list(),
-                  Award.By.QUOTIENT,
+                  Award.AwardedBy.QUOTIENT,
                   votes[award.list()],
                   counted[award.list()]));
     }
@@ -168,7 +168,7 @@ class SignpostPropertiesTest {
         .forEach(list -> assertThat(outcome.seats()[list]).isLessThanOrEqualTo(candidates[list]));
     if (outcome instanceof Outcome.Unassigned left) {
       assertThat(left.unassigned()).isEqualTo(seats - most);
-      assertThat(left.reason()).isEqualTo(Outcome.Reason.LISTS_EXHAUSTED);
+      assertThat(left.reason()).isEqualTo(Outcome.UnassignedReason.LISTS_EXHAUSTED);
     } else {
       assertThat(most).isGreaterThanOrEqualTo(seats);
     }

@@ -7,7 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.scrutin.seats.allocation.Award.By;
+import org.scrutin.seats.allocation.Award.AwardedBy;
 import org.scrutin.seats.method.Adams;
 import org.scrutin.seats.method.DivisorMethod;
 import org.scrutin.seats.method.Figure;
@@ -214,12 +214,12 @@ class StepsTest {
     // Then: 105 / 4 = 26.25 leave one and two quotas, and the first has 23.75 over
     assertThat(byQuotient).extracting(step -> step.figure().exact()).contains("110/0", "100/0");
     assertThat(byQuotient).allSatisfy(step -> assertThat(step.rival()).isNull());
-    assertThat(byRemainder).extracting(step -> step.award().by()).contains(By.REMAINDER);
+    assertThat(byRemainder).extracting(step -> step.award().by()).contains(AwardedBy.REMAINDER);
     assertThat(byRemainder)
         .allSatisfy(
             step -> {
               assertThat(step.rival()).isNull();
-              assertThat(step.figure() == null).isEqualTo(step.award().by() == By.QUOTA);
+              assertThat(step.figure() == null).isEqualTo(step.award().by() == AwardedBy.QUOTA);
             });
   }
 

@@ -273,8 +273,8 @@ class TiersTest {
 
   @Test
   void aListOfNoPartiesIsRefused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new Threshold.Parties(0, 2));
-    assertThatIllegalArgumentException().isThrownBy(() -> new Threshold.Parties(3, 2));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Threshold.PartyRange(0, 2));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Threshold.PartyRange(3, 2));
   }
 
   private static Allocation levelled(
@@ -315,7 +315,11 @@ class TiersTest {
 
   private static Threshold national(String share, int from, int to) {
     return new Threshold(
-        Ratio.parse(share), Base.VALID, Level.NATIONAL, Set.of(), new Threshold.Parties(from, to));
+        Ratio.parse(share),
+        Base.VALID,
+        Level.NATIONAL,
+        Set.of(),
+        new Threshold.PartyRange(from, to));
   }
 
   private static BitSet bits(int... positions) {

@@ -35,7 +35,7 @@ class FixedSeedsTest {
     seeds(ELECTIONS)
         .forEach(
             seed -> {
-              for (Side side : Side.values()) {
+              for (TargetSide side : TargetSide.values()) {
                 property.areTheFewestBallotsOfAnyDistribution(seed, kind, side, seed % 2 == 0);
               }
             });
@@ -48,7 +48,7 @@ class FixedSeedsTest {
     seeds(COUNTRIES)
         .forEach(
             seed -> {
-              for (Side side : Side.values()) {
+              for (TargetSide side : TargetSide.values()) {
                 property.areTheFewestBallotsInTheCountry(seed, kind, side, seed % 2 == 0);
               }
             });

@@ -43,7 +43,7 @@ class MarginTest {
             });
     assertThat(margin)
         .map(Margin::change)
-        .contains(new Change(Verdict.CHANGE, from, to, Change.Via.PAIR));
+        .contains(new Change(Verdict.CHANGE, from, to, Change.ChangeVia.PAIR));
   }
 
   @ParameterizedTest
@@ -83,7 +83,7 @@ class MarginTest {
 
   @Test
   void theLeastOfAnyBallotsIsFoundOrThereIsNone() {
-    Change tie = new Change(Verdict.TIE, 0, 1, Change.Via.PAIR);
+    Change tie = new Change(Verdict.TIE, 0, 1, Change.ChangeVia.PAIR);
 
     assertThat(Margin.least(ballots -> ballots < 7 ? Change.NONE : tie, Verdict.TIE)).hasValue(7);
     assertThat(Margin.least(_ -> tie, Verdict.TIE)).hasValue(0);
@@ -132,7 +132,7 @@ class MarginTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Margin.of(droop, Held.of(droop.allocate()), Margin.Kind.MOVED));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Reach(hare, 0, Margin.Kind.MOVED, Verdict.TIE, Side.AT_LEAST));
+        .isThrownBy(() -> new Reach(hare, 0, Margin.Kind.MOVED, Verdict.TIE, TargetSide.AT_LEAST));
   }
 
   @Test
@@ -161,7 +161,7 @@ class MarginTest {
             margin -> {
               assertThat(margin.certainAt()).isEqualTo(3);
               assertThat(margin.change().to()).isEqualTo(2);
-              assertThat(margin.change().via()).isEqualTo(Change.Via.THRESHOLD);
+              assertThat(margin.change().via()).isEqualTo(Change.ChangeVia.THRESHOLD);
             });
     Race open = race(votes, 30);
     assertThat(Margin.of(open, held, Margin.Kind.ADDED))

@@ -22,7 +22,7 @@ class ProgrammePropertiesTest {
 
   @Property(tries = 1_500, shrinking = ShrinkingMode.OFF)
   void areTheFewestBallotsInTheCountry(
-      @ForAll long seed, @ForAll Kind kind, @ForAll Side side, @ForAll boolean certain) {
+      @ForAll long seed, @ForAll Kind kind, @ForAll TargetSide side, @ForAll boolean certain) {
     // Given
     Random random = new Random(seed);
     List<Race> races = races(random);
@@ -35,7 +35,7 @@ class ProgrammePropertiesTest {
 
     // Then
     int from = now.stream().mapToInt(held -> Programme.has(held, 0, side)).sum();
-    int target = side == Side.AT_LEAST ? from + seats : from - seats;
+    int target = side == TargetSide.AT_LEAST ? from + seats : from - seats;
     long fewest = exhaustive(races, target, side, kind, certain);
     assertThat(programme.map(Programme::ballots).filter(found -> found <= MOST))
         .as("%d seats of %s", seats, races)
@@ -51,7 +51,7 @@ class ProgrammePropertiesTest {
   }
 
   @Property(tries = 30, shrinking = ShrinkingMode.OFF)
-  void neverOverflow(@ForAll long seed, @ForAll Kind kind, @ForAll Side side) {
+  void neverOverflow(@ForAll long seed, @ForAll Kind kind, @ForAll TargetSide side) {
     // Given: a thousand million ballots and ten thousand seats in 25 contests
     Random random = new Random(seed);
     List<Race> races =
@@ -95,7 +95,7 @@ class ProgrammePropertiesTest {
 
   /** For each contest the most or fewest seats for each number of ballots; then every split. */
   private static long exhaustive(
-      List<Race> races, int target, Side side, Kind kind, boolean certain) {
+      List<Race> races, int target, TargetSide side, Kind kind, boolean certain) {
     List<int[]> bySpending = new ArrayList<>();
     for (Race race : races) {
       int[] best = new int[MOST + 1];
@@ -112,7 +112,7 @@ class ProgrammePropertiesTest {
               IntStream.range(0, races.size())
                   .map(contest -> bySpending.get(contest)[spending[contest]])
                   .sum();
-          if (side == Side.AT_LEAST ? seats >= target : seats <= target) {
+          if (side == TargetSide.AT_LEAST ? seats >= target : seats <= target) {
             return all;
           }
         }
@@ -121,12 +121,13 @@ class ProgrammePropertiesTest {
     return MOST + 1;
   }
 
-  private static int best(Race race, Side side, Kind kind, boolean certain, int ballots) {
+  private static int best(Race race, TargetSide side, Kind kind, boolean certain, int ballots) {
     IntStream seats =
         SmallElection.after(kind, race.votes(), new boolean[] {true, true, true}, ballots).stream()
             .map(votes -> Held.of(race.with(votes, Arrays.stream(votes).sum()).allocate()))
             .mapToInt(
-                held -> (side == Side.AT_LEAST) == certain ? held.certain()[0] : held.most()[0]);
-    return side == Side.AT_LEAST ? seats.max().orElseThrow() : seats.min().orElseThrow();
+                held ->
+                    (side == TargetSide.AT_LEAST) == certain ? held.certain()[0] : held.most()[0]);
+    return side == TargetSide.AT_LEAST ? seats.max().orElseThrow() : seats.min().orElseThrow();
   }
 }

@@ -19,7 +19,7 @@ class ReachPropertiesTest {
 
   @Property(tries = 12_000, shrinking = ShrinkingMode.OFF)
   void areTheFewestBallotsOfAnyDistribution(
-      @ForAll long seed, @ForAll Kind kind, @ForAll Side side, @ForAll boolean certain) {
+      @ForAll long seed, @ForAll Kind kind, @ForAll TargetSide side, @ForAll boolean certain) {
     // Given
     Random random = new Random(seed);
     SmallElection election = new SmallElection(random, SmallElection.SIGNPOSTS, 5, 7);
@@ -54,18 +54,18 @@ class ReachPropertiesTest {
   }
 
   private static boolean has(
-      Set<List<Integer>> ends, int list, Side side, int seats, boolean certain) {
+      Set<List<Integer>> ends, int list, TargetSide side, int seats, boolean certain) {
     return certain
         ? ends.stream().allMatch(end -> within(end.get(list), side, seats))
         : ends.stream().anyMatch(end -> within(end.get(list), side, seats));
   }
 
-  private static boolean within(int has, Side side, int seats) {
-    return side == Side.AT_LEAST ? has >= seats : has <= seats;
+  private static boolean within(int has, TargetSide side, int seats) {
+    return side == TargetSide.AT_LEAST ? has >= seats : has <= seats;
   }
 
   @Property(tries = 60, shrinking = ShrinkingMode.OFF)
-  void neverOverflow(@ForAll long seed, @ForAll Kind kind, @ForAll Side side) {
+  void neverOverflow(@ForAll long seed, @ForAll Kind kind, @ForAll TargetSide side) {
     // Given: a thousand million ballots and up to ten thousand seats
     Random random = new Random(seed);
     long[] votes = random.longs(4, 1, 400_000_000).toArray();
@@ -74,7 +74,7 @@ class ReachPropertiesTest {
     int list = random.nextInt(4);
     int has = Programme.has(Held.of(race.allocate()), list, side);
     Reach reach = new Reach(race, list, kind, Verdict.CHANGE, side);
-    int target = has + (side == Side.AT_LEAST ? 2 : -2);
+    int target = has + (side == TargetSide.AT_LEAST ? 2 : -2);
 
     // When
     OptionalLong fewest = reach.ballots(target);
@@ -85,7 +85,7 @@ class ReachPropertiesTest {
   }
 
   @Property(tries = 60, shrinking = ShrinkingMode.OFF)
-  void neverOverflowAtThresholds(@ForAll long seed, @ForAll Kind kind, @ForAll Side side) {
+  void neverOverflowAtThresholds(@ForAll long seed, @ForAll Kind kind, @ForAll TargetSide side) {
     // Given: a thousand million ballots, and shares in millionths of them
     Random random = new Random(seed);
     long[] votes = random.longs(4, 1, 400_000_000).toArray();
@@ -105,7 +105,7 @@ class ReachPropertiesTest {
     int list = random.nextInt(4);
     int has = Programme.has(Held.of(race.allocate()), list, side);
     Reach reach = new Reach(race, list, kind, Verdict.CHANGE, side);
-    int target = has + (side == Side.AT_LEAST ? 1 : -1);
+    int target = has + (side == TargetSide.AT_LEAST ? 1 : -1);
 
     // When
     OptionalLong fewest = reach.ballots(target);

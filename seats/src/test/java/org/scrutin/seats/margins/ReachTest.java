@@ -42,6 +42,6 @@ class ReachTest {
   }
 
   private static Reach reach(Race race, Kind kind) {
-    return new Reach(race, 0, kind, Verdict.CHANGE, Side.AT_LEAST);
+    return new Reach(race, 0, kind, Verdict.CHANGE, TargetSide.AT_LEAST);
   }
 }

@@ -49,7 +49,7 @@ class RealMarginsTest {
 
     // When
     Optional<Programme> majority =
-        Programme.of(races, now, popular, 40, Side.AT_LEAST, Kind.MOVED, Verdict.CHANGE);
+        Programme.of(races, now, popular, 40, TargetSide.AT_LEAST, Kind.MOVED, Verdict.CHANGE);
 
     // Then: every step was allocated anew
     assertThat(now.stream().mapToInt(held -> held.certain()[popular]).sum()).isPositive();

@@ -73,24 +73,24 @@ final class RuleMaker {
       }
       Optional<Ratio> share = parts.share(one.share(), here);
       Set<String> appliesTo = parts.appliesTo(one.appliesTo(), kinds, here);
-      Threshold.Parties parties = parties(one.parties(), here + "/parties");
+      Threshold.PartyRange parties = parties(one.parties(), here + "/parties");
       share.ifPresent(
           ratio -> thresholds.add(new Threshold(ratio, one.of(), one.level(), appliesTo, parties)));
     }
     return thresholds;
   }
 
-  private Threshold.Parties parties(@Nullable PartiesBody stated, String at) {
+  private Threshold.PartyRange parties(@Nullable PartiesBody stated, String at) {
     if (stated == null) {
-      return Threshold.Parties.ANY;
+      return Threshold.PartyRange.ANY;
     }
     int from = stated.from();
     Integer to = stated.to();
     if (to != null && to < from) {
       invalid.add(at + "/to", "must be at least " + from + ", as from is");
-      return Threshold.Parties.ANY;
+      return Threshold.PartyRange.ANY;
     }
-    return new Threshold.Parties(from, to == null ? Integer.MAX_VALUE : to);
+    return new Threshold.PartyRange(from, to == null ? Integer.MAX_VALUE : to);
   }
 
   private Tier tier(AllocationBody stated, boolean linked) {

@@ -19,7 +19,7 @@ public record MarginAnswer(
     long certainAt,
     @Nullable String from,
     @Nullable String to,
-    Change.Via via,
+    Change.ChangeVia via,
     MarginWitnesses witness,
     @Nullable Boolean exact) {
 

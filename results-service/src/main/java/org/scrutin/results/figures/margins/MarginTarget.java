@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.web.http.InvalidParameter;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.election.definition.ElectionDefinition;
-import org.scrutin.seats.margins.Side;
+import org.scrutin.seats.margins.TargetSide;
 
 /**
  * A number of seats that a list is to have in all.
@@ -13,7 +13,7 @@ import org.scrutin.seats.margins.Side;
  * @param list position
  * @param seats how many
  */
-record MarginTarget(int list, Side side, int seats) {
+record MarginTarget(int list, TargetSide side, int seats) {
   // A plus sign in a query that was not encoded arrives as a space.
   private static final Pattern MORE = Pattern.compile("[+ ](\\d{1,6})");
   private static final Pattern LESS = Pattern.compile("-(\\d{1,6})");
@@ -36,24 +36,24 @@ record MarginTarget(int list, Side side, int seats) {
     int least = has.certain(position);
     int most = has.most(position);
     int target;
-    Side side;
+    TargetSide side;
     if (wanted.equals("majority")) {
       Integer majority = election.majority();
       if (majority == null) {
         throw InvalidParameter.of(
             "seats", "cannot be majority: the election's definition does not say how many that is");
       }
-      side = least >= majority ? Side.AT_MOST : Side.AT_LEAST;
-      target = side == Side.AT_MOST ? majority - 1 : majority;
+      side = least >= majority ? TargetSide.AT_MOST : TargetSide.AT_LEAST;
+      target = side == TargetSide.AT_MOST ? majority - 1 : majority;
     } else if (MORE.matcher(wanted).matches()) {
-      side = Side.AT_LEAST;
+      side = TargetSide.AT_LEAST;
       target = least + Integer.parseInt(wanted.substring(1));
     } else if (LESS.matcher(wanted).matches()) {
-      side = Side.AT_MOST;
+      side = TargetSide.AT_MOST;
       target = most - Integer.parseInt(wanted.substring(1));
     } else if (ALL.matcher(wanted).matches()) {
       target = Integer.parseInt(wanted);
-      side = target >= least ? Side.AT_LEAST : Side.AT_MOST;
+      side = target >= least ? TargetSide.AT_LEAST : TargetSide.AT_MOST;
     } else {
       throw InvalidParameter.of("seats", "must be a number such as 63, +8 or -3, or majority");
     }

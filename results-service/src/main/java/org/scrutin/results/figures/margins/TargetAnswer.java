@@ -3,7 +3,7 @@ package org.scrutin.results.figures.margins;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.seats.margins.Side;
+import org.scrutin.seats.margins.TargetSide;
 
 /**
  * The fewest ballots after which a list has a number of seats over several constituencies.
@@ -18,7 +18,7 @@ record TargetAnswer(
     String list,
     int has,
     int seats,
-    Side side,
+    TargetSide side,
     boolean computable,
     @Nullable NotComputable reasonCode,
     @Nullable String reason,

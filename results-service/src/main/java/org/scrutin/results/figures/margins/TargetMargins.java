@@ -9,7 +9,7 @@ import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.seats.margins.Margin;
 import org.scrutin.seats.margins.Programme;
-import org.scrutin.seats.margins.Side;
+import org.scrutin.seats.margins.TargetSide;
 import org.scrutin.seats.margins.Unavailable;
 import org.scrutin.seats.margins.Verdict;
 
@@ -40,9 +40,12 @@ final class TargetMargins {
     Optional<Unavailable> unavailable = Unavailable.ofTargets(known.getFirst().race());
     boolean computable = silent.isEmpty() && unavailable.isEmpty();
     int now =
-        target.side() == Side.AT_LEAST ? held.certain(target.list()) : held.most(target.list());
+        target.side() == TargetSide.AT_LEAST
+            ? held.certain(target.list())
+            : held.most(target.list());
     int seats =
-        Math.max(0, target.side() == Side.AT_LEAST ? target.seats() - now : now - target.seats());
+        Math.max(
+            0, target.side() == TargetSide.AT_LEAST ? target.seats() - now : now - target.seats());
     ByKind<TargetAnswer.TargetWays> ways =
         ByKind.of(kind -> computable ? ways(target, seats, kind) : null);
     return new TargetAnswer(

@@ -51,7 +51,7 @@ record RuleAnswer(
       Base of,
       Level level,
       List<String> appliesTo,
-      Threshold.@Nullable Parties parties) {
+      Threshold.@Nullable PartyRange parties) {
 
     private static ThresholdAnswer of(Threshold threshold) {
       return new ThresholdAnswer(
@@ -59,7 +59,7 @@ record RuleAnswer(
           threshold.of(),
           threshold.level(),
           threshold.appliesTo().stream().sorted().toList(),
-          threshold.parties().equals(Threshold.Parties.ANY) ? null : threshold.parties());
+          threshold.parties().equals(Threshold.PartyRange.ANY) ? null : threshold.parties());
     }
 
     private static List<ThresholdAnswer> of(List<Threshold> thresholds) {

@@ -22,7 +22,7 @@ public record StepAnswer(
     int seat,
     @Nullable String list,
     @Nullable String unit,
-    Award.By by,
+    Award.AwardedBy by,
     StepReason reason,
     @Nullable Long votes,
     @Nullable Divisor divisor,
@@ -59,5 +59,5 @@ public record StepAnswer(
       Divisor divisor,
       String quotient,
       @Nullable BigDecimal rounded,
-      Step.Why why) {}
+      Step.Precedence why) {}
 }

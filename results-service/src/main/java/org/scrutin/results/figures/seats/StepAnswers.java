@@ -59,7 +59,8 @@ public final class StepAnswers {
   private StepAnswer step(Step step, Contest contest) {
     Award award = step.award();
     Figure figure = step.figure();
-    long votes = award.by() == Award.By.QUOTA ? contest.votes()[award.list()] : award.votes();
+    long votes =
+        award.by() == Award.AwardedBy.QUOTA ? contest.votes()[award.list()] : award.votes();
     StepReason reason = reason(award, figure);
     return new StepAnswer(
         award.seat(),

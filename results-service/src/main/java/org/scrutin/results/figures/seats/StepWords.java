@@ -96,7 +96,7 @@ final class StepWords {
       return number(rival.votes()) + " votes";
     }
     String figure =
-        step.award().by() == Award.By.REMAINDER
+        step.award().by() == Award.AwardedBy.REMAINDER
             ? number(rival.figure())
             : division(rival.votes(), rival.figure());
     Figure own = step.figure();

@@ -88,7 +88,7 @@ class DefinitionMakerTest {
     // Then
     assertThat(rule.links()).containsExactly(Set.of(0, 1));
     assertThat(rule.parties()).containsExactly(1, 3);
-    assertThat(rule.thresholds().getFirst().parties()).isEqualTo(new Threshold.Parties(2, 3));
+    assertThat(rule.thresholds().getFirst().parties()).isEqualTo(new Threshold.PartyRange(2, 3));
   }
 
   @ParameterizedTest

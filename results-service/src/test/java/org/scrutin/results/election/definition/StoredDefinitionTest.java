@@ -44,7 +44,7 @@ class StoredDefinitionTest {
     assertThat(read.allocation().tier()).isEqualTo(Tier.NONE);
     assertThat(read.allocation().thresholds())
         .extracting(Threshold::parties)
-        .containsExactly(Threshold.Parties.ANY, new Threshold.Parties(2, Integer.MAX_VALUE));
+        .containsExactly(Threshold.PartyRange.ANY, new Threshold.PartyRange(2, Integer.MAX_VALUE));
   }
 
   @Test
