@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.web.text.Text;
 import org.scrutin.platform.web.text.TextByLanguage;
@@ -25,7 +26,7 @@ import org.scrutin.platform.web.text.TextByLanguage;
  * @param test a rehearsal
  * @param event contests held together share one
  * @param follows code of the election that this one repeats or continues
- * @param publication not supported, whatever it says
+ * @param publication not built, so not described; read to be refused by name
  * @param previous how the seats stood before
  */
 public record ElectionDocument(
@@ -48,7 +49,7 @@ public record ElectionDocument(
         String event,
     @Nullable @Pattern(regexp = ElectionDocument.CODE, message = ElectionDocument.CODE_SAID)
         String follows,
-    @Nullable Map<String, Object> publication,
+    @Nullable @Schema(hidden = true) Map<String, Object> publication,
     @Nullable @Valid PreviousBody previous) {
   static final int MOST_LISTS = 1_000;
   static final int MOST_SEATS = 1_000_000;
