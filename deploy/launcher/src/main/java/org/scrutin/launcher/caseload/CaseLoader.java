@@ -60,9 +60,6 @@ public final class CaseLoader implements AutoCloseable {
     try {
       started = retry.until(() -> client.as(step.as(), () -> operations.send(step, folder)));
     } catch (ApiException e) {
-      if (e.getCode() == 0) {
-        throw new IOException("nobody answers at the gateway's address: " + e.getMessage(), e);
-      }
       throw new CaseFailure(
           "Step '%s' (%s %s as %s) was refused. %s"
               .formatted(step.step(), step.method(), step.path(), step.as(), Problems.text(e)),

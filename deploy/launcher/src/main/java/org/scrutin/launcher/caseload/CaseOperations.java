@@ -100,7 +100,7 @@ final class CaseOperations {
                 call -> chronicle.addChronicleEntry(call.key(), call.json(ChronicleBody.class))));
   }
 
-  /** Sends a request and answers the import that it started, if it started one. */
+  /** Sends a request; answers what the API did, and of an import what is to be watched. */
   private interface Sender {
     @Nullable Object send(Call call) throws ApiException, IOException;
   }
@@ -138,7 +138,7 @@ final class CaseOperations {
    * Does a step once.
    *
    * @return the import that goes on, if the step started one
-   * @throws ApiException it was refused, or nobody answered
+   * @throws ApiException it was refused, or, of code 0, nobody answered
    */
   Optional<StartedImport> send(CaseStep step, CaseFolder folder) throws ApiException, IOException {
     Found found = find(step);

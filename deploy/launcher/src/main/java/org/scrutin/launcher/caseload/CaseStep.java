@@ -39,11 +39,4 @@ record CaseStep(
   boolean sendsGzip() {
     return body != null && body.endsWith(".gz");
   }
-
-  String contentType() {
-    if (body == null || body.endsWith(".json") || body.endsWith(".json.gz")) {
-      return "application/json";
-    }
-    return "text/csv; charset=utf-8";
-  }
 }

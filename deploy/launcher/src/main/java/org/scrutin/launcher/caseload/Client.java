@@ -52,7 +52,8 @@ final class Client implements AutoCloseable {
   }
 
   /**
-   * @throws ApiException it was refused, or, of code 0, nobody answered
+   * @throws ApiException it was refused
+   * @throws IOException nobody answered, or what was answered cannot be read
    */
   <T> T as(String person, Request<T> request)
       throws ApiException, IOException, InterruptedException {
@@ -75,7 +76,14 @@ final class Client implements AutoCloseable {
       known.put(person, token);
     }
     api.setBearerToken(token);
-    return request.send();
+    try {
+      return request.send();
+    } catch (ApiException e) {
+      if (e.getCode() == 0 && e.getCause() instanceof IOException cause) {
+        throw cause;
+      }
+      throw e;
+    }
   }
 
   @Override

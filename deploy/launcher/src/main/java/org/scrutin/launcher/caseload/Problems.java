@@ -13,6 +13,9 @@ final class Problems {
 
   static String text(ApiException refused) {
     String status = "Status " + refused.getCode();
+    if (refused.getResponseBody() == null) {
+      return status + ", and no answer";
+    }
     try {
       JsonNode problem = JSON.readTree(refused.getResponseBody());
       if (problem.hasNonNull("title") || problem.hasNonNull("type")) {

@@ -134,6 +134,20 @@ class CaseLoaderTest {
   }
 
   @Test
+  void anImportThatCannotBeWatchedFailsWithItsStep() throws Exception {
+    // Given
+    importCase(HttpExchange::close);
+
+    // When
+    var load = assertThatThrownBy(() -> loader().load(folder));
+
+    // Then
+    load.isInstanceOf(CaseFailure.class)
+        .hasMessageStartingWith("Step 'sheets': ")
+        .hasCauseInstanceOf(IOException.class);
+  }
+
+  @Test
   void aTokenThatRanOutIsRenewedOnce() throws Exception {
     // Given
     write("a.json", "{}");
