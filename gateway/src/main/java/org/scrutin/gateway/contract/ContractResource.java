@@ -14,10 +14,9 @@ import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -40,15 +39,10 @@ public class ContractResource {
 
   @GET
   @Operation(summary = "The description of the whole API")
-  @APIResponse(
-      responseCode = "200",
-      description = "An OpenAPI document.",
-      content = {
-        @Content(
-            mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = OpenApiDocument.class)),
-        @Content(mediaType = YAML, schema = @Schema(implementation = OpenApiDocument.class))
-      })
+  @APIResponseSchema(
+      value = OpenApiDocument.class,
+      responseDescription = "An OpenAPI document.",
+      responseCode = "200")
   public RestResponse<String> getContract(
       @Context Request negotiation, @Context HttpHeaders headers) {
     return answer(Contract.SCRUTIN, negotiation, headers);
@@ -57,15 +51,10 @@ public class ContractResource {
   @GET
   @Path("/{service}")
   @Operation(summary = "The description of a service's part of the API")
-  @APIResponse(
-      responseCode = "200",
-      description = "An OpenAPI document.",
-      content = {
-        @Content(
-            mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = OpenApiDocument.class)),
-        @Content(mediaType = YAML, schema = @Schema(implementation = OpenApiDocument.class))
-      })
+  @APIResponseSchema(
+      value = OpenApiDocument.class,
+      responseDescription = "An OpenAPI document.",
+      responseCode = "200")
   @Problems(ProblemType.NOT_FOUND)
   public RestResponse<String> getContractOfService(
       @Parameter(
