@@ -33,7 +33,8 @@ class TypeScriptTest {
         Files.copy(source, folder.resolve(source.getFileName()));
       }
     }
-    Result installed = run("npm", "ci", "--no-audit", "--no-fund");
+    Result installed =
+        run("npm", "ci", "--no-audit", "--no-fund", "--fetch-timeout=30000", "--fetch-retries=1");
     assumeTrue(installed.status() == 0, "npm cannot install: " + installed.output());
 
     // When
