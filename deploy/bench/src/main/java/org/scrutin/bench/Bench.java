@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
       ImportBench.class,
       CorrectBench.class,
       ReadBench.class,
+      LookupBench.class,
       AllocateBench.class,
       CalculatorBench.class,
       BodiesBench.class,

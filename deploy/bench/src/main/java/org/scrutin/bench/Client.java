@@ -52,6 +52,30 @@ final class Client implements AutoCloseable {
     send("POST", path, "application/json", HttpRequest.BodyPublishers.ofString(body));
   }
 
+  /** Sends a body until it is taken: what one service has, another gets to know by message. */
+  void jsonOnceKnown(String path, String body) throws IOException, InterruptedException {
+    long limit = System.nanoTime() + START_LIMIT.toNanos();
+    HttpResponse<String> answer = tried(path, body);
+    while (answer.statusCode() == 409 && System.nanoTime() < limit) {
+      Thread.sleep(500);
+      answer = tried(path, body);
+    }
+    if (answer.statusCode() >= 300) {
+      throw new IOException("POST " + path + ": " + answer.statusCode() + answer.body());
+    }
+  }
+
+  private HttpResponse<String> tried(String path, String body)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        request(uri(path))
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return http.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
   void units(String path, Path file) throws IOException, InterruptedException {
     send("PUT", path, "text/csv", HttpRequest.BodyPublishers.ofFile(file));
   }

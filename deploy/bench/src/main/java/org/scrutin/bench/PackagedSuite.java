@@ -38,14 +38,14 @@ final class PackagedSuite implements AutoCloseable {
     return URI.create(run.get("gateway").asText());
   }
 
-  /** results-service, past the gateway. */
-  URI service() throws IOException {
+  /** A service, past the gateway. */
+  URI service(String name) throws IOException {
     for (JsonNode process : run.get("processes")) {
-      if (process.get("name").asText().equals("results-service")) {
+      if (process.get("name").asText().equals(name)) {
         return URI.create("http://127.0.0.1:" + process.get("port").asInt());
       }
     }
-    throw new IOException("run.json has no results-service");
+    throw new IOException("run.json has no " + name);
   }
 
   String token(String person) throws IOException, InterruptedException {

@@ -64,7 +64,7 @@ final class ReadBench implements Callable<Integer> {
 
   private int measure(PackagedSuite suite, SyntheticElection election) throws Exception {
     String path = election.path() + "/tallies/nec/results?unit=XX-1";
-    var direct = new Readers(suite.service().resolve(path), clients);
+    var direct = new Readers(suite.service("results-service").resolve(path), clients);
     var gateway = new Readers(suite.gateway().resolve(path), clients);
     if (!direct.body().equals(gateway.body())) {
       throw new IOException("the gateway gives another answer than the service");
