@@ -39,11 +39,13 @@ import org.scrutin.platform.web.security.Roles;
 public class ChronicleResource {
   private final AddToChronicle adding;
   private final ChronicleStore store;
+  private final ChronicleSearch search;
 
   @Inject
-  ChronicleResource(AddToChronicle adding, ChronicleStore store) {
+  ChronicleResource(AddToChronicle adding, ChronicleStore store, ChronicleSearch search) {
     this.adding = adding;
     this.store = store;
+    this.search = search;
   }
 
   /** By a registrar; by an observer for acts of observers. */
@@ -86,7 +88,7 @@ public class ChronicleResource {
     ChronicleQuery query = new ChronicleQuery(election, AsOf.day(asOf), actor, kind, text);
     return Pages.answer(
         request,
-        Page.of(store.find(query, page), page, ChronicleEntry::id).map(ChronicleEntry::answer));
+        Page.of(search.find(query, page), page, ChronicleEntry::id).map(ChronicleEntry::answer));
   }
 
   @GET

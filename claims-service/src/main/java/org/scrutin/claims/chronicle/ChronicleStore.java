@@ -3,43 +3,21 @@ package org.scrutin.claims.chronicle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.scrutin.claims.docketlog.DocketLog;
 import org.scrutin.claims.docketlog.LeafBodies;
-import org.scrutin.platform.store.sql.Sql;
-import org.scrutin.platform.web.http.PageRequest;
 
 /** Chronicled acts, each with its leaf. */
 @ApplicationScoped
 class ChronicleStore {
-  private static final String FIND =
-      """
-      select c.log_index, l.body
-      from chronicle_entry c join docket_leaf l on l.index = c.log_index
-      where (?::text is null or c.election = ?)
-        and (?::date is null or c.first_day is null or c.first_day <= ?::date)
-        and (?::text is null or lower(c.actor) = lower(?))
-        and (?::text is null or c.kind = ? or starts_with(c.kind, ? || ':'))
-        and (?::text is null or strpos(lower(concat_ws(e'\\n', c.actor,
-              (select string_agg(s.value, e'\\n')
-               from jsonb_each_text(l.body::jsonb -> 'statement') s),
-              l.body::jsonb ->> 'source')), lower(?)) > 0)
-        and (?::bigint is null or (c.sort_day, c.log_index)
-              > (select a.sort_day, a.log_index from chronicle_entry a where a.log_index = ?))
-      order by c.sort_day, c.log_index limit ?
-      """;
-
   private final DocketLog log;
-  private final Sql sql;
+  private final ChronicleEntryRepository entries;
 
   @Inject
-  ChronicleStore(DocketLog log, DataSource database) {
+  ChronicleStore(DocketLog log, ChronicleEntryRepository entries) {
     this.log = log;
-    this.sql = new Sql(database);
+    this.entries = entries;
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
@@ -47,57 +25,23 @@ class ChronicleStore {
     log.lock();
     int version = log.nextVersion("chronicle", document.election());
     long index = log.append("chronicle", document.election(), version, document);
-    sql.update(
-        """
-        insert into chronicle_entry
-          (log_index, election, first_day, last_day, actor, actor_kind, kind, entered_by)
-        values (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        index,
-        document.election(),
-        date.first(),
-        date.last(),
-        document.actor(),
-        document.actorKind(),
-        document.kind(),
-        actor);
+    ChronicleEntryEntity entry = new ChronicleEntryEntity();
+    entry.logIndex = index;
+    entry.election = document.election();
+    entry.firstDay = date.first();
+    entry.lastDay = date.last();
+    entry.actor = document.actor();
+    entry.actorKind = document.actorKind();
+    entry.kind = document.kind();
+    entry.enteredBy = actor;
+    entries.persistAndFlush(entry);
     return new ChronicleEntry(index, document);
   }
 
   Optional<ChronicleEntry> find(long id) {
-    return sql.one(
-        """
-        select c.log_index, l.body
-        from chronicle_entry c join docket_leaf l on l.index = c.log_index where c.log_index = ?
-        """,
-        ChronicleStore::read,
-        id);
-  }
-
-  /** By date, unknown ones last; one more than the limit if there are more. */
-  List<ChronicleEntry> find(ChronicleQuery query, PageRequest page) {
-    Long after = page.after() == null ? null : Long.valueOf(page.afterNumber());
-    return sql.list(
-        FIND,
-        ChronicleStore::read,
-        query.election(),
-        query.election(),
-        query.asOf(),
-        query.asOf(),
-        query.actor(),
-        query.actor(),
-        query.kind(),
-        query.kind(),
-        query.kind(),
-        query.text(),
-        query.text(),
-        after,
-        after,
-        page.limit() + 1);
-  }
-
-  private static ChronicleEntry read(ResultSet row) throws SQLException {
-    return new ChronicleEntry(
-        row.getLong(1), LeafBodies.read(row.getString(2), ChronicleLeaf.class));
+    return entries
+        .findByIdOptional(id)
+        .map(entry -> log.bodies(List.of(entry.logIndex)).get(entry.logIndex))
+        .map(body -> new ChronicleEntry(id, LeafBodies.read(body, ChronicleLeaf.class)));
   }
 }

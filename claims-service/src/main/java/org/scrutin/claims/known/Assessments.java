@@ -6,27 +6,19 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.scrutin.contracts.ClaimAssessed;
 import org.scrutin.platform.events.json.CanonicalJson;
 import org.scrutin.platform.store.inbox.ReceivedFact;
-import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.platform.web.json.Json;
 
 /** What the count answered on claims. */
 @ApplicationScoped
 public class Assessments {
-  private static final String LATEST =
-      """
-      select distinct on (ref) ref, version, document from assessment
-      where ref = any(?) order by ref, version desc
-      """;
-
-  private final Sql sql;
+  private final AssessmentRepository assessments;
 
   @Inject
-  Assessments(DataSource database) {
-    this.sql = new Sql(database);
+  Assessments(AssessmentRepository assessments) {
+    this.assessments = assessments;
   }
 
   /**
@@ -39,26 +31,23 @@ public class Assessments {
   /** By reference; claims that are not assessed are absent. */
   public Map<String, Assessment> latest(Collection<String> refs) {
     Map<String, Assessment> latest = new LinkedHashMap<>();
-    sql.list(
-            LATEST,
-            row -> new Assessment(row.getString(1), row.getLong(2), assessed(row.getString(3))),
-            (Object) refs.toArray(String[]::new))
-        .forEach(assessment -> latest.put(assessment.ref(), assessment));
+    if (!refs.isEmpty()) {
+      for (AssessmentEntity one : assessments.newest(refs)) {
+        String ref = one.key.ref();
+        latest.put(ref, new Assessment(ref, one.key.version(), assessed(one.document)));
+      }
+    }
     return latest;
   }
 
   void put(ClaimAssessed assessed, ReceivedFact fact) {
-    sql.update(
-        """
-        insert into assessment (ref, version, tally, revision, document, assessed_at)
-        values (?, ?, ?, ?, ?, ?)
-        """,
-        assessed.ref(),
-        fact.version(),
-        assessed.tally(),
-        assessed.revision(),
-        CanonicalJson.of(fact.data()),
-        assessed.assessedAt());
+    AssessmentEntity entity = new AssessmentEntity();
+    entity.key = new AssessmentEntity.Key(assessed.ref(), fact.version());
+    entity.tally = assessed.tally();
+    entity.revision = assessed.revision();
+    entity.document = CanonicalJson.of(fact.data());
+    entity.assessedAt = assessed.assessedAt();
+    assessments.persistAndFlush(entity);
   }
 
   private static ClaimAssessed assessed(String text) {

@@ -4,18 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.scrutin.contracts.ElectionDefined;
 import org.scrutin.contracts.ElectionDefined.ListDefined;
 import org.scrutin.platform.events.json.CanonicalJson;
-import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.platform.web.json.Json;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
@@ -23,28 +21,17 @@ import org.scrutin.platform.web.problem.Refusal;
 /** The elections that are known. */
 @ApplicationScoped
 public class KnownElections {
-  // An election is defined once. Should a later definition ever come, it stands further in the log.
-  private static final String PUT =
-      """
-      insert into known_election (code, name, date, timezone, test, seats, definition, log_index)
-      values (?, ?::jsonb, ?, ?, ?, ?, ?, ?)
-      on conflict (code) do update
-        set name = excluded.name, date = excluded.date, timezone = excluded.timezone,
-            test = excluded.test, seats = excluded.seats, definition = excluded.definition,
-            log_index = excluded.log_index, known_at = now()
-        where known_election.log_index < excluded.log_index
-      """;
-
-  private final Sql sql;
+  private final KnownElectionRepository elections;
+  private final Clock clock;
 
   @Inject
-  KnownElections(DataSource database) {
-    this.sql = new Sql(database);
+  KnownElections(KnownElectionRepository elections, Clock clock) {
+    this.elections = elections;
+    this.clock = clock;
   }
 
   public Optional<KnownElection> find(String code) {
-    return sql.one(
-        "select definition from known_election where code = ?", KnownElections::read, code);
+    return elections.findByIdOptional(code).map(KnownElections::read);
   }
 
   /**
@@ -58,25 +45,31 @@ public class KnownElections {
 
   /** Codes of all, in their order. */
   public List<String> codes() {
-    return sql.list("select code from known_election order by code", row -> row.getString(1));
+    return elections.codes();
   }
 
+  /** An election is defined once. Should a later definition come, it stands further in the log. */
   void put(ElectionDefined election, JsonNode signed) {
-    sql.update(
-        PUT,
-        election.election(),
-        CanonicalJson.of(election.name()),
-        election.date(),
-        ZoneId.of(election.timezone()).getId(),
-        election.test(),
-        election.seats(),
-        CanonicalJson.of(signed),
-        election.logIndex());
+    KnownElectionEntity known = elections.findById(election.election());
+    if (known != null && known.logIndex >= election.logIndex()) {
+      return;
+    }
+    KnownElectionEntity entity = known == null ? new KnownElectionEntity() : known;
+    entity.code = election.election();
+    entity.name = election.name();
+    entity.date = election.date();
+    entity.timezone = ZoneId.of(election.timezone()).getId();
+    entity.test = election.test();
+    entity.seats = election.seats();
+    entity.definition = CanonicalJson.of(signed);
+    entity.logIndex = election.logIndex();
+    entity.knownAt = OffsetDateTime.now(clock);
+    elections.persistAndFlush(entity);
   }
 
-  private static KnownElection read(ResultSet row) throws SQLException {
+  private static KnownElection read(KnownElectionEntity entity) {
     try {
-      ElectionDefined defined = Json.stored().readValue(row.getString(1), ElectionDefined.class);
+      ElectionDefined defined = Json.stored().readValue(entity.definition, ElectionDefined.class);
       Map<String, String> lists = new LinkedHashMap<>();
       for (ListDefined list : defined.lists()) {
         lists.put(list.code(), plain(list));

@@ -3,37 +3,19 @@ package org.scrutin.claims.known;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.scrutin.contracts.ReleasePublished;
 import org.scrutin.contracts.TallyAdvanced;
-import org.scrutin.platform.events.json.CanonicalJson;
-import org.scrutin.platform.store.sql.Sql;
 
 /** The published tallies and the releases that are known. */
 @ApplicationScoped
 public class KnownTallies {
-  private static final String PUT =
-      """
-      insert into known_tally
-        (election, code, source_kind, source_name, source_list, published, revision)
-      values (?, ?, ?, ?, ?, ?, ?)
-      on conflict (election, code) do update
-        set source_kind = excluded.source_kind, source_name = excluded.source_name,
-            source_list = excluded.source_list, published = excluded.published,
-            revision = excluded.revision
-        where known_tally.revision <= excluded.revision
-      """;
-  private static final String AUTHORITY =
-      """
-      select code, source_name, revision from known_tally
-      where election = ? and source_kind = 'authority' and published order by code limit 1
-      """;
-
-  private final Sql sql;
+  private final KnownTallyRepository tallies;
+  private final KnownReleaseRepository releases;
 
   @Inject
-  KnownTallies(DataSource database) {
-    this.sql = new Sql(database);
+  KnownTallies(KnownTallyRepository tallies, KnownReleaseRepository releases) {
+    this.tallies = tallies;
+    this.releases = releases;
   }
 
   /**
@@ -43,61 +25,58 @@ public class KnownTallies {
    */
   public record KnownTally(String code, String source, long revision) {}
 
+  /** A published tally. */
   public Optional<KnownTally> find(String election, String code) {
-    return sql.one(
-        """
-        select code, source_name, revision from known_tally
-        where election = ? and code = ? and published
-        """,
-        row -> new KnownTally(row.getString(1), row.getString(2), row.getLong(3)),
-        election,
-        code);
+    return tallies
+        .findByIdOptional(new KnownTallyEntity.Key(election, code))
+        .filter(tally -> tally.published)
+        .map(KnownTallies::known);
   }
 
   /** The tally of the body that counts. */
   public Optional<KnownTally> authority(String election) {
-    return sql.one(
-        AUTHORITY,
-        row -> new KnownTally(row.getString(1), row.getString(2), row.getLong(3)),
-        election);
+    return tallies.authority(election).map(KnownTallies::known);
   }
 
+  /** Whether a release holds the tally. */
   public boolean released(String election, String release, String tally) {
-    return sql.one(
-            """
-            select true from known_release where election = ? and name = ?
-              and tallies @> jsonb_build_array(jsonb_build_object('tally', ?::text))
-            """,
-            row -> row.getBoolean(1),
-            election,
-            release,
-            tally)
+    return releases
+        .findByIdOptional(new KnownReleaseEntity.Key(election, release))
+        .filter(known -> known.tallies.stream().anyMatch(one -> one.tally().equals(tally)))
         .isPresent();
   }
 
   void put(TallyAdvanced tally) {
-    sql.update(
-        PUT,
-        tally.election(),
-        tally.tally(),
-        tally.source().kind(),
-        tally.source().name(),
-        tally.source().list(),
-        tally.published(),
-        tally.revision());
+    var key = new KnownTallyEntity.Key(tally.election(), tally.tally());
+    KnownTallyEntity known = tallies.findById(key);
+    if (known != null && known.revision > tally.revision()) {
+      return;
+    }
+    KnownTallyEntity entity = known == null ? new KnownTallyEntity() : known;
+    entity.key = key;
+    entity.sourceKind = tally.source().kind();
+    entity.sourceName = tally.source().name();
+    entity.sourceList = tally.source().list();
+    entity.published = tally.published();
+    entity.revision = tally.revision();
+    tallies.persistAndFlush(entity);
   }
 
   void put(ReleasePublished release) {
-    sql.update(
-        """
-        insert into known_release (election, name, stage, at, tallies, log_index)
-        values (?, ?, ?, ?, ?::jsonb, ?) on conflict (election, name) do nothing
-        """,
-        release.election(),
-        release.name(),
-        release.stage(),
-        release.at(),
-        CanonicalJson.of(release.tallies()),
-        release.logIndex());
+    var key = new KnownReleaseEntity.Key(release.election(), release.name());
+    if (releases.findById(key) != null) {
+      return;
+    }
+    KnownReleaseEntity entity = new KnownReleaseEntity();
+    entity.key = key;
+    entity.stage = release.stage();
+    entity.at = release.at();
+    entity.tallies = release.tallies();
+    entity.logIndex = release.logIndex();
+    releases.persistAndFlush(entity);
+  }
+
+  private static KnownTally known(KnownTallyEntity tally) {
+    return new KnownTally(tally.key.code(), tally.sourceName, tally.revision);
   }
 }

@@ -8,25 +8,25 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.claims.docket.Act;
 import org.scrutin.claims.docket.Docket;
 import org.scrutin.claims.docket.Entry;
 import org.scrutin.claims.docket.State;
 import org.scrutin.claims.docketlog.DocketLog;
-import org.scrutin.platform.store.sql.Sql;
 
 /** Writes claims and their entries, each with its leaf. */
 @ApplicationScoped
 public class DocketStore {
   private final DocketLog log;
-  private final Sql sql;
+  private final ClaimRepository claims;
+  private final DocketEntryRepository entries;
 
   @Inject
-  DocketStore(DocketLog log, DataSource database) {
+  DocketStore(DocketLog log, ClaimRepository claims, DocketEntryRepository entries) {
     this.log = log;
-    this.sql = new Sql(database);
+    this.claims = claims;
+    this.entries = entries;
   }
 
   /**
@@ -38,29 +38,20 @@ public class DocketStore {
   public Claim file(Docket docket, ZoneId zone, @Nullable String filer) {
     log.lock();
     Act.Filed filed = docket.filed();
-    int number =
-        sql.one(
-                "select coalesce(max(number), 0) + 1 from claim where election = ?",
-                row -> row.getInt(1),
-                filed.election())
-            .orElseThrow();
+    int number = claims.nextNumber(filed.election());
     String ref = "%s-%04d".formatted(filed.election().toUpperCase(Locale.ROOT), number);
     Entry entry = docket.last();
     long index = log.append("filing", ref, 1, EntryLeaf.of(ref, entry));
-    sql.update(
-        """
-        insert into claim (ref, election, number, kind, ground, filer, log_index)
-        values (?, ?, ?, ?, ?, ?, ?)
-        """,
-        ref,
-        filed.election(),
-        number,
-        filed.claimKind().code(),
-        filed.ground(),
-        filer,
-        index);
-    insert(ref, entry, null, index);
-    units(ref, 1, filed.scope().target().units());
+    ClaimEntity claim = new ClaimEntity();
+    claim.ref = ref;
+    claim.election = filed.election();
+    claim.number = number;
+    claim.kind = filed.claimKind().code();
+    claim.ground = filed.ground();
+    claim.filer = filer;
+    claim.logIndex = index;
+    claims.persist(claim);
+    insert(ref, entry, null, index, filed.scope().target().units());
     return new Claim(ref, zone, filer, docket, List.of(index));
   }
 
@@ -70,10 +61,11 @@ public class DocketStore {
     Entry entry = docket.last();
     long index =
         log.append("entry", before.ref(), entry.sequence(), EntryLeaf.of(before.ref(), entry));
-    insert(before.ref(), entry, before.docket().state(), index);
-    if (entry.act() instanceof Act.Admitted admitted) {
-      units(before.ref(), entry.sequence(), admitted.scope().target().units());
-    }
+    Collection<String> units =
+        entry.act() instanceof Act.Admitted admitted
+            ? admitted.scope().target().units()
+            : List.of();
+    insert(before.ref(), entry, before.docket().state(), index, units);
     return new Claim(
         before.ref(),
         before.zone(),
@@ -82,28 +74,18 @@ public class DocketStore {
         Stream.concat(before.logIndexes().stream(), Stream.of(index)).toList());
   }
 
-  private void insert(String ref, Entry entry, @Nullable State prior, long index) {
-    sql.update(
-        """
-        insert into docket_entry
-          (ref, sequence, type, prior_state, at, entered_at, actor, log_index)
-        values (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        ref,
-        entry.sequence(),
-        entry.act().kind().code(),
-        prior == null ? null : prior.code(),
-        entry.stamp().at(),
-        entry.stamp().enteredAt(),
-        entry.stamp().actor(),
-        index);
-  }
-
-  private void units(String ref, int sequence, Collection<String> units) {
-    sql.update(
-        "insert into claim_unit (ref, sequence, unit) select ?, ?, unnest(?)",
-        ref,
-        sequence,
-        units.toArray(String[]::new));
+  private void insert(
+      String ref, Entry entry, @Nullable State prior, long index, Collection<String> units) {
+    DocketEntryEntity entity = new DocketEntryEntity();
+    entity.key = new DocketEntryEntity.Key(ref, entry.sequence());
+    entity.type = entry.act().kind().code();
+    entity.priorState = prior == null ? null : prior.code();
+    entity.at = entry.stamp().at();
+    entity.enteredAt = entry.stamp().enteredAt();
+    entity.actor = entry.stamp().actor();
+    entity.logIndex = index;
+    entity.units.addAll(units);
+    // Now: the database counts the entry for the figures that are told at the transaction's end.
+    entries.persistAndFlush(entity);
   }
 }

@@ -1,0 +1,52 @@
+package org.scrutin.claims.register;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.web.http.PageRequest;
+
+/** Claims, by reference. */
+@ApplicationScoped
+class ClaimRepository implements PanacheRepositoryBase<ClaimEntity, String> {
+  // Entries of all the claims in one statement. KnownElectionEntity is of the package known.
+  private static final String ENTRIES =
+      """
+      select c.ref, e.timezone, c.filer, d.actor, d.logIndex
+      from ClaimEntity c
+        join KnownElectionEntity e on e.code = c.election
+        join DocketEntryEntity d on d.key.ref = c.ref
+      where c.ref in ?1 order by c.election, c.number, d.key.sequence
+      """;
+
+  /**
+   * An entry with its claim.
+   *
+   * @param zone of the claim's election
+   */
+  record EntryRow(String ref, String zone, @Nullable String filer, String actor, long logIndex) {}
+
+  int nextNumber(String election) {
+    return 1
+        + find(
+                "select coalesce(max(c.number), 0) from ClaimEntity c where c.election = ?1",
+                election)
+            .project(Integer.class)
+            .singleResult();
+  }
+
+  /** In the order of the register, each claim's entries in that of its docket. */
+  List<EntryRow> entries(Collection<String> refs) {
+    return find(ENTRIES, refs).project(EntryRow.class).list();
+  }
+
+  /** References in the order of the register, one more than the limit if there are more. */
+  List<String> following(Filter filter, PageRequest page) {
+    RegisterQuery query = RegisterQuery.of(filter, page.after());
+    return find(query.text(), query.parameters())
+        .range(0, page.limit())
+        .project(String.class)
+        .list();
+  }
+}
