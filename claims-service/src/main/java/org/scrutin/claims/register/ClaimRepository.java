@@ -2,9 +2,11 @@ package org.scrutin.claims.register;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.claims.register.EntryLeaves.Place;
 import org.scrutin.platform.web.http.PageRequest;
 
 /** Claims, by reference. */
@@ -13,7 +15,7 @@ class ClaimRepository implements PanacheRepositoryBase<ClaimEntity, String> {
   // Entries of all the claims in one statement. KnownElectionEntity is of the package known.
   private static final String ENTRIES =
       """
-      select c.ref, e.timezone, c.filer, d.actor, d.logIndex
+      select c.ref, e.timezone, c.filer, d.actor, d.logIndex, d.enteredAt
       from ClaimEntity c
         join KnownElectionEntity e on e.code = c.election
         join DocketEntryEntity d on d.key.ref = c.ref
@@ -25,7 +27,17 @@ class ClaimRepository implements PanacheRepositoryBase<ClaimEntity, String> {
    *
    * @param zone of the claim's election
    */
-  record EntryRow(String ref, String zone, @Nullable String filer, String actor, long logIndex) {}
+  record EntryRow(
+      String ref,
+      String zone,
+      @Nullable String filer,
+      String actor,
+      long logIndex,
+      OffsetDateTime enteredAt) {
+    Place place() {
+      return new Place(logIndex, enteredAt);
+    }
+  }
 
   int nextNumber(String election) {
     return 1

@@ -10,9 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.scrutin.claims.docket.Docket;
 import org.scrutin.claims.docket.Entry;
-import org.scrutin.claims.docketlog.DocketLog;
-import org.scrutin.claims.docketlog.LeafBodies;
 import org.scrutin.claims.register.ClaimRepository.EntryRow;
+import org.scrutin.claims.register.EntryLeaves.Place;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.problem.Excerpt;
 import org.scrutin.platform.web.problem.ProblemType;
@@ -22,12 +21,12 @@ import org.scrutin.platform.web.problem.Refusal;
 @ApplicationScoped
 public class Claims {
   private final ClaimRepository claims;
-  private final DocketLog log;
+  private final EntryLeaves leaves;
 
   @Inject
-  Claims(ClaimRepository claims, DocketLog log) {
+  Claims(ClaimRepository claims, EntryLeaves leaves) {
     this.claims = claims;
-    this.log = log;
+    this.leaves = leaves;
   }
 
   /**
@@ -55,25 +54,23 @@ public class Claims {
       return List.of();
     }
     List<EntryRow> rows = claims.entries(refs);
-    Map<Long, String> bodies = log.bodies(rows.stream().map(EntryRow::logIndex).toList());
+    Map<Place, EntryLeaf> said = leaves.at(rows.stream().map(EntryRow::place).toList());
     Map<String, List<EntryRow>> byRef = new LinkedHashMap<>();
     rows.forEach(row -> byRef.computeIfAbsent(row.ref(), _ -> new ArrayList<>()).add(row));
-    return byRef.values().stream().map(entries -> claim(entries, bodies)).toList();
+    return byRef.values().stream().map(entries -> claim(entries, said)).toList();
   }
 
-  private static Claim claim(List<EntryRow> rows, Map<Long, String> bodies) {
+  private static Claim claim(List<EntryRow> rows, Map<Place, EntryLeaf> said) {
     EntryRow first = rows.getFirst();
-    List<Entry> entries = rows.stream().map(row -> entry(row, bodies)).toList();
+    List<Entry> entries =
+        rows.stream()
+            .map(row -> Objects.requireNonNull(said.get(row.place())).entry(row.actor()))
+            .toList();
     return new Claim(
         first.ref(),
         ZoneId.of(first.zone()),
         first.filer(),
         Docket.of(entries),
         rows.stream().map(EntryRow::logIndex).toList());
-  }
-
-  private static Entry entry(EntryRow row, Map<Long, String> bodies) {
-    String body = Objects.requireNonNull(bodies.get(row.logIndex()));
-    return LeafBodies.read(body, EntryLeaf.class).entry(row.actor());
   }
 }
