@@ -3,11 +3,9 @@ package org.scrutin.results.count;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.scrutin.platform.store.sql.DatabaseFailure;
+import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.election.definition.Elections;
 import org.scrutin.results.election.units.Units;
@@ -15,12 +13,12 @@ import org.scrutin.results.election.units.Units;
 /** The only writer of a tally's log: facts, totals and seats move together or not at all. */
 @ApplicationScoped
 public class CountStep {
-  private final DataSource database;
+  private final Sql sql;
   private final StepEngine engine;
 
   @Inject
   CountStep(DataSource database, Elections elections, Units units, StepListener listener) {
-    this.database = database;
+    this.sql = new Sql(database);
     this.engine =
         new StepEngine(
             id -> {
@@ -39,10 +37,6 @@ public class CountStep {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public StepResult run(int tallyId, Consumer<OpenStep> facts) {
-    try (Connection connection = database.getConnection()) {
-      return engine.run(connection, tallyId, facts);
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
+    return engine.run(sql, tallyId, facts);
   }
 }

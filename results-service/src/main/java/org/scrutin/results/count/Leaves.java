@@ -2,13 +2,13 @@ package org.scrutin.results.count;
 
 import static org.scrutin.results.sheets.SheetFigures.NOT_STATED;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.store.log.LoggedLeaf;
 import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.sheets.Figure;
@@ -66,59 +66,32 @@ final class Leaves {
   private Leaves() {}
 
   static void append(
-      Connection connection,
-      int tallyId,
-      long index,
-      String kind,
-      String subject,
-      int version,
-      Record body)
-      throws SQLException {
+      Sql sql, int tallyId, long index, String kind, String subject, int version, Record body) {
     LoggedLeaf leaf = LoggedLeaf.of(kind, subject, version, body);
-    try (PreparedStatement insert =
-        Sql.prepare(
-            connection,
-            OTHER,
-            tallyId,
-            index,
-            kind,
-            version,
-            leaf.salt(),
-            leaf.hash(),
-            leaf.canonicalBody())) {
-      insert.executeUpdate();
+    sql.update(
+        OTHER, tallyId, index, kind, version, leaf.salt(), leaf.hash(), leaf.canonicalBody());
+  }
+
+  static void append(Sql sql, int tallyId, long index, SheetLeaf leaf) {
+    Sheet sheet = leaf.sheet();
+    List<@Nullable Object> row = new ArrayList<>();
+    row.addAll(List.of(tallyId, index, leaf.version(), leaf.salt(), leaf.hash()));
+    row.addAll(List.of(sheet.unitId(), sheet.quarantined()));
+    for (int i = 0; i < Figure.COUNT; i++) {
+      row.add(stated(sheet.values()[i]));
+    }
+    row.add(
+        Arrays.stream(sheet.values(), Figure.COUNT, sheet.values().length)
+            .mapToObj(Leaves::stated)
+            .toArray(Integer[]::new));
+    sql.update(SHEET, row.toArray());
+    if (sheet.findings() != null) {
+      sql.update(FINDINGS, tallyId, index, sheet.findings());
     }
   }
 
-  static void append(Connection connection, int tallyId, long index, SheetLeaf leaf)
-      throws SQLException {
-    Sheet sheet = leaf.sheet();
-    try (PreparedStatement insert = connection.prepareStatement(SHEET)) {
-      insert.setInt(1, tallyId);
-      insert.setLong(2, index);
-      insert.setInt(3, leaf.version());
-      insert.setBytes(4, leaf.salt());
-      insert.setBytes(5, leaf.hash());
-      insert.setInt(6, sheet.unitId());
-      insert.setBoolean(7, sheet.quarantined());
-      for (int i = 0; i < Figure.COUNT; i++) {
-        int value = sheet.values()[i];
-        if (value == NOT_STATED) {
-          insert.setNull(8 + i, Types.INTEGER);
-        } else {
-          insert.setInt(8 + i, value);
-        }
-      }
-      int[] votes = Arrays.copyOfRange(sheet.values(), Figure.COUNT, sheet.values().length);
-      insert.setArray(8 + Figure.COUNT, SqlArrays.votes(connection, votes));
-      insert.executeUpdate();
-    }
-    if (sheet.findings() != null) {
-      try (PreparedStatement insert =
-          Sql.prepare(connection, FINDINGS, tallyId, index, sheet.findings())) {
-        insert.executeUpdate();
-      }
-    }
+  private static @Nullable Integer stated(int value) {
+    return value == NOT_STATED ? null : (Integer) value;
   }
 
   /**
@@ -126,45 +99,30 @@ final class Leaves {
    *
    * @return how many
    */
-  static long appendStaged(Connection connection, int tallyId, long first, UUID importId)
-      throws SQLException {
-    long rows = stagedRows(connection, importId);
-    long appended = copy(connection, STAGED, tallyId, first, importId);
+  static long appendStaged(Sql sql, int tallyId, long first, UUID importId) {
+    long rows = stagedRows(sql, importId);
+    long appended = sql.update(STAGED, tallyId, first, importId);
     // The primary key lets no two rows share a place: as many rows as places leave no gap.
     if (appended != rows) {
       throw new IllegalStateException(
           "import " + importId + " has " + appended + " staged rows for " + rows + " places");
     }
-    copy(connection, STAGED_FINDINGS, tallyId, first, importId);
+    sql.update(STAGED_FINDINGS, tallyId, first, importId);
     return rows;
   }
 
-  private static long stagedRows(Connection connection, UUID importId) throws SQLException {
-    try (PreparedStatement ends = connection.prepareStatement(STAGED_ENDS)) {
-      ends.setObject(1, importId);
-      ends.setObject(2, importId);
-      try (ResultSet row = ends.executeQuery()) {
-        row.next();
-        int first = row.getInt(1);
-        if (row.wasNull()) {
-          return 0;
-        }
-        if (first != 0) {
-          throw new IllegalStateException("import " + importId + " begins at row " + first);
-        }
-        return row.getInt(2) + 1L;
-      }
-    }
+  private static long stagedRows(Sql sql, UUID importId) {
+    return sql.one(STAGED_ENDS, row -> stagedRows(row, importId), importId, importId).orElse(0L);
   }
 
-  private static long copy(
-      Connection connection, String sql, int tallyId, long first, UUID importId)
-      throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(sql)) {
-      insert.setInt(1, tallyId);
-      insert.setLong(2, first);
-      insert.setObject(3, importId);
-      return insert.executeLargeUpdate();
+  private static long stagedRows(ResultSet ends, UUID importId) throws SQLException {
+    int first = ends.getInt(1);
+    if (ends.wasNull()) {
+      return 0;
     }
+    if (first != 0) {
+      throw new IllegalStateException("import " + importId + " begins at row " + first);
+    }
+    return ends.getInt(2) + 1L;
   }
 }

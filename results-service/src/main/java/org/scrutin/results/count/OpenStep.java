@@ -1,6 +1,5 @@
 package org.scrutin.results.count;
 
-import java.sql.Connection;
 import java.util.UUID;
 import org.scrutin.results.sheets.Sheet;
 
@@ -18,9 +17,6 @@ public interface OpenStep {
 
   /** Index that the next leaf will get. */
   long next();
-
-  /** The transaction's connection, for rows that belong to the leaves. The step closes it. */
-  Connection connection();
 
   /**
    * Appends a leaf that is not a sheet, with a new salt.

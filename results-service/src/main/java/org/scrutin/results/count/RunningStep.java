@@ -1,10 +1,8 @@
 package org.scrutin.results.count;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.scrutin.platform.store.sql.DatabaseFailure;
+import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.results.sheets.Sheet;
 import org.scrutin.results.sheets.SheetHasher;
@@ -15,7 +13,7 @@ import org.scrutin.results.sheets.UnitStations;
 
 /** Collects what one step appends; {@link StepEnd} then makes totals and seats of it. */
 final class RunningStep implements OpenStep {
-  private final Connection connection;
+  private final Sql sql;
   private final TallyHead head;
   private final UnitIndex units;
   private final int values;
@@ -24,8 +22,8 @@ final class RunningStep implements OpenStep {
   private final TotalsDelta delta = new TotalsDelta();
   private long next;
 
-  RunningStep(Connection connection, TallyHead head, StepContext context) {
-    this.connection = connection;
+  RunningStep(Sql sql, TallyHead head, StepContext context) {
+    this.sql = sql;
     this.head = head;
     this.units = context.units();
     this.values = context.figures();
@@ -54,11 +52,6 @@ final class RunningStep implements OpenStep {
     return next;
   }
 
-  @Override
-  public Connection connection() {
-    return connection;
-  }
-
   TotalsDelta delta() {
     TotalsDelta all = totals.delta();
     all.add(delta);
@@ -67,39 +60,26 @@ final class RunningStep implements OpenStep {
 
   @Override
   public long append(String kind, String subject, int version, Record body) {
-    try {
-      Leaves.append(connection, head.id(), next, kind, subject, version, body);
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
+    Leaves.append(sql, head.id(), next, kind, subject, version, body);
     return next++;
   }
 
   @Override
   public long append(Sheet sheet) {
     requireStation(sheet);
-    try {
-      int unit = sheet.unitId();
-      StationState before =
-          StationStateReader.read(connection, head.id(), List.of(unit), next).get(unit);
-      SheetLeaf leaf = hasher.leaf(units.code(unit), StationState.nextVersion(before), sheet);
-      Leaves.append(connection, head.id(), next, leaf);
-      totals.add(sheet, before);
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
+    int unit = sheet.unitId();
+    StationState before = StationStateReader.read(sql, head.id(), List.of(unit), next).get(unit);
+    SheetLeaf leaf = hasher.leaf(units.code(unit), StationState.nextVersion(before), sheet);
+    Leaves.append(sql, head.id(), next, leaf);
+    totals.add(sheet, before);
     return next++;
   }
 
   @Override
   public long appendStaged(UUID importId) {
-    try {
-      long rows = Leaves.appendStaged(connection, head.id(), next, importId);
-      next += rows;
-      return rows;
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
+    long rows = Leaves.appendStaged(sql, head.id(), next, importId);
+    next += rows;
+    return rows;
   }
 
   @Override

@@ -1,13 +1,10 @@
 package org.scrutin.results.count;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.store.sql.SqlArrays;
 
 /** The rows of {@code seats}: one per constituency and step that recomputed it. */
 public final class SeatStore {
@@ -29,40 +26,27 @@ public final class SeatStore {
 
   /** The seats of units as of a revision; a unit whose seats were never computed has none. */
   public static List<SeatRow> latest(
-      Connection connection, int tallyId, Collection<Integer> units, long revision)
-      throws SQLException {
-    List<SeatRow> seats = new ArrayList<>();
-    try (PreparedStatement read = connection.prepareStatement(LATEST)) {
-      read.setArray(1, SqlArrays.ints(connection, units));
-      read.setInt(2, tallyId);
-      read.setLong(3, revision);
-      try (ResultSet rows = read.executeQuery()) {
-        while (rows.next()) {
-          seats.add(
-              new SeatRow(
-                  rows.getInt(1),
-                  SqlArrays.ints(rows.getArray(2)),
-                  rows.getString(3),
-                  rows.getObject(4, Integer.class)));
-        }
-      }
-    }
-    return seats;
+      Sql sql, int tallyId, Collection<Integer> units, long revision) {
+    return sql.list(
+        LATEST,
+        row ->
+            new SeatRow(
+                row.getInt(1),
+                SqlArrays.ints(row, 2),
+                row.getString(3),
+                row.getObject(4, Integer.class)),
+        units.toArray(Integer[]::new),
+        tallyId,
+        revision);
   }
 
-  static void insert(Connection connection, int tallyId, long revision, Collection<SeatRow> seats)
-      throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      for (SeatRow row : seats) {
-        insert.setInt(1, tallyId);
-        insert.setInt(2, row.unitId());
-        insert.setLong(3, revision);
-        insert.setArray(4, SqlArrays.ints(connection, row.seats()));
-        insert.setString(5, row.lots());
-        insert.setObject(6, row.toGive(), Types.INTEGER);
-        insert.addBatch();
-      }
-      insert.executeBatch();
-    }
+  static void insert(Sql sql, int tallyId, long revision, Collection<SeatRow> seats) {
+    sql.batch(
+        INSERT,
+        seats,
+        row ->
+            new @Nullable Object[] {
+              tallyId, row.unitId(), revision, row.seats(), row.lots(), row.toGive()
+            });
   }
 }

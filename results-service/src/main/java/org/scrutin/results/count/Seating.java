@@ -1,13 +1,12 @@
 package org.scrutin.results.count;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.results.election.units.UnitKind;
@@ -43,25 +42,24 @@ final class Seating {
    * @param after totals of the touched units, already in the database
    */
   List<SeatRow> after(
-      Connection connection,
+      Sql sql,
       TallyHead head,
       long revision,
       Map<Integer, Total> before,
-      Map<Integer, Total> after)
-      throws SQLException {
+      Map<Integer, Total> after) {
     Total country = after.get(units.root());
     if (country == null) {
       return List.of();
     }
     if (rule.tiered()) {
-      return new TierSeating(definition, units).after(connection, head, revision, country);
+      return new TierSeating(definition, units).after(sql, head, revision, country);
     }
     if (rule.level() == Level.NATIONAL) {
       return moved(List.of(country), before, country);
     }
     Collection<Total> moved = touched(after);
     if (rule.couples() && !admitted(country).equals(admitted(before.get(units.root())))) {
-      moved = TotalStore.latest(connection, head.id(), seatUnits, revision).values();
+      moved = TotalStore.latest(sql, head.id(), seatUnits, revision).values();
     }
     return moved(moved, before, country);
   }

@@ -1,12 +1,9 @@
 package org.scrutin.results.count;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.TreeMap;
+import org.scrutin.platform.store.sql.Sql;
 
 /** Turns what a step appended into totals, seats and a new revision of its tally. */
 final class StepEnd {
@@ -20,12 +17,12 @@ final class StepEnd {
       returning at
       """;
 
-  private final Connection connection;
+  private final Sql sql;
   private final TallyHead head;
   private final StepContext context;
 
-  StepEnd(Connection connection, TallyHead head, StepContext context) {
-    this.connection = connection;
+  StepEnd(Sql sql, TallyHead head, StepContext context) {
+    this.sql = sql;
     this.head = head;
     this.context = context;
   }
@@ -33,10 +30,10 @@ final class StepEnd {
   /**
    * @return when the step was made
    */
-  OffsetDateTime close(long revision, TotalsDelta delta) throws SQLException {
+  OffsetDateTime close(long revision, TotalsDelta delta) {
     OffsetDateTime at = step(revision);
     Map<Integer, Total> before =
-        TotalStore.latest(connection, head.id(), delta.parts().keySet(), head.revision());
+        TotalStore.latest(sql, head.id(), delta.parts().keySet(), head.revision());
     Map<Integer, Total> after = new TreeMap<>();
     delta
         .parts()
@@ -45,28 +42,23 @@ final class StepEnd {
               Total old = before.getOrDefault(unit, Total.empty(unit, context.figures()));
               after.put(unit, old.plus(part));
             });
-    TotalStore.insert(connection, head.id(), revision, after.values());
+    TotalStore.insert(sql, head.id(), revision, after.values());
     SeatStore.insert(
-        connection,
-        head.id(),
-        revision,
-        new Seating(context).after(connection, head, revision, before, after));
-    head.advance(connection, revision);
+        sql, head.id(), revision, new Seating(context).after(sql, head, revision, before, after));
+    head.advance(sql, revision);
     return at;
   }
 
-  private OffsetDateTime step(long revision) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(STEP)) {
-      insert.setInt(1, head.id());
-      insert.setLong(2, revision);
-      insert.setLong(3, head.revision());
-      insert.setLong(4, head.electionLogSize());
-      insert.setInt(5, head.id());
-      insert.setLong(6, head.revision());
-      try (ResultSet row = insert.executeQuery()) {
-        row.next();
-        return row.getObject(1, OffsetDateTime.class);
-      }
-    }
+  private OffsetDateTime step(long revision) {
+    return sql.one(
+            STEP,
+            row -> row.getObject(1, OffsetDateTime.class),
+            head.id(),
+            revision,
+            head.revision(),
+            head.electionLogSize(),
+            head.id(),
+            head.revision())
+        .orElseThrow();
   }
 }

@@ -1,13 +1,11 @@
 package org.scrutin.results.count;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import org.scrutin.platform.store.sql.DatabaseFailure;
+import org.scrutin.platform.store.sql.Sql;
 
-/** A count step on one connection; the caller opens the transaction and ends it. */
+/** A count step on one sql; the caller opens the transaction and ends it. */
 final class StepEngine {
   private final IntFunction<StepContext> contexts;
   private final StepListener listener;
@@ -20,26 +18,22 @@ final class StepEngine {
     this.listener = listener;
   }
 
-  StepResult run(Connection connection, int tallyId, Consumer<OpenStep> facts) {
-    try {
-      TallyHead head = TallyHead.lock(connection, tallyId);
-      // After the lock: no unit tree older than what the facts were checked against.
-      StepContext context = contexts.apply(head.electionId());
-      RunningStep step = new RunningStep(connection, head, context);
-      facts.accept(step);
-      long revision = step.next();
-      if (revision == head.revision()) {
-        requireNothingMoved(step);
-        return new StepResult(revision, revision);
-      }
-      OffsetDateTime at = new StepEnd(connection, head, context).close(revision, step.delta());
-      // Read again: an opening publishes the tally within its step.
-      TallyHead moved = TallyHead.read(connection, tallyId);
-      listener.stepped(connection, new CompletedStep(context, moved, head.revision(), at));
-      return new StepResult(head.revision(), revision);
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
+  StepResult run(Sql sql, int tallyId, Consumer<OpenStep> facts) {
+    TallyHead head = TallyHead.lock(sql, tallyId);
+    // After the lock: no unit tree older than what the facts were checked against.
+    StepContext context = contexts.apply(head.electionId());
+    RunningStep step = new RunningStep(sql, head, context);
+    facts.accept(step);
+    long revision = step.next();
+    if (revision == head.revision()) {
+      requireNothingMoved(step);
+      return new StepResult(revision, revision);
     }
+    OffsetDateTime at = new StepEnd(sql, head, context).close(revision, step.delta());
+    // Read again: an opening publishes the tally within its step.
+    TallyHead moved = TallyHead.read(sql, tallyId);
+    listener.stepped(sql, new CompletedStep(context, moved, head.revision(), at));
+    return new StepResult(head.revision(), revision);
   }
 
   private static void requireNothingMoved(RunningStep step) {

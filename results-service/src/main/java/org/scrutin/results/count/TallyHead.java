@@ -1,10 +1,7 @@
 package org.scrutin.results.count;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.election.tally.FigureAccess;
 
 /** The row of a tally as a count step finds it, and the election that it belongs to. */
@@ -44,46 +41,35 @@ public record TallyHead(
    *
    * @throws IllegalArgumentException if there is no such tally
    */
-  static TallyHead lock(Connection connection, int tallyId) throws SQLException {
-    try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
-      lock.setInt(1, tallyId);
-      lock.executeQuery().close();
-    }
-    return read(connection, tallyId);
+  static TallyHead lock(Sql sql, int tallyId) {
+    sql.list(LOCK, row -> row.getInt(1), tallyId);
+    return read(sql, tallyId);
   }
 
-  static TallyHead read(Connection connection, int tallyId) throws SQLException {
-    try (PreparedStatement read = connection.prepareStatement(READ)) {
-      read.setInt(1, tallyId);
-      try (ResultSet row = read.executeQuery()) {
-        if (!row.next()) {
-          throw new IllegalArgumentException("no tally has the id " + tallyId);
-        }
-        return new TallyHead(
-            row.getInt(1),
-            row.getInt(2),
-            row.getString(3),
-            row.getString(4),
-            row.getString(5),
-            row.getString(6),
-            row.getBoolean(7),
-            row.getLong(8),
-            row.getString(9),
-            row.getLong(10));
-      }
-    }
+  static TallyHead read(Sql sql, int tallyId) {
+    return sql.one(
+            READ,
+            row ->
+                new TallyHead(
+                    row.getInt(1),
+                    row.getInt(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getString(6),
+                    row.getBoolean(7),
+                    row.getLong(8),
+                    row.getString(9),
+                    row.getLong(10)),
+            tallyId)
+        .orElseThrow(() -> new IllegalArgumentException("no tally has the id " + tallyId));
   }
 
   /** Moves the tally to the revision that a step ends in, if nobody else moved it. */
-  void advance(Connection connection, long to) throws SQLException {
-    try (PreparedStatement move = connection.prepareStatement(MOVE)) {
-      move.setLong(1, to);
-      move.setInt(2, id);
-      move.setLong(3, revision);
-      if (move.executeUpdate() != 1) {
-        throw new IllegalStateException(
-            "tally " + electionCode + "/" + code + " was no longer at revision " + revision);
-      }
+  void advance(Sql sql, long to) {
+    if (sql.update(MOVE, to, id, revision) != 1) {
+      throw new IllegalStateException(
+          "tally " + electionCode + "/" + code + " was no longer at revision " + revision);
     }
   }
 }

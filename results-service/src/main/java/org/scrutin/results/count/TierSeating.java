@@ -1,13 +1,12 @@
 package org.scrutin.results.count;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.seats.allocation.Allocation;
@@ -35,14 +34,13 @@ final class TierSeating {
    * @param revision up to which totals are in the database
    * @param country total of the whole
    */
-  List<SeatRow> after(Connection connection, TallyHead head, long revision, Total country)
-      throws SQLException {
+  List<SeatRow> after(Sql sql, TallyHead head, long revision, Total country) {
     List<Integer> contests =
         IntStream.of(units.constituencies())
             .filter(unit -> apportioned || units.seats(unit) > 0)
             .boxed()
             .toList();
-    Map<Integer, Total> totals = TotalStore.latest(connection, head.id(), contests, revision);
+    Map<Integer, Total> totals = TotalStore.latest(sql, head.id(), contests, revision);
     List<Total> counted = new ArrayList<>();
     for (int unit : contests) {
       Total total = totals.get(unit);
@@ -52,7 +50,7 @@ final class TierSeating {
     }
     Map<Integer, SeatRow> seats = seats(counted, country, counted.size() == contests.size());
     Map<Integer, SeatRow> current = new HashMap<>();
-    SeatStore.latest(connection, head.id(), seats.keySet(), head.revision())
+    SeatStore.latest(sql, head.id(), seats.keySet(), head.revision())
         .forEach(row -> current.put(row.unitId(), row));
     return seats.values().stream().filter(row -> row.changes(current.get(row.unitId()))).toList();
   }

@@ -1,12 +1,10 @@
 package org.scrutin.results.count;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.store.sql.SqlArrays;
 
 /** The rows of {@code total}: one per ancestor and step that touched it. */
 public final class TotalStore {
@@ -31,47 +29,40 @@ public final class TotalStore {
 
   /** The totals of units as of a revision; a unit below which nothing was counted has none. */
   public static Map<Integer, Total> latest(
-      Connection connection, int tallyId, Collection<Integer> units, long revision)
-      throws SQLException {
+      Sql sql, int tallyId, Collection<Integer> units, long revision) {
     Map<Integer, Total> totals = new HashMap<>();
     if (units.isEmpty()) {
       return totals;
     }
-    try (PreparedStatement read = connection.prepareStatement(LATEST)) {
-      read.setArray(1, SqlArrays.ints(connection, units));
-      read.setInt(2, tallyId);
-      read.setLong(3, revision);
-      try (ResultSet rows = read.executeQuery()) {
-        while (rows.next()) {
-          int unit = rows.getInt(1);
-          totals.put(
-              unit,
-              new Total(
-                  unit,
-                  rows.getInt(2),
-                  rows.getInt(3),
-                  SqlArrays.longs(rows.getArray(4)),
-                  SqlArrays.ints(rows.getArray(5))));
-        }
-      }
-    }
+    sql.list(
+            LATEST,
+            row ->
+                new Total(
+                    row.getInt(1),
+                    row.getInt(2),
+                    row.getInt(3),
+                    SqlArrays.longs(row, 4),
+                    SqlArrays.ints(row, 5)),
+            units.toArray(Integer[]::new),
+            tallyId,
+            revision)
+        .forEach(total -> totals.put(total.unitId(), total));
     return totals;
   }
 
-  static void insert(Connection connection, int tallyId, long revision, Collection<Total> totals)
-      throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      for (Total total : totals) {
-        insert.setInt(1, tallyId);
-        insert.setInt(2, total.unitId());
-        insert.setLong(3, revision);
-        insert.setInt(4, total.counted());
-        insert.setInt(5, total.quarantined());
-        insert.setArray(6, SqlArrays.longs(connection, total.sums()));
-        insert.setArray(7, SqlArrays.ints(connection, total.stated()));
-        insert.addBatch();
-      }
-      insert.executeBatch();
-    }
+  static void insert(Sql sql, int tallyId, long revision, Collection<Total> totals) {
+    sql.batch(
+        INSERT,
+        totals,
+        total ->
+            new Object[] {
+              tallyId,
+              total.unitId(),
+              revision,
+              total.counted(),
+              total.quarantined(),
+              total.sums(),
+              total.stated()
+            });
   }
 }

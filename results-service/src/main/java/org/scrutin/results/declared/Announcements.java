@@ -2,16 +2,10 @@ package org.scrutin.results.declared;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.scrutin.platform.store.sql.DatabaseFailure;
-import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.count.CountStep;
-import org.scrutin.results.count.OpenStep;
 import org.scrutin.results.count.StepResult;
 import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.election.tally.Tally;
@@ -25,12 +19,21 @@ class Announcements {
 
   private final Units units;
   private final CountStep countStep;
+  private final StatementRepository statements;
+  private final StatementWriter writer;
   private final Clock clock;
 
   @Inject
-  Announcements(Units units, CountStep countStep, Clock clock) {
+  Announcements(
+      Units units,
+      CountStep countStep,
+      StatementRepository statements,
+      StatementWriter writer,
+      Clock clock) {
     this.units = units;
     this.countStep = countStep;
+    this.statements = statements;
+    this.writer = writer;
     this.clock = clock;
   }
 
@@ -49,27 +52,24 @@ class Announcements {
         countStep.run(
             tally.id(),
             open -> {
-              try {
-                long place = open.append(LEAF_KIND, tally.code(), nextVersion(open), body);
-                new StatementWriter(open.connection(), election.definition(), index)
-                    .write(tally.id(), place, statement, findings);
-              } catch (SQLException e) {
-                throw new DatabaseFailure(e);
-              }
+              int version = statements.nextVersion(tally.id());
+              long place = open.append(LEAF_KIND, tally.code(), version, body);
+              statements.persistAndFlush(entity(tally, place, statement));
+              writer.write(
+                  new StatementWriter.Placed(
+                      tally.id(), place, statement, election.definition(), index),
+                  findings);
             });
     return new LoggedStatement(step.previous(), body, findings);
   }
 
-  /** Of the tally's statements; the step holds the tally, so that nobody else takes the same. */
-  private static int nextVersion(OpenStep open) throws SQLException {
-    try (PreparedStatement count =
-            Sql.prepare(
-                open.connection(),
-                "select count(*)::int + 1 from declared_statement where tally_id = ?",
-                open.tallyId());
-        ResultSet row = count.executeQuery()) {
-      row.next();
-      return row.getInt(1);
-    }
+  private static StatementEntity entity(Tally tally, long place, Statement statement) {
+    StatementEntity entity = new StatementEntity();
+    entity.key = new StatementEntity.Key(tally.id(), place);
+    entity.announcedAt = statement.announcedAt();
+    entity.declaredBy = statement.declaredBy();
+    entity.source = statement.source();
+    entity.stage = statement.stage().code();
+    return entity;
   }
 }

@@ -1,8 +1,6 @@
 package org.scrutin.results.declared;
 
 import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -27,10 +25,10 @@ public final class DeclaredReader {
       order by f.unit_id, s.announced_at, s.index\
       """;
 
-  private final Connection connection;
+  private final Sql sql;
 
-  public DeclaredReader(Connection connection) {
-    this.connection = connection;
+  public DeclaredReader(Sql sql) {
+    this.sql = sql;
   }
 
   /**
@@ -41,22 +39,15 @@ public final class DeclaredReader {
    * @return by unit id; a unit of which nothing is declared is absent
    */
   public Map<Integer, DeclaredFigures> inForce(
-      int tallyId, long revision, @Nullable LocalDate until, int[] unitIds) throws SQLException {
+      int tallyId, long revision, @Nullable LocalDate until, int[] unitIds) {
     Map<Integer, List<DeclaredFigures.Row>> rows = new HashMap<>();
-    Object[] units = Arrays.stream(unitIds).boxed().toArray();
-    try (PreparedStatement select =
-            Sql.prepare(
-                connection,
-                ROWS,
-                tallyId,
-                revision,
-                until,
-                connection.createArrayOf("integer", units));
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        rows.computeIfAbsent(row.getInt(1), _ -> new ArrayList<>()).add(row(row));
-      }
-    }
+    sql.list(
+        ROWS,
+        row -> rows.computeIfAbsent(row.getInt(1), _ -> new ArrayList<>()).add(row(row)),
+        tallyId,
+        revision,
+        until,
+        unitIds);
     Map<Integer, DeclaredFigures> inForce = new HashMap<>();
     rows.forEach((unit, ofUnit) -> inForce.put(unit, DeclaredFigures.inForce(ofUnit)));
     return inForce;

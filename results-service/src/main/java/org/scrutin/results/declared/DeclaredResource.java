@@ -42,15 +42,15 @@ public class DeclaredResource {
   private final Elections elections;
   private final Tallies tallies;
   private final Announcements announcements;
-  private final StatementStore store;
+  private final Statements statements;
 
   @Inject
   DeclaredResource(
-      Elections elections, Tallies tallies, Announcements announcements, StatementStore store) {
+      Elections elections, Tallies tallies, Announcements announcements, Statements statements) {
     this.elections = elections;
     this.tallies = tallies;
     this.announcements = announcements;
-    this.store = store;
+    this.statements = statements;
   }
 
   /** By the tally's owner. Sums that do not add up are stored and answered as findings. */
@@ -89,7 +89,7 @@ public class DeclaredResource {
     Tally tally = tallies.require(election, tallyCode);
     PageRequest page = PageRequest.of(limit, after);
     List<LoggedStatement> rows =
-        store.before(tally.id(), page.afterNumber(Long.MAX_VALUE), page.limit());
+        statements.before(tally.id(), page.afterNumber(Long.MAX_VALUE), page.limit());
     return Pages.answer(
         request,
         Page.of(rows, page, statement -> Long.toString(statement.index()))
@@ -108,7 +108,7 @@ public class DeclaredResource {
       @PathParam("index") long index) {
     Election election = elections.require(electionCode);
     Tally tally = tallies.require(election, tallyCode);
-    return store
+    return statements
         .find(tally.id(), index)
         .orElseThrow(
             () ->

@@ -1,12 +1,8 @@
 package org.scrutin.results.declared;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.store.sql.Sql;
@@ -24,11 +20,11 @@ public final class PublishedMargins {
       order by m.unit_id, m.position, s.announced_at desc, s.index desc\
       """;
 
-  private final Connection connection;
+  private final Sql sql;
   private final ElectionDefinition election;
 
-  public PublishedMargins(Connection connection, ElectionDefinition election) {
-    this.connection = connection;
+  public PublishedMargins(Sql sql, ElectionDefinition election) {
+    this.sql = sql;
     this.election = election;
   }
 
@@ -41,24 +37,9 @@ public final class PublishedMargins {
    * @param revision as far as the tally's first {@code revision} leaves hold them
    * @param until last day of the announcements that count; null for all
    */
-  public List<Of> read(int tallyId, long revision, @Nullable LocalDate until, int[] unitIds)
-      throws SQLException {
-    List<Of> margins = new ArrayList<>();
-    Object[] units = Arrays.stream(unitIds).boxed().toArray();
-    try (PreparedStatement select =
-            Sql.prepare(
-                connection,
-                ROWS,
-                tallyId,
-                revision,
-                until,
-                connection.createArrayOf("integer", units));
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        margins.add(new Of(row.getInt(1), margin(row)));
-      }
-    }
-    return margins;
+  public List<Of> read(int tallyId, long revision, @Nullable LocalDate until, int[] unitIds) {
+    return sql.list(
+        ROWS, row -> new Of(row.getInt(1), margin(row)), tallyId, revision, until, unitIds);
   }
 
   private Declared<PublishedMargin> margin(ResultSet row) throws SQLException {

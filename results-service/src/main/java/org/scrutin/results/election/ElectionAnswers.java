@@ -3,11 +3,10 @@ package org.scrutin.results.election;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.EntityTag;
-import javax.sql.DataSource;
-import org.scrutin.platform.store.sql.Sql;
+import java.util.List;
+import java.util.Map;
 import org.scrutin.platform.web.http.EntityTags;
 import org.scrutin.results.election.definition.Election;
-import org.scrutin.results.election.definition.ElectionDocument;
 import org.scrutin.results.election.definition.Elections;
 import org.scrutin.results.election.tally.Tallies;
 import org.scrutin.results.election.tally.Tally;
@@ -17,13 +16,13 @@ import org.scrutin.results.election.units.Units;
 /** Makes answers of elections. */
 @ApplicationScoped
 class ElectionAnswers {
-  private final Sql sql;
+  private final Elections elections;
   private final Units units;
   private final Tallies tallies;
 
   @Inject
-  ElectionAnswers(DataSource database, Units units, Tallies tallies) {
-    this.sql = new Sql(database);
+  ElectionAnswers(Elections elections, Units units, Tallies tallies) {
+    this.elections = elections;
     this.units = units;
     this.tallies = tallies;
   }
@@ -34,18 +33,24 @@ class ElectionAnswers {
   }
 
   ElectionAnswer of(Election election) {
-    ElectionDocument document =
-        sql.one(
-                "select definition from election where id = ?",
-                row -> Elections.document(row.getString(1)),
-                election.id())
-            .orElseThrow();
+    return of(List.of(election)).getFirst();
+  }
+
+  /** In the same order; one statement for the tallies of all. */
+  List<ElectionAnswer> of(List<Election> shown) {
+    Map<Integer, List<Tally>> visible = tallies.visible(shown);
+    return shown.stream()
+        .map(election -> of(election, visible.getOrDefault(election.id(), List.of())))
+        .toList();
+  }
+
+  private ElectionAnswer of(Election election, List<Tally> visible) {
     UnitIndex tree = units.of(election);
     return new ElectionAnswer(
-        document.complete(election.definition()),
+        elections.document(election).complete(election.definition()),
         tree.size(),
         tree.root() == UnitIndex.NONE ? 0 : tree.stations(tree.root()),
         election.logSize(),
-        tallies.visible(election).stream().map(Tally::code).toList());
+        visible.stream().map(Tally::code).toList());
   }
 }

@@ -81,7 +81,7 @@ public class ElectionsResource {
     PageRequest page = PageRequest.of(limit, after);
     Page<Election> found =
         Page.of(elections.list(page.limit(), page.after()), page, Election::code);
-    return Pages.answer(uri, found.map(answers::of));
+    return Pages.answer(uri, new Page<>(answers.of(found.items()), found.next()));
   }
 
   @GET

@@ -1,7 +1,5 @@
 package org.scrutin.results.figures;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.contracts.TallyAdvanced;
 import org.scrutin.platform.store.outbox.Fact;
+import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.count.CompletedStep;
 import org.scrutin.results.count.SeatRow;
 import org.scrutin.results.count.SeatStore;
@@ -26,29 +25,28 @@ import org.scrutin.results.election.units.UnitIndex;
  * published.
  */
 public final class TallyAdvancedFact {
-  private final Connection connection;
+  private final Sql sql;
   private final StepContext context;
 
-  private TallyAdvancedFact(Connection connection, StepContext context) {
-    this.connection = connection;
+  private TallyAdvancedFact(Sql sql, StepContext context) {
+    this.sql = sql;
     this.context = context;
   }
 
-  public static Fact of(Connection connection, CompletedStep step) throws SQLException {
-    return new TallyAdvancedFact(connection, step.context())
-        .of(step.tally(), step.previous(), step.at());
+  public static Fact of(Sql sql, CompletedStep step) {
+    return new TallyAdvancedFact(sql, step.context()).of(step.tally(), step.previous(), step.at());
   }
 
-  private Fact of(TallyHead head, long previous, OffsetDateTime at) throws SQLException {
+  private Fact of(TallyHead head, long previous, OffsetDateTime at) {
     int root = context.units().root();
     Total total = Total.empty(root, context.figures());
     DeclaredFigures declared = DeclaredFigures.NOTHING;
     if (root != UnitIndex.NONE) {
       total =
-          TotalStore.latest(connection, head.id(), List.of(root), head.revision())
+          TotalStore.latest(sql, head.id(), List.of(root), head.revision())
               .getOrDefault(root, total);
       declared =
-          new DeclaredReader(connection)
+          new DeclaredReader(sql)
               .inForce(head.id(), head.revision(), null, new int[] {root})
               .getOrDefault(root, declared);
     }
@@ -75,13 +73,13 @@ public final class TallyAdvancedFact {
   }
 
   private @Nullable Map<String, Integer> seats(
-      TallyHead head, UnitFigures figures, DeclaredFigures declared) throws SQLException {
+      TallyHead head, UnitFigures figures, DeclaredFigures declared) {
     int[] seats = new int[context.lists()];
     if (figures.basis() != Basis.SHEETS && declared.seats().isPresent()) {
       return byCode(declared.seats().get().value());
     }
     List<SeatRow> rows =
-        SeatStore.latest(connection, head.id(), context.seatUnits(), head.revision()).stream()
+        SeatStore.latest(sql, head.id(), context.seatUnits(), head.revision()).stream()
             .filter(SeatRow::given)
             .toList();
     for (SeatRow row : rows) {

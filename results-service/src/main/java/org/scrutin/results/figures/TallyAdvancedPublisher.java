@@ -1,9 +1,8 @@
 package org.scrutin.results.figures;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
 import org.scrutin.platform.store.outbox.Outbox;
+import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.count.CompletedStep;
 import org.scrutin.results.count.StepListener;
 
@@ -17,7 +16,7 @@ class TallyAdvancedPublisher implements StepListener {
   }
 
   @Override
-  public void stepped(Connection connection, CompletedStep step) throws SQLException {
-    outbox.publish(TallyAdvancedFact.of(connection, step));
+  public void stepped(Sql sql, CompletedStep step) {
+    outbox.publish(TallyAdvancedFact.of(sql, step));
   }
 }

@@ -1,10 +1,9 @@
 package org.scrutin.results.figures;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.count.StepContext;
 import org.scrutin.results.count.Total;
 import org.scrutin.results.declared.DeclaredFigures;
@@ -28,14 +27,13 @@ public final class UnitFiguresReader {
   }
 
   /** By unit id, for every unit asked for. */
-  public Map<Integer, Row> of(Connection connection, Collection<Integer> units)
-      throws SQLException {
+  public Map<Integer, Row> of(Sql sql, Collection<Integer> units) {
     Map<Integer, Total> totals =
         new UnitTotalsReader(context.definition(), context.units(), tallyId)
-            .of(connection, units, moment.sheets());
+            .of(sql, units, moment.sheets());
     int[] ids = units.stream().mapToInt(Integer::intValue).toArray();
     Map<Integer, DeclaredFigures> declared =
-        new DeclaredReader(connection).inForce(tallyId, moment.declared(), moment.until(), ids);
+        new DeclaredReader(sql).inForce(tallyId, moment.declared(), moment.until(), ids);
     Map<Integer, Row> rows = new HashMap<>();
     for (int unit : ids) {
       Total total = totals.getOrDefault(unit, Total.empty(unit, context.figures()));

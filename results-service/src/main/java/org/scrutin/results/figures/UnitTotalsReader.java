@@ -1,10 +1,9 @@
 package org.scrutin.results.figures;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.count.Total;
 import org.scrutin.results.count.TotalStore;
 import org.scrutin.results.election.definition.ElectionDefinition;
@@ -27,12 +26,11 @@ public final class UnitTotalsReader {
   }
 
   /** By unit id; a unit in which nothing was counted or held out has none. */
-  public Map<Integer, Total> of(Connection connection, Collection<Integer> units, long revision)
-      throws SQLException {
+  public Map<Integer, Total> of(Sql sql, Collection<Integer> units, long revision) {
     List<Integer> stations = units.stream().filter(unit -> tree.kind(unit).station()).toList();
     List<Integer> above = units.stream().filter(unit -> !tree.kind(unit).station()).toList();
-    Map<Integer, Total> totals = TotalStore.latest(connection, tallyId, above, revision);
-    StationStateReader.read(connection, tallyId, stations, revision)
+    Map<Integer, Total> totals = TotalStore.latest(sql, tallyId, above, revision);
+    StationStateReader.read(sql, tallyId, stations, revision)
         .forEach((unit, state) -> totals.put(unit, total(unit, state)));
     return totals;
   }

@@ -3,6 +3,9 @@ package org.scrutin.results.imports;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.results.imports.queue.ImportState;
+import org.scrutin.results.imports.staging.StagedCounts;
+import org.scrutin.results.imports.staging.StagedRow;
 
 /**
  * One import as stored.
@@ -10,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param bytes as the client announced them
  * @param counted rows that its step brought into the totals
  * @param revision of the tally after its step
- * @param stagedRevision of the tally when versions were given to its rows
- * @param stagedLogSize of the election, when its rows were summed for its units
- * @param staging where its rows are staged
  * @param failure what went wrong, in a sentence
  */
 @SuppressWarnings("ArrayRecordComponent") // the hash is compared by Arrays.equals
@@ -28,9 +28,6 @@ record Import(
     StagedCounts counts,
     long counted,
     @Nullable Long revision,
-    @Nullable Long stagedRevision,
-    @Nullable Long stagedLogSize,
-    @Nullable UUID staging,
     long rejectedCount,
     @Nullable String failure,
     byte @Nullable [] bodyHash,
@@ -40,5 +37,25 @@ record Import(
   /** Whether it is certain to be counted, or has ended. */
   boolean durable() {
     return dryRun || finishedAt != null || rows <= StagedRow.DURABLE_ROWS;
+  }
+
+  static Import of(ImportEntity entity) {
+    return new Import(
+        entity.id,
+        entity.arrival,
+        entity.tallyId,
+        ImportState.of(entity.state),
+        entity.dryRun,
+        entity.bytes,
+        entity.bytesRead,
+        entity.rows,
+        new StagedCounts(entity.accepted, entity.quarantined, entity.unchanged),
+        entity.counted,
+        entity.revision,
+        entity.rejectedCount,
+        entity.failure,
+        entity.bodyHash,
+        entity.createdAt,
+        entity.finishedAt);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.results.csv.Rejection;
+import org.scrutin.results.imports.queue.ImportState;
 
 /**
  * An import as clients see it.

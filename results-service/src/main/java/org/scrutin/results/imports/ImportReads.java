@@ -10,26 +10,25 @@ import org.scrutin.results.election.tally.Tally;
 /** Reads imports for answers. */
 @ApplicationScoped
 class ImportReads {
-  private final Transactions transactions;
-  private final ImportStore store;
+  private final ImportRepository imports;
 
-  ImportReads(Transactions transactions, ImportStore store) {
-    this.transactions = transactions;
-    this.store = store;
+  ImportReads(ImportRepository imports) {
+    this.imports = imports;
   }
 
   ImportAnswer view(Import row, Election election, Tally tally) {
     List<Rejection> rejected =
         row.rejectedCount() == 0
             ? List.of()
-            : transactions.run(connection -> store.rejections(connection, row.id()));
+            : imports.rejections(row.id()).stream()
+                .map(one -> new Rejection(one.line(), one.code(), one.message()))
+                .toList();
     return ImportAnswer.of(row, election.code(), tally.code(), rejected);
   }
 
   /** Newest first, one more than wanted if more follow. */
   List<Import> list(Tally tally, PageRequest wanted) {
     long before = wanted.afterNumber(Long.MAX_VALUE);
-    return transactions.run(
-        connection -> store.list(connection, tally.id(), before, wanted.limit()));
+    return imports.before(tally.id(), before, wanted.limit() + 1).stream().map(Import::of).toList();
   }
 }

@@ -1,8 +1,10 @@
 package org.scrutin.results.imports;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.scrutin.platform.store.sql.DatabaseFailure;
@@ -14,6 +16,16 @@ import org.scrutin.results.csv.RejectionReport;
 import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.results.election.units.Units;
+import org.scrutin.results.imports.ImportEntity.RejectedLine;
+import org.scrutin.results.imports.queue.Heartbeats;
+import org.scrutin.results.imports.queue.ImportFailure;
+import org.scrutin.results.imports.queue.ImportState;
+import org.scrutin.results.imports.queue.QueuedImports;
+import org.scrutin.results.imports.staging.StagedCounts;
+import org.scrutin.results.imports.staging.Staging;
+import org.scrutin.results.imports.staging.StagingFactory;
+import org.scrutin.results.imports.staging.StagingStore;
+import org.scrutin.results.imports.staging.StagingWriter;
 import org.scrutin.results.sheets.UnitStations;
 
 /** Reads the body of one import to its end: into staging, or into a report of why not. */
@@ -26,22 +38,22 @@ class ImportUploads {
     private static final long serialVersionUID = 1L;
   }
 
-  private final Transactions transactions;
-  private final ImportStore imports;
+  private final ImportRepository imports;
+  private final QueuedImports queued;
   private final StagingStore stagingStore;
   private final StagingFactory stagings;
   private final Heartbeats heartbeats;
   private final Units units;
 
   ImportUploads(
-      Transactions transactions,
-      ImportStore imports,
+      ImportRepository imports,
+      QueuedImports queued,
       StagingStore stagingStore,
       StagingFactory stagings,
       Heartbeats heartbeats,
       Units units) {
-    this.transactions = transactions;
     this.imports = imports;
+    this.queued = queued;
     this.stagingStore = stagingStore;
     this.stagings = stagings;
     this.heartbeats = heartbeats;
@@ -93,24 +105,8 @@ class ImportUploads {
       StagedCounts counts = report.isEmpty() ? staging.finish() : new StagedCounts(0, 0, 0);
       var progress = new Progress(body.count(), reader.rows(), body.hash());
       boolean ended =
-          transactions.run(
-              connection -> {
-                if (!report.isEmpty()) {
-                  return imports.reject(connection, id, progress, report);
-                }
-                ImportState state = upload.dryRun() ? ImportState.VALID : ImportState.STAGED;
-                if (!upload.dryRun()) {
-                  stagingStore.writeTotals(connection, id, staging.totals().delta());
-                }
-                return imports.read(
-                    connection,
-                    id,
-                    state,
-                    progress,
-                    counts,
-                    upload.tally().revision(),
-                    upload.election().logSize());
-              });
+          QuarkusTransaction.requiringNew()
+              .call(() -> end(id, upload, progress, counts, report, staging));
       if (!ended) {
         throw new GivenUp();
       }
@@ -118,12 +114,38 @@ class ImportUploads {
     }
   }
 
+  private boolean end(
+      UUID id,
+      Upload upload,
+      Progress progress,
+      StagedCounts counts,
+      RejectionReport report,
+      Staging staging) {
+    if (!report.isEmpty()) {
+      List<RejectedLine> kept =
+          report.kept().stream()
+              .map(one -> new RejectedLine(one.line(), one.code(), one.message()))
+              .toList();
+      return imports.reject(id, progress, kept, report.count());
+    }
+    if (!upload.dryRun()) {
+      stagingStore.writeTotals(id, staging.totals().delta());
+    }
+    return imports.read(
+        id,
+        upload.dryRun() ? ImportState.VALID : ImportState.STAGED,
+        progress,
+        counts,
+        upload.tally().revision(),
+        upload.election().logSize());
+  }
+
   /** Only as long as nobody gave the import up. */
   private StagingWriter writer(UUID id) {
     return stagings.writer(
         id,
-        connection -> {
-          if (!imports.holdReading(connection, id)) {
+        () -> {
+          if (!queued.holdReading(id)) {
             throw new GivenUp();
           }
         });
@@ -131,11 +153,7 @@ class ImportUploads {
 
   private void end(UUID id, ImportState state, String sentence) {
     try {
-      transactions.run(
-          connection -> {
-            imports.end(connection, id, state, sentence);
-            return true;
-          });
+      queued.end(id, state, sentence);
     } catch (DatabaseFailure e) {
       // Its heartbeat has stopped, so it becomes 'interrupted' when the database is back.
       LOG.warnf("Import %s ended (%s) while the database was away", id, state.code());

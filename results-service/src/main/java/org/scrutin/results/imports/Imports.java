@@ -1,10 +1,10 @@
 package org.scrutin.results.imports;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -12,11 +12,15 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import org.scrutin.platform.store.log.Sha256;
+import org.scrutin.platform.store.sql.DatabaseFailure;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.upload.UploadBody;
 import org.scrutin.platform.web.upload.UploadSettings;
 import org.scrutin.results.election.tally.Source;
+import org.scrutin.results.imports.queue.ImportQueue;
+import org.scrutin.results.imports.queue.ImportSettings;
+import org.scrutin.results.imports.queue.ImportState;
 
 /** Takes requests to import: a new one is read, a repeated one gets the answer of the first. */
 @ApplicationScoped
@@ -26,8 +30,7 @@ class Imports {
 
   private record Opened(Import row, boolean isNew) {}
 
-  private final Transactions transactions;
-  private final ImportStore store;
+  private final ImportRepository imports;
   private final ImportUploads uploads;
   private final ImportQueue queue;
   private final UploadSettings limits;
@@ -35,14 +38,12 @@ class Imports {
   private final Semaphore others;
 
   Imports(
-      Transactions transactions,
-      ImportStore store,
+      ImportRepository imports,
       ImportUploads uploads,
       ImportQueue queue,
       ImportSettings settings,
       UploadSettings limits) {
-    this.transactions = transactions;
-    this.store = store;
+    this.imports = imports;
     this.uploads = uploads;
     this.queue = queue;
     this.limits = limits;
@@ -61,7 +62,7 @@ class Imports {
           .retryAfter(2);
     }
     try {
-      Opened opened = transactions.run(connection -> open(connection, upload));
+      Opened opened = open(upload);
       var body = new UploadBody(in, upload.encoding(), upload.length(), limits, Sha256.digest());
       if (!opened.isNew) {
         return repeated(upload, opened.row, body);
@@ -75,23 +76,49 @@ class Imports {
   }
 
   Optional<Import> find(UUID id) {
-    return transactions.run(connection -> store.find(connection, id));
+    return imports.withId(id).map(Import::of);
   }
 
-  private Opened open(Connection connection, Upload upload) throws SQLException {
-    Optional<Import> opened = store.open(connection, UUID.randomUUID(), upload);
+  private Opened open(Upload upload) {
+    Optional<Import> opened = insert(upload);
     if (opened.isEmpty()) {
-      Import known = store.byKey(connection, upload).orElseThrow();
-      if (!known.state().mayRunAnew()) {
-        return new Opened(known, false);
+      ImportEntity known = known(upload);
+      if (!ImportState.of(known.state).mayRunAnew()) {
+        return new Opened(Import.of(known), false);
       }
-      store.freeKey(connection, known.id());
-      opened = store.open(connection, UUID.randomUUID(), upload);
+      QuarkusTransaction.requiringNew().run(() -> imports.freeKey(known));
+      opened = insert(upload);
     }
     // Two repetitions at once: the other one has the key now.
     return opened.isPresent()
         ? new Opened(opened.get(), true)
-        : new Opened(store.byKey(connection, upload).orElseThrow(), false);
+        : new Opened(Import.of(known(upload)), false);
+  }
+
+  private ImportEntity known(Upload upload) {
+    return imports.withKey(upload.caller(), upload.tally().id(), upload.key()).orElseThrow();
+  }
+
+  /** Stores a new import; empty if the caller used this key for this tally before. */
+  private Optional<Import> insert(Upload upload) {
+    ImportEntity row = new ImportEntity();
+    row.id = UUID.randomUUID();
+    row.tallyId = upload.tally().id();
+    row.state = ImportState.CHECKING.code();
+    row.dryRun = upload.dryRun();
+    row.bytes = upload.length();
+    row.staging = row.id;
+    row.idempotencyKey = upload.key();
+    row.createdBy = upload.caller();
+    try {
+      QuarkusTransaction.requiringNew().run(() -> imports.persistAndFlush(row));
+    } catch (PersistenceException e) {
+      if (DatabaseFailure.violates(e, "import_created_by_tally_id_idempotency_key_key")) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+    return find(row.id);
   }
 
   private Import repeated(Upload upload, Import known, UploadBody body) {

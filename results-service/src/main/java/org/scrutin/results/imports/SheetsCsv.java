@@ -9,6 +9,7 @@ import java.util.List;
 import org.scrutin.results.csv.CsvReader;
 import org.scrutin.results.csv.RejectionReport;
 import org.scrutin.results.csv.RowFault;
+import org.scrutin.results.imports.staging.SheetSink;
 import org.scrutin.results.sheets.Stations;
 
 /** Reads a file of sheets row by row, refuses what is not one, and hands the others on. */

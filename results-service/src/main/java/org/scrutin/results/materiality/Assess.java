@@ -1,8 +1,8 @@
 package org.scrutin.results.materiality;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -25,7 +25,7 @@ import org.scrutin.results.figures.votes.VotesReader;
 /** Assesses one claim: lock, answer and fact in one transaction. */
 @ApplicationScoped
 class Assess {
-  private final AssessmentStore store;
+  private final AssessmentQueue queue;
   private final Elections elections;
   private final Units units;
   private final Outbox outbox;
@@ -36,14 +36,14 @@ class Assess {
   @Inject
   Assess(
       DataSource database,
-      AssessmentStore store,
+      AssessmentQueue queue,
       Elections elections,
       Units units,
       Outbox outbox,
       Clock clock,
       @ConfigProperty(name = "scrutin.assessment.rest", defaultValue = "5S") Duration rest) {
     this.sql = new Sql(database);
-    this.store = store;
+    this.queue = queue;
     this.elections = elections;
     this.units = units;
     this.outbox = outbox;
@@ -57,9 +57,12 @@ class Assess {
    * @return false if none is
    * @throws FailedAssessment if one could not be assessed; nothing of it is kept
    */
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
   boolean next() {
-    Optional<DueClaim> due = store.lockDue();
+    return QuarkusTransaction.requiringNew().call(this::assessDue);
+  }
+
+  private boolean assessDue() {
+    Optional<DueClaim> due = queue.lockDue();
     due.ifPresent(
         claim -> {
           try {
@@ -72,18 +75,17 @@ class Assess {
   }
 
   /** Leaves a claim alone for a while. */
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
   void postpone(String claim, Duration wait) {
-    store.postpone(claim, wait);
+    QuarkusTransaction.requiringNew().run(() -> queue.postpone(claim, wait));
   }
 
   private void assess(DueClaim due) {
     ClaimAdmitted claim = ClaimReader.read(due.scope());
     Assessment assessment = assess(due, claim);
     ClaimAssessed answer = answer(claim, assessment);
-    store.add(due, answer);
+    queue.add(due, answer);
     String conclusion = assessment.conclusion().text();
-    store.done(due, conclusion, rest);
+    queue.done(due, conclusion, rest);
     if (due.releasedSince() || !conclusion.equals(due.conclusion())) {
       outbox.publish(new Fact(claim.ref(), ClaimAssessed.TYPE, claim.ref(), answer));
     }
@@ -101,13 +103,8 @@ class Assess {
           SentenceForm.UNPUBLISHED_TALLY.of(Objects.requireNonNull(claim.target().tally())), 0);
     }
     var tree = units.of(election);
-    return sql.on(
-        connection ->
-            new ClaimCase(election.definition(), tree, claim)
-                .assess(
-                    tally,
-                    due.revision(),
-                    new VotesReader(connection, election.definition(), tree)));
+    VotesReader votes = new VotesReader(sql, election.definition(), tree);
+    return new ClaimCase(election.definition(), tree, claim).assess(tally, due.revision(), votes);
   }
 
   private ClaimAssessed answer(ClaimAdmitted claim, Assessment assessment) {

@@ -1,6 +1,5 @@
 package org.scrutin.results.materiality;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ final class ClaimCase {
     this.claim = claim;
   }
 
-  Assessment assess(int tallyId, long revision, VotesReader reader) throws SQLException {
+  Assessment assess(int tallyId, long revision, VotesReader reader) {
     try {
       return Assessment.of(worstCase(tallyId, revision, reader), revision);
     } catch (NotComputable e) {
@@ -37,8 +36,7 @@ final class ClaimCase {
     }
   }
 
-  private WorstCase worstCase(int tallyId, long revision, VotesReader reader)
-      throws NotComputable, SQLException {
+  private WorstCase worstCase(int tallyId, long revision, VotesReader reader) throws NotComputable {
     if (units.root() == UnitIndex.NONE) {
       throw new NotComputable(SentenceForm.NO_VOTES.of());
     }

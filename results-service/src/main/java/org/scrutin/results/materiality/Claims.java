@@ -4,17 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import org.scrutin.contracts.ClaimAdmitted;
 import org.scrutin.platform.events.json.CanonicalJson;
 
 /** The claims that are to be assessed. */
 @ApplicationScoped
 public class Claims {
-  private final AssessmentStore store;
+  private final AssessmentScopeRepository scopes;
+  private final Clock clock;
 
   @Inject
-  Claims(AssessmentStore store) {
-    this.store = store;
+  Claims(AssessmentScopeRepository scopes, Clock clock) {
+    this.scopes = scopes;
+    this.clock = clock;
   }
 
   /**
@@ -30,18 +34,32 @@ public class Claims {
     if (!claim.ref().equals(ref)) {
       throw new IllegalArgumentException("the stream " + ref + " holds a fact on " + claim.ref());
     }
-    store.admit(claim, CanonicalJson.of(data), version);
+    AssessmentScopeEntity known = scopes.findById(ref);
+    AssessmentScopeEntity scope = known == null ? new AssessmentScopeEntity() : known;
+    scope.claim = ref;
+    scope.election = claim.election();
+    scope.tally = claim.target().tally();
+    scope.scope = CanonicalJson.of(data);
+    scope.admission = version;
+    scope.closed = null;
+    scope.notBefore = OffsetDateTime.now(clock);
+    scopes.persistAndFlush(scope);
   }
 
   /** The claim was taken back: no more assessments. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void withdraw(String ref) {
-    store.close(ref, "withdrawn");
+    close(ref, "withdrawn");
   }
 
   /** The claim was decided: no more assessments. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void decide(String ref) {
-    store.close(ref, "decided");
+    close(ref, "decided");
+  }
+
+  /** A claim that was never admitted is not known here. */
+  private void close(String ref, String why) {
+    scopes.update("closed = ?1 where claim = ?2", why, ref);
   }
 }

@@ -15,8 +15,8 @@ import org.scrutin.results.election.definition.ElectionLog;
 import org.scrutin.results.election.tally.Tallies;
 import org.scrutin.results.election.units.Units;
 import org.scrutin.results.figures.MomentReader;
-import org.scrutin.results.release.ReleaseRow.Signature;
-import org.scrutin.results.release.ReleaseRow.TallyRevision;
+import org.scrutin.results.release.ReleaseEntity.Signature;
+import org.scrutin.results.release.ReleaseEntity.TallyRevision;
 import org.scrutin.results.release.ReleaseRules.Content;
 import org.scrutin.results.release.ReleaseRules.Pinned;
 
@@ -52,7 +52,7 @@ class DraftRelease {
    *     (with the nearest), 409 for a name that is taken or a final release
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public ReleaseRow draft(Election election, ReleaseBody request, String person) {
+  public ReleaseEntity draft(Election election, ReleaseBody request, String person) {
     Content content =
         new ReleaseRules(code -> tallies.find(election, code), units.of(election)).content(request);
     content.tallies().forEach(at -> requireStep(election, at));
@@ -68,7 +68,7 @@ class DraftRelease {
               + "' exists, and none is ever overwritten; choose another name.");
     }
     OffsetDateTime now = OffsetDateTime.now(clock);
-    ReleaseRow row = new ReleaseRow();
+    ReleaseEntity row = new ReleaseEntity();
     row.electionId = election.id();
     row.name = content.name();
     row.stage = content.stage().code();

@@ -36,7 +36,7 @@ record ReleaseAnswer(
   /**
    * @param persons whether to say who signed
    */
-  static ReleaseAnswer of(ReleaseRow release, boolean persons) {
+  static ReleaseAnswer of(ReleaseEntity release, boolean persons) {
     ReleaseLeaf content = release.content();
     return new ReleaseAnswer(
         content.name(),
@@ -49,7 +49,7 @@ record ReleaseAnswer(
         release.publishedAt,
         release.logIndex,
         release.signatures.stream()
-            .sorted(Comparator.comparing(ReleaseRow.Signature::signedAt))
+            .sorted(Comparator.comparing(ReleaseEntity.Signature::signedAt))
             .map(one -> new SignatureAnswer(one.signedAt(), persons ? one.person() : null))
             .toList());
   }

@@ -3,46 +3,27 @@ package org.scrutin.results.release;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.election.definition.ElectionList;
-import org.scrutin.results.release.ReleaseRow.TallyRevision;
+import org.scrutin.results.figures.TotalsDifferences;
+import org.scrutin.results.release.ReleaseEntity.TallyRevision;
 import org.scrutin.results.sheets.Figure;
 
 /** What changed in the allocating tally's totals between two releases, by unit. */
 @ApplicationScoped
 class ReleaseDiff {
-  // Only units that a step between the two has touched can differ: the cost is that of the change.
-  private static final String SELECT =
-      """
-      with touched as (
-        select distinct unit_id from total where tally_id = ? and revision > ? and revision <= ?)
-      select u.code, a.counted, a.sums, b.counted, b.sums
-      from touched t join unit u on u.id = t.unit_id
-      left join lateral (select counted, sums from total where tally_id = ? and unit_id = t.unit_id
-        and revision <= ? order by revision desc limit 1) a on true
-      left join lateral (select counted, sums from total where tally_id = ? and unit_id = t.unit_id
-        and revision <= ? order by revision desc limit 1) b on true
-      where u.code > ? order by u.code limit ?
-      """;
-
-  private final Sql sql;
+  private final TotalsDifferences totals;
 
   @Inject
-  ReleaseDiff(DataSource database) {
-    this.sql = new Sql(database);
+  ReleaseDiff(TotalsDifferences totals) {
+    this.totals = totals;
   }
 
   /**
@@ -60,7 +41,8 @@ class ReleaseDiff {
    *
    * @throws Refusal 422 if the two releases allocate by different tallies
    */
-  List<Difference> between(Election election, ReleaseRow from, ReleaseRow to, PageRequest page) {
+  List<Difference> between(
+      Election election, ReleaseEntity from, ReleaseEntity to, PageRequest page) {
     TallyRevision left = from.tallies.getFirst();
     TallyRevision right = to.tallies.getFirst();
     if (left.tallyId() != right.tallyId()) {
@@ -69,25 +51,15 @@ class ReleaseDiff {
           "The first tallies of the two releases, which allocate the seats, differ."
               + " Name two releases that begin with the same tally.");
     }
-    int tally = left.tallyId();
-    String after = page.after();
-    return sql.list(
-        SELECT,
-        row -> read(row, election.definition().lists()),
-        tally,
-        Math.min(left.revision(), right.revision()),
-        Math.max(left.revision(), right.revision()),
-        tally,
-        left.revision(),
-        tally,
-        right.revision(),
-        after == null ? "" : after,
-        page.limit() + 1);
+    List<ElectionList> lists = election.definition().lists();
+    return totals.between(left.tallyId(), left.revision(), right.revision(), page).stream()
+        .map(row -> difference(row, lists))
+        .toList();
   }
 
-  private static Difference read(ResultSet row, List<ElectionList> lists) throws SQLException {
-    Long[] before = sums(row.getArray(3), lists.size());
-    Long[] now = sums(row.getArray(5), lists.size());
+  private static Difference difference(TotalsDifferences.Row row, List<ElectionList> lists) {
+    long[] before = sums(row.before(), lists.size());
+    long[] now = sums(row.after(), lists.size());
     Map<String, Long> figures = new LinkedHashMap<>();
     Map<String, Long> votes = new LinkedHashMap<>();
     for (int i = 0; i < now.length; i++) {
@@ -98,16 +70,11 @@ class ReleaseDiff {
         votes.put(lists.get(i - Figure.COUNT).code(), difference);
       }
     }
-    return new Difference(row.getString(1), row.getInt(4) - row.getInt(2), figures, votes);
+    return new Difference(row.unit(), row.counted(), figures, votes);
   }
 
   /** A unit that had no totals yet had nothing of anything. */
-  private static Long[] sums(@Nullable Array stored, int lists) throws SQLException {
-    if (stored != null) {
-      return (Long[]) stored.getArray();
-    }
-    Long[] none = new Long[Figure.COUNT + lists];
-    Arrays.fill(none, 0L);
-    return none;
+  private static long[] sums(long @Nullable [] stored, int lists) {
+    return stored == null ? new long[Figure.COUNT + lists] : stored;
   }
 }

@@ -7,9 +7,21 @@ import java.util.Optional;
 
 /** Stored releases. */
 @ApplicationScoped
-class ReleaseRepository implements PanacheRepositoryBase<ReleaseRow, Integer> {
-  Optional<ReleaseRow> named(int electionId, String name) {
+class ReleaseRepository implements PanacheRepositoryBase<ReleaseEntity, Integer> {
+  Optional<ReleaseEntity> named(int electionId, String name) {
     return find("electionId = ?1 and name = ?2", electionId, name).firstResultOptional();
+  }
+
+  /** The revision of a tally in a published release, if it holds the tally. */
+  Optional<Long> revision(int electionId, String name, int tallyId) {
+    return find(
+            "select t.revision from ReleaseEntity r join r.tallies t where r.electionId = ?1"
+                + " and r.name = ?2 and t.tallyId = ?3 and r.publishedAt is not null",
+            electionId,
+            name,
+            tallyId)
+        .project(Long.class)
+        .singleResultOptional();
   }
 
   /**
@@ -17,7 +29,7 @@ class ReleaseRepository implements PanacheRepositoryBase<ReleaseRow, Integer> {
    *
    * @param after name that precedes the first; empty for the beginning
    */
-  List<ReleaseRow> following(int electionId, String after, boolean unpublishedToo, int most) {
+  List<ReleaseEntity> following(int electionId, String after, boolean unpublishedToo, int most) {
     return find(
             "electionId = ?1 and name > ?2 and (?3 = true or publishedAt is not null)"
                 + " order by name",

@@ -81,7 +81,7 @@ public class ReleasesResource {
   })
   public RestResponse<ReleaseAnswer> draftRelease(
       @PathParam("election") String code, ReleaseBody request) {
-    ReleaseRow release = draft.draft(elections.require(code), request, caller.subject());
+    ReleaseEntity release = draft.draft(elections.require(code), request, caller.subject());
     return Created.at(
         "/api/v1/elections/" + code + "/releases/" + release.name, ReleaseAnswer.of(release, true));
   }
@@ -99,7 +99,7 @@ public class ReleasesResource {
   })
   public ReleaseAnswer signRelease(
       @PathParam("election") String code, @PathParam("name") String name) {
-    ReleaseRow release = sign.sign(elections.require(code), name, caller.subject());
+    ReleaseEntity release = sign.sign(elections.require(code), name, caller.subject());
     return ReleaseAnswer.of(release, true);
   }
 
@@ -114,7 +114,7 @@ public class ReleasesResource {
       @Context UriInfo uri) {
     PageRequest page = PageRequest.of(limit, after);
     String from = page.after();
-    Page<ReleaseRow> found =
+    Page<ReleaseEntity> found =
         Page.of(
             releases.following(
                 elections.require(code).id(),
@@ -136,7 +136,7 @@ public class ReleasesResource {
       @PathParam("election") String code,
       @PathParam("name") String name,
       @Context HttpHeaders headers) {
-    ReleaseRow release = visible(elections.require(code), name);
+    ReleaseEntity release = visible(elections.require(code), name);
     ReleaseAnswer shown = ReleaseAnswer.of(release, insider());
     return Conditional.read(
         headers,
@@ -171,7 +171,7 @@ public class ReleasesResource {
     return Pages.answer(uri, Page.of(found, page, ReleaseDiff.Difference::unit));
   }
 
-  private ReleaseRow visible(Election election, String name) {
+  private ReleaseEntity visible(Election election, String name) {
     return releases
         .named(election.id(), name)
         .filter(found -> found.isPublished() || insider())

@@ -14,8 +14,8 @@ import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.election.definition.ElectionLog;
+import org.scrutin.results.release.ReleaseEntity.Signature;
 import org.scrutin.results.release.ReleaseLeaf.SignatureLeaf;
-import org.scrutin.results.release.ReleaseRow.Signature;
 
 /**
  * Takes a second person's signature, which publishes the release: leaf, fact and release in one
@@ -43,9 +43,9 @@ class SignRelease {
    *     published
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public ReleaseRow sign(Election election, String name, String person) {
+  public ReleaseEntity sign(Election election, String name, String person) {
     log.lock(election.id()); // two signers at once: the later one sees the earlier one's signature
-    ReleaseRow release =
+    ReleaseEntity release =
         releases.named(election.id(), name).orElseThrow(() -> Releases.unknown(election, name));
     if (release.isSignedBy(person)) {
       throw new Refusal(
@@ -65,7 +65,7 @@ class SignRelease {
     return release;
   }
 
-  private void publish(Election election, ReleaseRow release, OffsetDateTime now) {
+  private void publish(Election election, ReleaseEntity release, OffsetDateTime now) {
     ReleaseLeaf content = release.content();
     ReleaseLeaf body =
         content.signed(

@@ -4,8 +4,6 @@ import static org.scrutin.results.sheets.SheetFigures.NOT_STATED;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -43,19 +41,11 @@ class SheetVersionReader {
    * @param lists codes by position
    */
   List<SheetVersion> versions(int tally, long revision, int unit, List<String> lists) {
-    return sql.on(
-        connection -> {
-          var findings = findings(connection, tally, unit);
-          var found = new ArrayList<SheetVersion>();
-          try (PreparedStatement select = connection.prepareStatement(VERSIONS)) {
-            select.setInt(1, tally);
-            select.setInt(2, unit);
-            select.setLong(3, revision);
-            ResultSet rows = select.executeQuery();
-            while (rows.next()) {
-              found.add(version(rows, lists, findings));
-            }
-          }
+    return sql.onOneConnection(
+        connected -> {
+          var findings = findings(connected, tally, unit);
+          List<SheetVersion> found =
+              connected.list(VERSIONS, row -> version(row, lists, findings), tally, unit, revision);
           markCounted(found);
           return found;
         });
@@ -101,25 +91,24 @@ class SheetVersionReader {
     }
   }
 
-  private Map<Long, List<SheetVersion.SheetFinding>> findings(
-      Connection connection, int tally, int unit) throws SQLException {
+  private static Map<Long, List<SheetVersion.SheetFinding>> findings(Sql sql, int tally, int unit) {
     Map<Long, List<SheetVersion.SheetFinding>> found = new HashMap<>();
-    try (PreparedStatement select = connection.prepareStatement(FINDINGS)) {
-      select.setInt(1, tally);
-      select.setInt(2, unit);
-      ResultSet rows = select.executeQuery();
-      while (rows.next()) {
-        found
-            .computeIfAbsent(rows.getLong(1), index -> new ArrayList<>())
-            .add(
-                new SheetVersion.SheetFinding(
-                    rows.getString(2),
-                    Severity.named(rows.getString(3)),
-                    Json.stored().readValue(rows.getString(4), SheetVersion.FindingDetail.class)));
-      }
+    sql.list(
+        FINDINGS,
+        row -> found.computeIfAbsent(row.getLong(1), _ -> new ArrayList<>()).add(finding(row)),
+        tally,
+        unit);
+    return found;
+  }
+
+  private static SheetVersion.SheetFinding finding(ResultSet row) throws SQLException {
+    try {
+      return new SheetVersion.SheetFinding(
+          row.getString(2),
+          Severity.named(row.getString(3)),
+          Json.stored().readValue(row.getString(4), SheetVersion.FindingDetail.class));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored finding is not JSON", e);
     }
-    return found;
   }
 }

@@ -1,7 +1,5 @@
 package org.scrutin.results.sheets;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -39,20 +37,19 @@ public final class StationStateReader {
    * @param revision up to which sheets are looked at
    */
   public static Map<Integer, StationState> read(
-      Connection connection, int tally, Collection<Integer> stations, long revision)
-      throws SQLException {
+      Sql sql, int tally, Collection<Integer> stations, long revision) {
     Map<Integer, StationState> states = new HashMap<>();
     if (stations.isEmpty()) {
       return states;
     }
-    Object ids = connection.createArrayOf("int4", stations.toArray());
-    try (PreparedStatement select =
-            Sql.prepare(connection, STATES, ids, tally, revision, tally, revision);
-        ResultSet rows = select.executeQuery()) {
-      while (rows.next()) {
-        states.put(rows.getInt(1), state(rows));
-      }
-    }
+    sql.list(
+        STATES,
+        row -> states.put(row.getInt(1), state(row)),
+        stations.toArray(Integer[]::new),
+        tally,
+        revision,
+        tally,
+        revision);
     return states;
   }
 

@@ -1,9 +1,9 @@
 package org.scrutin.results.count;
 
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.sheets.Figure;
 import org.scrutin.results.sheets.Sheet;
 import org.scrutin.results.sheets.SheetLeaf;
@@ -43,12 +43,9 @@ final class StagedSheets {
   }
 
   private Map<Integer, StationState> states(List<Sheet> sheets) {
-    try (var connection = CountDatabase.source().getConnection()) {
-      List<Integer> units = sheets.stream().map(Sheet::unitId).toList();
-      return StationStateReader.read(connection, country.tallyId(), units, Long.MAX_VALUE);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    List<Integer> units = sheets.stream().map(Sheet::unitId).toList();
+    return StationStateReader.read(
+        new Sql(CountDatabase.source()), country.tallyId(), units, Long.MAX_VALUE);
   }
 
   void stage(int seq, int version, Sheet sheet) {

@@ -16,7 +16,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.scrutin.contracts.TallyAdvanced;
 import org.scrutin.embedded.TestEnvironment;
-import org.scrutin.platform.store.sql.DatabaseFailure;
+import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.sheets.Figure;
 import org.scrutin.results.sheets.Sheet;
 import org.scrutin.results.sheets.SheetFigures;
@@ -29,7 +29,8 @@ class StepEngineTest {
     try (Connection first = open();
         ExecutorService thread = Executors.newSingleThreadExecutor()) {
       // Given
-      StepResult working = country.engine(fact -> {}).run(first, country.tallyId(), append(0, 10));
+      StepResult working =
+          country.engine(fact -> {}).run(Sql.of(first), country.tallyId(), append(0, 10));
       // When
       Future<StepResult> second = thread.submit(() -> country.step(append(1, 20)));
       Awaitility.await().atMost(Duration.ofSeconds(30)).until(StepEngineTest::someoneWaits);
@@ -48,7 +49,7 @@ class StepEngineTest {
     try (Connection first = open();
         Connection other = open()) {
       // Given
-      country.engine(fact -> {}).run(first, country.tallyId(), append(0, 10));
+      country.engine(fact -> {}).run(Sql.of(first), country.tallyId(), append(0, 10));
       // When
       int inserted;
       try (var statement = other.createStatement()) {
@@ -78,7 +79,7 @@ class StepEngineTest {
       rows.next();
       backend = rows.getInt(1);
     }
-    country.engine(fact -> {}).run(doomed, country.tallyId(), append(1, 20));
+    country.engine(fact -> {}).run(Sql.of(doomed), country.tallyId(), append(1, 20));
     // When
     try (Connection superuser = TestEnvironment.superuser().connect()) {
       superuser.createStatement().execute("select pg_terminate_backend(" + backend + ")");
@@ -133,12 +134,9 @@ class StepEngineTest {
                 country.step(
                     step -> {
                       append(0, 10).accept(step);
-                      try (var meddle = step.connection().createStatement()) {
-                        meddle.executeUpdate(
-                            "update tally set revision = 7 where id = " + country.tallyId());
-                      } catch (SQLException e) {
-                        throw new DatabaseFailure(e);
-                      }
+                      country
+                          .inStep()
+                          .update("update tally set revision = 7 where id = ?", country.tallyId());
                     }))
         .isInstanceOf(IllegalStateException.class);
     assertThat(country.revision()).isZero();
@@ -241,11 +239,7 @@ class StepEngineTest {
     closed.step(
         step -> {
           step.append("opening", "obs", 1, new Empty());
-          try (var open = step.connection().createStatement()) {
-            open.executeUpdate("update tally set published = true where id = " + step.tallyId());
-          } catch (SQLException e) {
-            throw new DatabaseFailure(e);
-          }
+          closed.inStep().update("update tally set published = true where id = ?", step.tallyId());
         });
     // Then
     TallyAdvanced fact = (TallyAdvanced) closed.facts.getLast().data();

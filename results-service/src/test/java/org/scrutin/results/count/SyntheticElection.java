@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.scrutin.platform.store.outbox.Fact;
+import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.election.ElectionAccess;
+import org.scrutin.results.election.definition.DefinedElections;
 import org.scrutin.results.election.definition.Election;
-import org.scrutin.results.election.definition.Elections;
 import org.scrutin.results.election.tally.Source;
 import org.scrutin.results.election.tally.Tally;
 import org.scrutin.results.election.units.UnitIndex;
@@ -63,7 +64,7 @@ public final class SyntheticElection {
   private final Election election;
   private final UnitIndex index;
   private final Units units = ElectionAccess.units(CountDatabase.source());
-  private final Elections elections = ElectionAccess.elections(CountDatabase.source());
+  private Sql inStep;
 
   public SyntheticElection(int stationsPerConstituency) {
     this(stationsPerConstituency, true);
@@ -75,12 +76,13 @@ public final class SyntheticElection {
 
   SyntheticElection(int stationsPerConstituency, boolean published, Tiers tiers) {
     String code = "test-" + NUMBER.incrementAndGet();
+    String definition = DEFINITION.formatted(tiers.stated, code, tiers.seats);
     int id =
         insert(
             "insert into election (code, definition, test, created_by) values (?, ?, true, 'test')"
                 + " returning id",
             code,
-            DEFINITION.formatted(tiers.stated, code, tiers.seats));
+            definition);
     int root = unit(id, "X", null, "country", null);
     for (int region = 1; region <= 2; region++) {
       int regionId = unit(id, "X-" + region, root, "region", null);
@@ -96,7 +98,7 @@ public final class SyntheticElection {
                 + " values (?, 'obs', 'observer', 'Watch', 'person:x', ?) returning id",
             id,
             published);
-    election = elections.byId(id);
+    election = DefinedElections.of(id, code, definition);
     index = units.of(election);
   }
 
@@ -174,7 +176,12 @@ public final class SyntheticElection {
   StepEngine engine(Consumer<Fact> publish) {
     return new StepEngine(
         id -> new StepContext(election.definition(), index()),
-        (connection, step) -> publish.accept(TallyAdvancedFact.of(connection, step)));
+        (sql, step) -> publish.accept(TallyAdvancedFact.of(sql, step)));
+  }
+
+  /** Statements in the transaction of the step that runs. */
+  Sql inStep() {
+    return inStep;
   }
 
   /** One step in a transaction of its own. */
@@ -186,7 +193,8 @@ public final class SyntheticElection {
     List<Fact> published = new ArrayList<>();
     try (Connection connection = CountDatabase.source().getConnection()) {
       connection.setAutoCommit(false);
-      StepResult result = engine(published::add).run(connection, tallyId, appends);
+      inStep = Sql.of(connection);
+      StepResult result = engine(published::add).run(inStep, tallyId, appends);
       if (commit) {
         connection.commit();
         facts.addAll(published);

@@ -2,16 +2,15 @@ package org.scrutin.results.election.definition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.scrutin.contracts.ElectionDefined;
 import org.scrutin.contracts.ElectionDefined.ListDefined;
 import org.scrutin.platform.events.json.CanonicalJson;
 import org.scrutin.platform.store.outbox.Fact;
 import org.scrutin.platform.store.outbox.Outbox;
-import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.store.sql.DatabaseFailure;
 import org.scrutin.platform.web.problem.Faults;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
@@ -19,14 +18,15 @@ import org.scrutin.platform.web.problem.Refusal;
 /** Defines an election. Its definition is the first leaf of its log, before anything is counted. */
 @ApplicationScoped
 public class DefineElection {
-  private final Sql sql;
+  private final ElectionRepository repository;
   private final Elections elections;
   private final ElectionLog log;
   private final Outbox outbox;
 
   @Inject
-  DefineElection(DataSource database, Elections elections, ElectionLog log, Outbox outbox) {
-    this.sql = new Sql(database);
+  DefineElection(
+      ElectionRepository repository, Elections elections, ElectionLog log, Outbox outbox) {
+    this.repository = repository;
     this.elections = elections;
     this.log = log;
     this.outbox = outbox;
@@ -41,37 +41,36 @@ public class DefineElection {
   @Transactional(Transactional.TxType.MANDATORY)
   public Election define(ElectionDocument document, String by) {
     ElectionDefinition definition = definition(document);
-    int id =
-        sql.one(
-                """
-                insert into election (code, definition, test, created_by) values (?, ?, ?, ?)
-                on conflict (code) do nothing returning id
-                """,
-                row -> row.getInt(1),
-                definition.code(),
-                CanonicalJson.of(document),
-                definition.test(),
-                by)
-            .orElseThrow(
-                () ->
-                    new Refusal(
-                        ProblemType.ELECTION_EXISTS,
-                        "An election with the code '"
-                            + definition.code()
-                            + "' is defined already, and a definition never changes."));
-    List<ElectionList> lists = definition.lists();
-    for (int position = 0; position < lists.size(); position++) {
-      sql.update(
-          "insert into election_list (election_id, position, code) values (?, ?, ?)",
-          id,
-          position,
-          lists.get(position).code());
-    }
+    int id = insert(definition, document, by);
     long index = log.append(id, "definition", definition.code(), 1, document);
     outbox.publish(
         new Fact(
             definition.code(), ElectionDefined.TYPE, definition.code(), fact(definition, index)));
     return new Election(id, definition.code(), definition, index + 1);
+  }
+
+  private int insert(ElectionDefinition definition, ElectionDocument document, String by) {
+    ElectionEntity election = new ElectionEntity();
+    election.code = definition.code();
+    election.definition = CanonicalJson.of(document);
+    election.test = definition.test();
+    election.createdBy = by;
+    definition.lists().forEach(list -> election.lists.add(list.code()));
+    try {
+      repository.persistAndFlush(election);
+    } catch (PersistenceException e) {
+      if (DatabaseFailure.violates(e, "election_code_key")) {
+        throw new Refusal(
+            ProblemType.ELECTION_EXISTS,
+            "An election with the code '"
+                + definition.code()
+                + "' is defined already, and a definition never changes.");
+      }
+      throw e;
+    }
+    // The log moves the head from now on.
+    repository.getEntityManager().detach(election);
+    return election.id;
   }
 
   private ElectionDefinition definition(ElectionDocument document) {

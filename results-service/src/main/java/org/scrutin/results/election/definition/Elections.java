@@ -7,15 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.platform.web.json.Json;
 import org.scrutin.platform.web.problem.Faults;
 import org.scrutin.platform.web.problem.ProblemType;
@@ -24,7 +20,6 @@ import org.scrutin.platform.web.problem.Refusal;
 /** The elections that are defined. */
 @ApplicationScoped
 public class Elections {
-  private static final String SELECT = "select id, code, definition, log_size from election ";
   // No version ever took a member that it did not know: one that this program does not know is of
   // a newer one, whose rule it must not apply in part.
   private static final ObjectReader STORED =
@@ -32,14 +27,16 @@ public class Elections {
           .readerFor(ElectionDocument.class)
           .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-  private final Sql sql;
+  private final ElectionRepository elections;
   // A definition never changes; parsing one of eighty lists at every read would cost more than it.
-  private final Map<Integer, ElectionDefinition> parsed = new ConcurrentHashMap<>();
+  private final Map<Integer, Defined> parsed = new ConcurrentHashMap<>();
 
   @Inject
-  public Elections(DataSource database) {
-    this.sql = new Sql(database);
+  Elections(ElectionRepository elections) {
+    this.elections = elections;
   }
+
+  private record Defined(ElectionDocument document, ElectionDefinition definition) {}
 
   /**
    * The election as it stands.
@@ -54,29 +51,37 @@ public class Elections {
                     ProblemType.UNKNOWN_ELECTION, "No election has the code '" + code + "'."));
   }
 
+  /** The election of that code, if there is one. */
   public Optional<Election> find(String code) {
-    return sql.one(SELECT + "where code = ?", this::read, code);
+    return elections.withCode(code).map(this::read);
   }
 
   /** The election of that id, which must exist. */
   public Election byId(int id) {
-    return sql.one(SELECT + "where id = ?", this::read, id).orElseThrow();
+    return elections.withId(id).map(this::read).orElseThrow();
   }
 
   /** In the order of their codes, one more than the limit if more follow. */
   public List<Election> list(int limit, @Nullable String after) {
-    return sql.list(
-        SELECT + "where code > ? order by code limit ?",
-        this::read,
-        after == null ? "" : after,
-        limit + 1);
+    return elections.following(after == null ? "" : after, limit + 1).stream()
+        .map(this::read)
+        .toList();
   }
 
-  private Election read(ResultSet row) throws SQLException {
-    int id = row.getInt(1);
-    String definition = row.getString(3);
-    return new Election(
-        id, row.getString(2), parsed.computeIfAbsent(id, key -> parse(definition)), row.getLong(4));
+  /** The definition as it was sent. */
+  public ElectionDocument document(Election election) {
+    Defined known = parsed.get(election.id());
+    return known == null
+        ? document(elections.withId(election.id()).orElseThrow().definition)
+        : known.document();
+  }
+
+  private Election read(ElectionEntity election) {
+    Defined defined =
+        parsed.computeIfAbsent(
+            election.id,
+            _ -> new Defined(document(election.definition), parse(election.definition)));
+    return new Election(election.id, election.code, defined.definition(), election.logSize);
   }
 
   /**

@@ -2,10 +2,9 @@ package org.scrutin.results.election.tally;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-import javax.sql.DataSource;
-import org.scrutin.platform.events.json.CanonicalJson;
-import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.store.sql.DatabaseFailure;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.security.Caller;
@@ -16,16 +15,14 @@ import org.scrutin.results.election.definition.ElectionLog;
 /** Makes a tally. Only the authority's is open from the start. */
 @ApplicationScoped
 class CreateTally {
-  private final Sql sql;
+  private final TallyRepository tallies;
   private final Caller caller;
-  private final Tallies tallies;
   private final ElectionLog log;
 
   @Inject
-  CreateTally(DataSource database, Caller caller, Tallies tallies, ElectionLog log) {
-    this.sql = new Sql(database);
-    this.caller = caller;
+  CreateTally(TallyRepository tallies, Caller caller, ElectionLog log) {
     this.tallies = tallies;
+    this.caller = caller;
     this.log = log;
   }
 
@@ -38,9 +35,9 @@ class CreateTally {
     Source source = TallyRules.source(body.source(), election.definition());
     String owner = owner(election, source);
     log.lock(election.id());
-    insert(election, body.code(), source, owner);
+    Tally tally = insert(election, body.code(), source, owner);
     log.append(election.id(), "tally", body.code(), 1, TallyRules.leaf(body.code(), source));
-    return tallies.require(election, body.code());
+    return tally;
   }
 
   /** Whose tally it will be; the caller must be that, or an administrator for a party. */
@@ -67,26 +64,26 @@ class CreateTally {
     return owner;
   }
 
-  private void insert(Election election, String code, Source source, String owner) {
-    int inserted =
-        sql.update(
-            """
-            insert into tally
-              (election_id, code, source_kind, source_name, source_names, source_list, owner, published)
-            values (?, ?, ?, ?, ?::jsonb, ?, ?, ?) on conflict (election_id, code) do nothing
-            """,
-            election.id(),
-            code,
-            source.kind().code(),
-            source.name(),
-            CanonicalJson.of(source.names()),
-            source.list(),
-            owner,
-            source.kind() == Source.Kind.AUTHORITY);
-    if (inserted == 0) {
-      throw new Refusal(
-          ProblemType.TALLY_EXISTS,
-          "The code '" + code + "' is taken in " + election.code() + "; choose another.");
+  private Tally insert(Election election, String code, Source source, String owner) {
+    TallyEntity tally = new TallyEntity();
+    tally.electionId = election.id();
+    tally.code = code;
+    tally.sourceKind = source.kind().code();
+    tally.sourceName = source.name();
+    tally.sourceNames = source.names();
+    tally.sourceList = source.list();
+    tally.owner = owner;
+    tally.published = source.kind() == Source.Kind.AUTHORITY;
+    try {
+      tallies.persistAndFlush(tally);
+    } catch (PersistenceException e) {
+      if (DatabaseFailure.violates(e, "tally_election_id_code_key")) {
+        throw new Refusal(
+            ProblemType.TALLY_EXISTS,
+            "The code '" + code + "' is taken in " + election.code() + "; choose another.");
+      }
+      throw e;
     }
+    return Tallies.read(tally);
   }
 }

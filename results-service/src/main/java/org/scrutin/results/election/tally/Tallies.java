@@ -2,19 +2,19 @@ package org.scrutin.results.election.tally;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import javax.sql.DataSource;
-import org.scrutin.platform.store.sql.Sql;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.scrutin.platform.web.problem.Excerpt;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.security.Caller;
 import org.scrutin.platform.web.security.Roles;
 import org.scrutin.results.election.definition.Election;
-import org.scrutin.results.election.definition.StoredNames;
 
 /**
  * The tallies that the caller may see. One that is not published is unknown to everyone but its
@@ -22,19 +22,12 @@ import org.scrutin.results.election.definition.StoredNames;
  */
 @ApplicationScoped
 public class Tallies {
-  private static final String SELECT =
-      """
-      select id, election_id, code, source_kind, source_name, source_names, source_list, owner,
-             published, revision
-      from tally
-      """;
-
-  private final Sql sql;
+  private final TallyRepository tallies;
   private final Caller caller;
 
   @Inject
-  Tallies(DataSource database, Caller caller) {
-    this.sql = new Sql(database);
+  Tallies(TallyRepository tallies, Caller caller) {
+    this.tallies = tallies;
     this.caller = caller;
   }
 
@@ -58,8 +51,9 @@ public class Tallies {
 
   /** The tally of that code, if the caller may see it. */
   public Optional<Tally> find(Election election, String code) {
-    return sql.one(
-            SELECT + "where election_id = ? and code = ?", Tallies::read, election.id(), code)
+    return tallies
+        .withCode(election.id(), code)
+        .map(Tallies::read)
         .filter(tally -> visible(election, tally));
   }
 
@@ -93,16 +87,32 @@ public class Tallies {
 
   /** Those that the caller may see, in the order of their codes. */
   public List<Tally> visible(Election election) {
-    return sql
-        .list(SELECT + "where election_id = ? order by code", Tallies::read, election.id())
-        .stream()
-        .filter(tally -> visible(election, tally))
-        .toList();
+    return visible(List.of(election)).getOrDefault(election.id(), List.of());
+  }
+
+  /** Likewise of several elections, by their ids; one statement for all. */
+  public Map<Integer, List<Tally>> visible(List<Election> elections) {
+    Map<Integer, Election> byId =
+        elections.stream().collect(Collectors.toMap(Election::id, Function.identity()));
+    return tallies.of(byId.keySet()).stream()
+        .map(Tallies::read)
+        .filter(tally -> visible(Objects.requireNonNull(byId.get(tally.electionId())), tally))
+        .collect(Collectors.groupingBy(Tally::electionId));
+  }
+
+  /**
+   * Opens a tally to everyone, in the caller's count step.
+   *
+   * @return false if it was open
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean publish(Tally tally) {
+    return tallies.publish(tally.id());
   }
 
   /** The tally of that id, which must exist, whoever asks; also outside a request. */
   public Tally byId(int id) {
-    return sql.one(SELECT + "where id = ?", Tallies::read, id).orElseThrow();
+    return tallies.withId(id).map(Tallies::read).orElseThrow();
   }
 
   private boolean visible(Election election, Tally tally) {
@@ -127,18 +137,18 @@ public class Tallies {
             + "'.");
   }
 
-  private static Tally read(ResultSet row) throws SQLException {
+  static Tally read(TallyEntity tally) {
     return new Tally(
-        row.getInt("id"),
-        row.getInt("election_id"),
-        row.getString("code"),
+        tally.id,
+        tally.electionId,
+        tally.code,
         new Source(
-            Source.Kind.named(row.getString("source_kind")),
-            row.getString("source_name"),
-            StoredNames.read(row.getString("source_names")),
-            row.getString("source_list")),
-        row.getString("owner"),
-        row.getBoolean("published"),
-        row.getLong("revision"));
+            Source.Kind.named(tally.sourceKind),
+            tally.sourceName,
+            tally.sourceNames,
+            tally.sourceList),
+        tally.owner,
+        tally.published,
+        tally.revision);
   }
 }

@@ -87,7 +87,8 @@ public class TalliesResource {
             .filter(tally -> tally.code().compareTo(last) > 0)
             .limit(page.limit() + 1L)
             .toList();
-    return Pages.answer(uri, Page.of(rows, page, Tally::code).map(answers::of));
+    Page<Tally> found = Page.of(rows, page, Tally::code);
+    return Pages.answer(uri, new Page<>(answers.of(found.items()), found.next()));
   }
 
   @GET

@@ -1,21 +1,17 @@
 package org.scrutin.results.election.units;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
-import org.scrutin.platform.store.sql.DatabaseFailure;
+import org.scrutin.platform.store.sql.Sql;
 
 /**
- * Rows in PostgreSQL's text COPY format, sent in portions, so that the connection is free between
- * them. Values hold no control characters.
+ * Rows in PostgreSQL's text COPY format, sent in portions, so that the sql is free between them.
+ * Values hold no control characters.
  */
 final class CopyText {
   private static final int PORTION = 1 << 18;
 
-  private final Connection connection;
+  private final Sql sql;
   private final String into;
   private final StringBuilder rows = new StringBuilder(PORTION + 4096);
   private boolean lineBegun;
@@ -23,8 +19,8 @@ final class CopyText {
   /**
    * @param into table and columns
    */
-  CopyText(Connection connection, String into) {
-    this.connection = connection;
+  CopyText(Sql sql, String into) {
+    this.sql = sql;
     this.into = into;
   }
 
@@ -57,19 +53,6 @@ final class CopyText {
     }
     byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
     rows.setLength(0);
-    try {
-      CopyIn copy =
-          connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + into + " from stdin");
-      try {
-        copy.writeToCopy(bytes, 0, bytes.length);
-        copy.endCopy();
-      } finally {
-        if (copy.isActive()) {
-          copy.cancelCopy();
-        }
-      }
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
+    sql.copy("copy " + into + " from stdin", bytes, bytes.length);
   }
 }

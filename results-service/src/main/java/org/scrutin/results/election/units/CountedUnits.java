@@ -1,9 +1,5 @@
 package org.scrutin.results.election.units;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Arrays;
 import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.platform.web.problem.ProblemType;
@@ -29,13 +25,12 @@ final class CountedUnits {
       select l.unit_id from leaf l join tally t on t.id = l.tally_id
       where t.election_id = ? and l.kind = 'sheet' and l.version = 1
       """;
-  private static final int FETCH = 10_000;
 
-  private final Connection connection;
+  private final Sql sql;
   private final Election election;
 
-  CountedUnits(Connection connection, Election election) {
-    this.connection = connection;
+  CountedUnits(Sql sql, Election election) {
+    this.sql = sql;
     this.election = election;
   }
 
@@ -46,31 +41,21 @@ final class CountedUnits {
    * @param moved ids, ascending
    * @throws Refusal 409 naming one of them
    */
-  void refuse(UnitIndex before, int[] moved) throws SQLException {
+  void refuse(UnitIndex before, int[] moved) {
     if (moved.length == 0) {
       return;
     }
-    try (PreparedStatement lock = Sql.prepare(connection, LOCK, election.id())) {
-      lock.execute();
-    }
-    try (PreparedStatement waiting = Sql.prepare(connection, WAITING, election.id());
-        ResultSet row = waiting.executeQuery()) {
-      if (row.next()) {
-        throw new Refusal(
-            ProblemType.UNITS_COUNTED,
-            "An import into the tally '"
-                + row.getString(1)
-                + "' is under way on the present tree. Wait until it has ended.");
-      }
-    }
-    try (PreparedStatement counted = Sql.prepare(connection, COUNTED, election.id())) {
-      counted.setFetchSize(FETCH);
-      try (ResultSet row = counted.executeQuery()) {
-        while (row.next()) {
-          refuse(before, moved, row.getInt(1));
-        }
-      }
-    }
+    sql.list(LOCK, row -> row.getInt(1), election.id());
+    sql.one(WAITING, row -> row.getString(1), election.id())
+        .ifPresent(
+            tally -> {
+              throw new Refusal(
+                  ProblemType.UNITS_COUNTED,
+                  "An import into the tally '"
+                      + tally
+                      + "' is under way on the present tree. Wait until it has ended.");
+            });
+    sql.stream(COUNTED, row -> refuse(before, moved, row.getInt(1)), election.id());
   }
 
   private static void refuse(UnitIndex before, int[] moved, int station) {

@@ -6,14 +6,11 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.scrutin.platform.store.outbox.Outbox;
-import org.scrutin.platform.store.sql.DatabaseFailure;
 import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
@@ -33,7 +30,7 @@ import org.scrutin.seats.allocation.Level;
  */
 @ApplicationScoped
 public class MergeUnits {
-  private final DataSource database;
+  private final Sql sql;
   private final Elections elections;
   private final Units units;
   private final ElectionLog log;
@@ -42,7 +39,7 @@ public class MergeUnits {
   @Inject
   MergeUnits(
       DataSource database, Elections elections, Units units, ElectionLog log, Outbox outbox) {
-    this.database = database;
+    this.sql = new Sql(database);
     this.elections = elections;
     this.units = units;
     this.log = log;
@@ -62,22 +59,18 @@ public class MergeUnits {
     precondition.accept(election);
     UnitIndex before = units.of(election);
     RejectionReport rejections = new RejectionReport();
-    TreePlan plan = new TreePlan(before, rejections, new UnitIds(new Sql(database)));
-    try (Connection connection = database.getConnection()) {
-      UnitPages pages = new UnitPages(election, log, outbox);
-      UnitsWriter writer = new UnitsWriter(connection, election, pages);
-      read(csv, rejections, row -> take(row, plan, writer, rejections));
-      plan.close();
-      if (!rejections.isEmpty()) {
-        throw refused(rejections);
-      }
-      new CountedUnits(connection, election).refuse(before, plan.moved());
-      int updated = writer.close();
-      pages.close();
-      return new UnitsAnswer(plan.added(), updated, plan.total(), warnings(election, plan));
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
+    TreePlan plan = new TreePlan(before, rejections, new UnitIds(sql));
+    UnitPages pages = new UnitPages(election, log, outbox);
+    UnitsWriter writer = new UnitsWriter(sql, election, pages);
+    read(csv, rejections, row -> take(row, plan, writer, rejections));
+    plan.close();
+    if (!rejections.isEmpty()) {
+      throw refused(rejections);
     }
+    new CountedUnits(sql, election).refuse(before, plan.moved());
+    int updated = writer.close();
+    pages.close();
+    return new UnitsAnswer(plan.added(), updated, plan.total(), warnings(election, plan));
   }
 
   private static void read(CsvUpload csv, RejectionReport rejections, Consumer<UnitRow> sink) {
@@ -95,11 +88,7 @@ public class MergeUnits {
       UnitRow row, TreePlan plan, UnitsWriter writer, RejectionReport rejections) {
     Placed placed = plan.merge(row);
     if (placed != null && rejections.isEmpty()) {
-      try {
-        writer.write(row, placed);
-      } catch (SQLException e) {
-        throw new DatabaseFailure(e);
-      }
+      writer.write(row, placed);
     }
   }
 

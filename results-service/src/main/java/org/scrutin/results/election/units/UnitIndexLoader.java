@@ -1,7 +1,5 @@
 package org.scrutin.results.election.units;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -12,7 +10,6 @@ import org.scrutin.platform.store.sql.Sql;
 final class UnitIndexLoader {
   private static final String SELECT =
       "select id, parent_id, kind, seats, code from unit where election_id = ? order by id";
-  private static final int FETCH = 10_000;
 
   private final Sql sql;
 
@@ -21,40 +18,17 @@ final class UnitIndexLoader {
   }
 
   UnitIndex load(int electionId) {
-    return sql.on(
-        connection -> {
-          // The driver reads in portions only inside a transaction; otherwise it would hold all
-          // rows.
-          boolean own = connection.getAutoCommit();
-          if (own) {
-            connection.setAutoCommit(false);
-          }
-          try {
-            return read(connection, electionId);
-          } finally {
-            if (own) {
-              connection.rollback();
-              connection.setAutoCommit(true);
-            }
-          }
-        });
+    Rows rows = new Rows();
+    sql.stream(SELECT, row -> add(row, rows), electionId);
+    return rows.index();
   }
 
-  private static UnitIndex read(Connection connection, int electionId) throws SQLException {
-    Rows rows = new Rows();
-    try (PreparedStatement select = Sql.prepare(connection, SELECT, electionId)) {
-      select.setFetchSize(FETCH);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          int parent = row.getInt(2);
-          parent = row.wasNull() ? UnitIndex.NONE : parent;
-          int seats = row.getInt(4);
-          seats = row.wasNull() ? UnitIndex.NONE : seats;
-          rows.add(row.getInt(1), parent, row.getString(3), seats, row.getString(5));
-        }
-      }
-    }
-    return rows.index();
+  private static void add(ResultSet row, Rows rows) throws SQLException {
+    int parent = row.getInt(2);
+    parent = row.wasNull() ? UnitIndex.NONE : parent;
+    int seats = row.getInt(4);
+    seats = row.wasNull() ? UnitIndex.NONE : seats;
+    rows.add(row.getInt(1), parent, row.getString(3), seats, row.getString(5));
   }
 
   /** Columns as they grow. */

@@ -1,18 +1,18 @@
 package org.scrutin.results.election.units;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.scrutin.platform.events.json.CanonicalJson;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.scrutin.platform.store.json.JsonColumn;
+import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.election.definition.StoredNames;
 import org.scrutin.results.election.units.TreePlan.Placed;
 
 /**
- * Writes placed rows on the transaction's connection: new units by COPY into the table, changes of
+ * Writes placed rows in the caller's transaction: new units by COPY into the table, changes of
  * known ones by COPY beside it and one update. Both come back as pages, parents before children.
  */
 final class UnitsWriter {
@@ -32,32 +32,30 @@ final class UnitsWriter {
       left join unit parent on parent.id = changed.parent_id order by line
       """;
   private static final String CLEAR = "delete from staged_unit where election_id = ?";
-  private static final int FETCH = 1_000;
 
-  private final Connection connection;
+  private final Sql sql;
   private final Election election;
   private final UnitPages pages;
   private final CopyText added;
   private final CopyText changes;
   private boolean anyChange;
 
-  UnitsWriter(Connection connection, Election election, UnitPages pages) {
-    this.connection = connection;
+  UnitsWriter(Sql sql, Election election, UnitPages pages) {
+    this.sql = sql;
     this.election = election;
     this.pages = pages;
     this.added =
         new CopyText(
-            connection, "unit (id, election_id, code, parent_id, kind, names, registered, seats)");
+            sql, "unit (id, election_id, code, parent_id, kind, names, registered, seats)");
     this.changes =
         new CopyText(
-            connection,
-            "staged_unit (election_id, line, id, parent_id, kind, names, registered, seats)");
+            sql, "staged_unit (election_id, line, id, parent_id, kind, names, registered, seats)");
   }
 
-  void write(UnitRow row, Placed placed) throws SQLException {
+  void write(UnitRow row, Placed placed) {
     UnitKind kind = row.kind();
     String kindCode = kind == null ? null : kind.code();
-    String names = CanonicalJson.of(row.names());
+    String names = JsonColumn.write(row.names());
     if (placed.added()) {
       added.value(placed.id()).value(election.id()).value(row.code()).value(placed.parentId());
       added.value(kindCode).value(names).value(row.registered()).value(row.seats()).endRow();
@@ -86,36 +84,33 @@ final class UnitsWriter {
    *
    * @return units that are other than before
    */
-  int close() throws SQLException {
+  int close() {
     added.flush();
     changes.flush();
     return anyChange ? update() : 0;
   }
 
-  private int update() throws SQLException {
-    int updated = 0;
-    try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
-      update.setInt(1, election.id());
-      update.setFetchSize(FETCH);
-      try (ResultSet row = update.executeQuery()) {
-        while (row.next()) {
-          updated++;
-          pages.add(
-              new UnitsLeaf.Unit(
-                  row.getString("code"),
-                  row.getString("parent"),
-                  row.getString("kind"),
-                  published(StoredNames.read(row.getString("names"))),
-                  row.getObject("registered", Integer.class),
-                  row.getObject("seats", Integer.class)));
-        }
-      }
-    }
-    try (PreparedStatement clear = connection.prepareStatement(CLEAR)) {
-      clear.setInt(1, election.id());
-      clear.execute();
-    }
-    return updated;
+  private int update() {
+    AtomicInteger updated = new AtomicInteger();
+    sql.stream(
+        UPDATE,
+        row -> {
+          updated.incrementAndGet();
+          pages.add(unit(row));
+        },
+        election.id());
+    sql.update(CLEAR, election.id());
+    return updated.get();
+  }
+
+  private static UnitsLeaf.Unit unit(ResultSet row) throws SQLException {
+    return new UnitsLeaf.Unit(
+        row.getString("code"),
+        row.getString("parent"),
+        row.getString("kind"),
+        published(StoredNames.read(row.getString("names"))),
+        row.getObject("registered", Integer.class),
+        row.getObject("seats", Integer.class));
   }
 
   /** The plain name has no language tag of its own: "und" (RFC 5646, undetermined). */

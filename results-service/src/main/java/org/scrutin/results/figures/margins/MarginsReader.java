@@ -67,10 +67,10 @@ class MarginsReader {
     if (unit == UnitIndex.NONE) {
       return answer(query, null, NO_VOTES, List.of(), tree);
     }
-    return sql.on(
-        connection -> {
+    return sql.onOneConnection(
+        connected -> {
           PublishedVotes votes =
-              new VotesReader(connection, election, tree)
+              new VotesReader(connected, election, tree)
                   .read(query.tally().id(), query.moment().sheets(), List.of(), List.of());
           int[] within = contests.within(unit);
           Races races = new Races(election, tree, votes);
@@ -82,7 +82,7 @@ class MarginsReader {
           int[] wanted =
               IntStream.concat(IntStream.of(unit), IntStream.of(within)).distinct().toArray();
           List<PublishedMargins.Of> published =
-              new PublishedMargins(connection, election)
+              new PublishedMargins(connected, election)
                   .read(query.tally().id(), query.moment().declared(), null, wanted);
           return answer(query, tree.code(unit), computation, published, tree);
         });

@@ -2,10 +2,6 @@ package org.scrutin.results.figures.results;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,17 +62,17 @@ public class ResultsReader {
               : "The election " + question.election().code() + " has no unit '" + code + "'.");
     }
     StepContext context = new StepContext(question.election().definition(), tree);
-    return sql.on(connection -> read(connection, question, context, unit));
+    return sql.onOneConnection(connected -> read(connected, question, context, unit));
   }
 
-  private static Answer read(
-      Connection connection, Question question, StepContext context, int unit) throws SQLException {
-    ResultUnit self = units(connection, UNIT, unit).getFirst();
+  private static Answer read(Sql sql, Question question, StepContext context, int unit) {
+    ResultUnit self = sql.one(UNIT, ResultUnit::read, unit).orElseThrow();
     PageRequest page = question.page();
     String after = page.after();
     Page<ResultUnit> children =
         Page.of(
-            units(connection, CHILDREN, unit, after == null ? "" : after, page.limit() + 1),
+            sql.list(
+                CHILDREN, ResultUnit::read, unit, after == null ? "" : after, page.limit() + 1),
             page,
             ResultUnit::code);
     // A unit that was added after the tree was read is not in it yet; the next answer has it.
@@ -86,7 +82,7 @@ public class ResultsReader {
     wanted.add(unit);
     Moment moment = question.moment();
     Map<Integer, UnitFiguresReader.Row> rows =
-        new UnitFiguresReader(context, question.tally().id(), moment).of(connection, wanted);
+        new UnitFiguresReader(context, question.tally().id(), moment).of(sql, wanted);
     UnitFiguresReader.Row row = rows.getOrDefault(unit, UnitFiguresReader.Row.EMPTY);
     ResultsAnswer results =
         new ResultsAnswer(
@@ -102,17 +98,5 @@ public class ResultsReader {
                             child, rows.getOrDefault(child.id(), UnitFiguresReader.Row.EMPTY)))
                 .toList());
     return new Answer(results, children.next());
-  }
-
-  private static List<ResultUnit> units(Connection connection, String query, Object... parameters)
-      throws SQLException {
-    try (PreparedStatement select = Sql.prepare(connection, query, parameters);
-        ResultSet rows = select.executeQuery()) {
-      List<ResultUnit> units = new ArrayList<>();
-      while (rows.next()) {
-        units.add(ResultUnit.read(rows));
-      }
-      return units;
-    }
   }
 }

@@ -1,7 +1,5 @@
 package org.scrutin.results.figures.seats;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.count.ContestVotes;
 import org.scrutin.results.count.OpenLots;
 import org.scrutin.results.count.SeatRow;
@@ -23,7 +22,7 @@ import org.scrutin.seats.allocation.SeatRule;
 
 /** Seats as the count steps stored them. */
 final class CountedSeats {
-  private final Connection connection;
+  private final Sql sql;
   private final ElectionDefinition election;
   private final UnitIndex tree;
   private final Contests contests;
@@ -31,13 +30,8 @@ final class CountedSeats {
   private final int tallyId;
   private final long revision;
 
-  CountedSeats(
-      Connection connection,
-      ElectionDefinition election,
-      UnitIndex tree,
-      int tallyId,
-      long revision) {
-    this.connection = connection;
+  CountedSeats(Sql sql, ElectionDefinition election, UnitIndex tree, int tallyId, long revision) {
+    this.sql = sql;
     this.election = election;
     this.tree = tree;
     this.contests = new Contests(election, tree);
@@ -50,13 +44,13 @@ final class CountedSeats {
    * @param unit asked for
    * @param country totals of the whole
    */
-  SeatsFound of(int unit, Total country, boolean explain) throws SQLException {
+  SeatsFound of(int unit, Total country, boolean explain) {
     List<Integer> within = boxed(contests.within(unit));
     Map<Integer, Total> totals =
-        TotalStore.latest(connection, tallyId, tiered ? boxed(contests.all()) : within, revision);
+        TotalStore.latest(sql, tallyId, tiered ? boxed(contests.all()) : within, revision);
     Allocator allocator = explain ? allocator(country, totals) : null;
     List<ContestSeats> seats = new ArrayList<>();
-    for (SeatRow row : SeatStore.latest(connection, tallyId, within, revision)) {
+    for (SeatRow row : SeatStore.latest(sql, tallyId, within, revision)) {
       Total total = totals.get(row.unitId());
       if (total != null && row.given()) {
         seats.add(seats(row, total, allocator));
@@ -105,10 +99,9 @@ final class CountedSeats {
    * @param seats of all constituencies that have some
    */
   private UpperTier tier(
-      List<ContestSeats> seats, Map<Integer, Total> totals, @Nullable Allocator allocator)
-      throws SQLException {
+      List<ContestSeats> seats, Map<Integer, Total> totals, @Nullable Allocator allocator) {
     SeatRow row =
-        SeatStore.latest(connection, tallyId, List.of(tree.root()), revision).stream()
+        SeatStore.latest(sql, tallyId, List.of(tree.root()), revision).stream()
             .findFirst()
             .orElse(SeatRow.nothing(tree.root(), election.lists().size()));
     String drawing = row.lots();

@@ -2,8 +2,6 @@ package org.scrutin.results.figures.seats;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -49,13 +47,13 @@ class SeatsReader {
     UnitIndex tree = units.of(election);
     Contests contests = new Contests(election.definition(), tree);
     int unit = SeatsUnit.of(tree, contests, election, question.unit());
-    return sql.on(
-        connection -> {
-          SeatsFound found = find(connection, question, tree, unit);
+    return sql.onOneConnection(
+        connected -> {
+          SeatsFound found = find(connected, question, tree, unit);
           List<PublishedMargins.Of> margins =
               unit == UnitIndex.NONE
                   ? List.of()
-                  : margins(connection, question, wanted(unit, contests, tree));
+                  : margins(connected, question, wanted(unit, contests, tree));
           return answer(question, tree, unit, found, margins);
         });
   }
@@ -64,40 +62,33 @@ class SeatsReader {
    * Sheets speak as soon as they are complete, or nothing else does; until then the announcement is
    * the source's result, as it is for its votes.
    */
-  private static SeatsFound find(Connection connection, Question question, UnitIndex tree, int unit)
-      throws SQLException {
+  private static SeatsFound find(Sql sql, Question question, UnitIndex tree, int unit) {
     if (unit == UnitIndex.NONE) {
       return new SeatsFound.Nothing();
     }
     Moment moment = question.moment();
     Map<Integer, Total> totals =
-        TotalStore.latest(
-            connection, question.tally().id(), List.of(unit, tree.root()), moment.sheets());
+        TotalStore.latest(sql, question.tally().id(), List.of(unit, tree.root()), moment.sheets());
     Total own = totals.get(unit);
     Total country = totals.get(tree.root());
     if (own == null || country == null || own.counted() == 0) {
-      return declared(connection, question, tree, unit);
+      return declared(sql, question, tree, unit);
     }
     if (own.counted() < tree.stations(unit)) {
-      SeatsFound declared = declared(connection, question, tree, unit);
+      SeatsFound declared = declared(sql, question, tree, unit);
       if (!(declared instanceof SeatsFound.Nothing)) {
         return declared;
       }
     }
     return new CountedSeats(
-            connection,
-            question.election().definition(),
-            tree,
-            question.tally().id(),
-            moment.sheets())
+            sql, question.election().definition(), tree, question.tally().id(), moment.sheets())
         .of(unit, country, question.explain());
   }
 
   /** Margins as they were published by source and date. */
-  private static List<PublishedMargins.Of> margins(
-      Connection connection, Question question, int[] units) throws SQLException {
+  private static List<PublishedMargins.Of> margins(Sql sql, Question question, int[] units) {
     Moment moment = question.moment();
-    return new PublishedMargins(connection, question.election().definition())
+    return new PublishedMargins(sql, question.election().definition())
         .read(question.tally().id(), moment.declared(), moment.until(), units);
   }
 
@@ -129,13 +120,12 @@ class SeatsReader {
     return IntStream.concat(IntStream.of(unit), within).distinct().toArray();
   }
 
-  private static SeatsFound declared(
-      Connection connection, Question question, UnitIndex tree, int unit) throws SQLException {
+  private static SeatsFound declared(Sql sql, Question question, UnitIndex tree, int unit) {
     Contests contests = new Contests(question.election().definition(), tree);
     int[] wanted = IntStream.concat(IntStream.of(unit), IntStream.of(contests.all())).toArray();
     Moment moment = question.moment();
     Map<Integer, DeclaredFigures> inForce =
-        new DeclaredReader(connection)
+        new DeclaredReader(sql)
             .inForce(question.tally().id(), moment.declared(), moment.until(), wanted);
     return new DeclaredSeats(question.election().definition(), tree, inForce)
         .of(unit, question.explain());

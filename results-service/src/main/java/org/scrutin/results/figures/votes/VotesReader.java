@@ -1,7 +1,5 @@
 package org.scrutin.results.figures.votes;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -10,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +40,13 @@ public final class VotesReader {
       where kind in ('station', 'advance', 'postal', 'overseas', 'mobile')
       """;
 
-  private final Connection connection;
+  private final Sql sql;
   private final ElectionDefinition election;
   private final UnitIndex units;
   private final Contests contests;
 
-  public VotesReader(Connection connection, ElectionDefinition election, UnitIndex units) {
-    this.connection = connection;
+  public VotesReader(Sql sql, ElectionDefinition election, UnitIndex units) {
+    this.sql = sql;
     this.election = election;
     this.units = units;
     this.contests = new Contests(election, units);
@@ -58,13 +57,12 @@ public final class VotesReader {
    * @param annulled units of which the rolls are wanted
    */
   public PublishedVotes read(
-      int tallyId, long revision, Collection<Integer> named, Collection<Integer> annulled)
-      throws SQLException {
+      int tallyId, long revision, Collection<Integer> named, Collection<Integer> annulled) {
     Set<Integer> wanted = new HashSet<>(named);
     wanted.add(units.root());
     IntStream.of(contests.all()).forEach(wanted::add);
     Map<Integer, Total> totals =
-        new UnitTotalsReader(election, units, tallyId).of(connection, wanted, revision);
+        new UnitTotalsReader(election, units, tallyId).of(sql, wanted, revision);
     Total country = totals.get(units.root());
     int counted = country == null ? 0 : country.counted();
     int expected = units.stations(units.root());
@@ -85,7 +83,7 @@ public final class VotesReader {
     return new PublishedVotes(known, true, counted, expected);
   }
 
-  private Ballots counted(Total total, Collection<Integer> annulled) throws SQLException {
+  private Ballots counted(Total total, Collection<Integer> annulled) {
     BitSet onBallot = new BitSet();
     int[] stated = total.stated();
     IntStream.range(Figure.COUNT, stated.length)
@@ -100,12 +98,10 @@ public final class VotesReader {
   }
 
   private PublishedVotes declared(
-      int tallyId, long revision, Set<Integer> wanted, Collection<Integer> annulled)
-      throws SQLException {
+      int tallyId, long revision, Set<Integer> wanted, Collection<Integer> annulled) {
     int[] ids = wanted.stream().mapToInt(Integer::intValue).toArray();
     Map<Integer, Ballots> known = new HashMap<>();
-    for (var unit :
-        new DeclaredReader(connection).inForce(tallyId, revision, null, ids).entrySet()) {
+    for (var unit : new DeclaredReader(sql).inForce(tallyId, revision, null, ids).entrySet()) {
       Declared<long[]> votes = unit.getValue().votes().orElse(null);
       if (votes != null) {
         Long roll =
@@ -140,21 +136,21 @@ public final class VotesReader {
   }
 
   /** The roll of a unit that is to vote again, as the unit tree states it. */
-  private @Nullable Long roll(int unit, Collection<Integer> annulled) throws SQLException {
+  private @Nullable Long roll(int unit, Collection<Integer> annulled) {
     boolean wanted =
         annulled.contains(unit)
             || Arrays.stream(units.ancestors(unit)).anyMatch(annulled::contains);
     if (!wanted) {
       return null;
     }
-    try (PreparedStatement select = Sql.prepare(connection, ROLL, unit, unit);
-        ResultSet row = select.executeQuery()) {
-      row.next();
-      Long own = row.getObject(1, Long.class);
-      if (own != null) {
-        return own;
-      }
-      return row.getBoolean(3) ? (Long) row.getLong(2) : null;
+    return sql.one(ROLL, VotesReader::roll, unit, unit).orElseThrow().orElse(null);
+  }
+
+  private static Optional<Long> roll(ResultSet row) throws SQLException {
+    Long own = row.getObject(1, Long.class);
+    if (own != null) {
+      return Optional.of(own);
     }
+    return row.getBoolean(3) ? Optional.of(row.getLong(2)) : Optional.empty();
   }
 }

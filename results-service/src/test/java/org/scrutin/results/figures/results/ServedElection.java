@@ -1,13 +1,11 @@
 package org.scrutin.results.figures.results;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.scrutin.platform.store.sql.DatabaseFailure;
 import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.count.CountStep;
 import org.scrutin.results.count.OpenStep;
@@ -99,27 +97,19 @@ final class ServedElection {
     step(
         step -> {
           long index = step.append("declared", day.toString(), 1, new Empty());
-          try {
-            Sql.prepare(
-                    step.connection(),
-                    "insert into declared_statement values (?, ?, ?, 'Board', 'radio', 'official')",
-                    tallyId,
-                    index,
-                    day)
-                .executeUpdate();
-            Sql.prepare(
-                    step.connection(),
-                    "insert into declared_figure (tally_id, index, unit_id, votes)"
-                        + " values (?, ?, ?, array[?, ?, null]::bigint[])",
-                    tallyId,
-                    index,
-                    id(unit),
-                    a,
-                    b)
-                .executeUpdate();
-          } catch (SQLException e) {
-            throw new DatabaseFailure(e);
-          }
+          sql.update(
+              "insert into declared_statement values (?, ?, ?, 'Board', 'radio', 'official')",
+              tallyId,
+              index,
+              day);
+          sql.update(
+              "insert into declared_figure (tally_id, index, unit_id, votes)"
+                  + " values (?, ?, ?, array[?, ?, null]::bigint[])",
+              tallyId,
+              index,
+              id(unit),
+              a,
+              b);
         });
   }
 

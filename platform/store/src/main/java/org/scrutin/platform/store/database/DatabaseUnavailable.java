@@ -2,6 +2,7 @@ package org.scrutin.platform.store.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.scrutin.platform.store.sql.DatabaseFailure;
 import org.scrutin.platform.web.problem.TransientFailure;
 
 /** Says that the database is away, or has no space left. */
@@ -15,9 +16,9 @@ public class DatabaseUnavailable implements TransientFailure {
 
   @Override
   public Optional<String> reason(Throwable failure) {
-    if (!Transience.isTransient(failure)) {
+    if (!DatabaseFailure.isTransient(failure)) {
       return Optional.empty();
     }
-    return Optional.of(Transience.isFull(failure) ? FULL : AWAY);
+    return Optional.of(DatabaseFailure.isFull(failure) ? FULL : AWAY);
   }
 }

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.scrutin.platform.events.signing.UnsignedEvent;
-import org.scrutin.platform.store.database.Transience;
+import org.scrutin.platform.store.sql.DatabaseFailure;
 
 /**
  * Takes genuine facts, in any order and any number of times, and has each handled once and in the
@@ -46,7 +46,7 @@ public class Inbox {
     try {
       drain = transactions.call(() -> take(stream, event));
     } catch (RuntimeException e) {
-      if (Transience.isTransient(e)) {
+      if (DatabaseFailure.isTransient(e)) {
         throw e;
       }
       transactions.call(() -> keep(stream, event, ParkReason.REFUSED, why(event, e)));
@@ -69,7 +69,7 @@ public class Inbox {
       try {
         step = transactions.call(() -> drainOne(stream));
       } catch (RuntimeException e) {
-        if (Transience.isTransient(e)) {
+        if (DatabaseFailure.isTransient(e)) {
           throw e;
         }
         LOG.errorf(e, "A kept fact of stream %s could not be handled", stream);

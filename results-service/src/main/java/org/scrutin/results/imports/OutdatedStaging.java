@@ -1,8 +1,0 @@
-package org.scrutin.results.imports;
-
-import java.io.Serial;
-
-/** A station got another sheet, or the units moved, after the rows were staged. */
-final class OutdatedStaging extends RuntimeException {
-  @Serial private static final long serialVersionUID = 1L;
-}

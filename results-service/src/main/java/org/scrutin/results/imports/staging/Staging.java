@@ -1,0 +1,112 @@
+package org.scrutin.results.imports.staging;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.results.checks.Checks;
+import org.scrutin.results.checks.Finding;
+import org.scrutin.results.checks.FindingJson;
+import org.scrutin.results.count.SheetTotals;
+import org.scrutin.results.sheets.Sheet;
+import org.scrutin.results.sheets.SheetHasher;
+import org.scrutin.results.sheets.SheetLeaf;
+import org.scrutin.results.sheets.StationState;
+
+/**
+ * Takes the rows of one import: checks them, compares them with what the tally has, gives them
+ * version, salt and leaf hash, sums them up, and writes them to the staging tables in chunks. Its
+ * memory is two chunks, one batch of rows and the sums.
+ */
+public final class Staging implements SheetSink {
+  private static final int BATCH = 4_096;
+
+  private record Row(String unit, int unitId, int[] values) {}
+
+  private final Function<List<Integer>, Map<Integer, StationState>> current;
+  private final @Nullable StagingWriter writer;
+  private final Checks checks;
+  private final SheetHasher hasher;
+  private final SheetTotals totals;
+  private final List<Row> batch = new ArrayList<>(BATCH);
+  private int seq;
+  private long accepted;
+  private long quarantined;
+  private long unchanged;
+
+  /**
+   * @param current finds what the stations of a batch have now
+   * @param writer takes the rows away; null for a dry run
+   */
+  Staging(
+      Function<List<Integer>, Map<Integer, StationState>> current,
+      @Nullable StagingWriter writer,
+      Checks checks,
+      SheetHasher hasher,
+      SheetTotals totals) {
+    this.current = current;
+    this.writer = writer;
+    this.checks = checks;
+    this.hasher = hasher;
+    this.totals = totals;
+  }
+
+  @Override
+  public void accept(String unit, int unitId, int[] values) {
+    batch.add(new Row(unit, unitId, values));
+    if (batch.size() == BATCH) {
+      flush();
+    }
+  }
+
+  /** Takes what is left, and waits until all rows are in the staging tables. */
+  public StagedCounts finish() {
+    flush();
+    if (writer != null) {
+      writer.finish();
+    }
+    return new StagedCounts(accepted, quarantined, unchanged);
+  }
+
+  public SheetTotals totals() {
+    return totals;
+  }
+
+  private void flush() {
+    Map<Integer, StationState> known = current.apply(batch.stream().map(Row::unitId).toList());
+    for (int i = 0; i < batch.size(); i++) {
+      Row row = batch.get(i);
+      take(row, known.get(row.unitId));
+    }
+    batch.clear();
+  }
+
+  private void take(Row row, @Nullable StationState before) {
+    List<Finding> findings = checks.evaluate(row.values);
+    boolean held = findings.stream().anyMatch(Finding::quarantines);
+    boolean same = before != null && Arrays.equals(before.values(), row.values);
+    if (before != null && same) {
+      held = before.quarantined();
+      unchanged++;
+    }
+    Sheet sheet =
+        new Sheet(
+            row.unitId, row.values, held, findings.isEmpty() ? null : FindingJson.of(findings));
+    if (!same) {
+      totals.add(sheet, before);
+    }
+    if (held) {
+      quarantined++;
+    } else {
+      accepted++;
+    }
+    if (writer != null) {
+      SheetLeaf leaf = hasher.leaf(row.unit, StationState.nextVersion(before), sheet);
+      writer.add(
+          same,
+          new StagedRow(same ? 0 : seq++, leaf, accepted + quarantined <= StagedRow.DURABLE_ROWS));
+    }
+  }
+}
