@@ -9,6 +9,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.Map;
 import org.scrutin.platform.web.testing.HouseRules;
 
 /** The order of the features inside the dispute, and the rules of the house. */
@@ -31,6 +32,16 @@ class DependencyRulesTest {
   @ArchTest static final ArchTests HOUSE = ArchTests.in(HouseRules.class);
 
   @ArchTest static final ArchRule featuresFormLayers = HouseRules.layers(ROOT, LAYERS);
+
+  @ArchTest
+  static final ArchRule sqlIsSpokenWhereItHasTo =
+      HouseRules.sqlIsSpokenBy(
+          ROOT,
+          Map.of(
+              "docketlog", "the log and its lock",
+              "known.KnownUnits", "bulk",
+              "register.DocketAdvancedPublisher", "totals",
+              "chronicle.ChronicleSearch", "a search through the log"));
 
   @ArchTest
   static final ArchRule featuresHaveNoCycles =

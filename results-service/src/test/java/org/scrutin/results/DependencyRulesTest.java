@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -12,6 +13,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.Map;
 import org.scrutin.platform.web.testing.HouseRules;
 
 /** The order of the features inside the count, and the rules of the house. */
@@ -29,6 +31,7 @@ class DependencyRulesTest {
   private static final List<String> LAYERS =
       List.of(
           "csv..",
+          "election.log..",
           "election.definition..",
           "election.units..",
           "election.tally..",
@@ -36,7 +39,9 @@ class DependencyRulesTest {
           "sheets..",
           "checks..",
           "count..",
-          "imports..",
+          "imports.staging..",
+          "imports.queue..",
+          "imports",
           "declared..",
           "figures",
           "figures.votes..",
@@ -51,6 +56,25 @@ class DependencyRulesTest {
   @ArchTest static final ArchTests HOUSE = ArchTests.in(HouseRules.class);
 
   @ArchTest static final ArchRule featuresFormLayers = HouseRules.layers(ROOT, LAYERS);
+
+  @ArchTest
+  static final ArchRule sqlIsSpokenWhereItHasTo =
+      HouseRules.sqlIsSpokenBy(
+          ROOT,
+          Map.ofEntries(
+              entry("election.log", "the head of a log, and its lock"),
+              entry("election.units", "bulk, and searches through a tree"),
+              entry("election.tally.TallyAnswers", "a look into the log"),
+              entry("sheets", "the log"),
+              entry("count", "log, totals, and the lock of a step"),
+              entry("imports.staging", "bulk"),
+              entry("imports.queue", "a queue"),
+              entry("declared.StatementLeaves", "the log"),
+              entry("declared.StatementWriter", "arrays of figures"),
+              entry("declared.DeclaredReader", "arrays of figures"),
+              entry("declared.PublishedMargins", "figures of many units at once"),
+              entry("figures", "totals"),
+              entry("materiality.AssessmentQueue", "a queue")));
 
   @ArchTest
   static final ArchRule featuresHaveNoCycles =

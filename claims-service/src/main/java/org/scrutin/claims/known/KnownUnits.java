@@ -2,14 +2,13 @@ package org.scrutin.claims.known;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.PreparedStatement;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.scrutin.contracts.UnitsDefined;
-import org.scrutin.contracts.UnitsDefined.UnitDefined;
-import org.scrutin.platform.events.json.CanonicalJson;
+import org.scrutin.platform.store.json.JsonColumn;
 import org.scrutin.platform.store.sql.Sql;
 
 /** The units that are known. */
@@ -61,20 +60,17 @@ public class KnownUnits {
   }
 
   void put(UnitsDefined page) {
-    sql.on(
-        connection -> {
-          try (PreparedStatement put = connection.prepareStatement(PUT)) {
-            for (UnitDefined unit : page.units()) {
-              put.setString(1, page.election());
-              put.setString(2, unit.code());
-              put.setString(3, unit.parent());
-              put.setString(4, unit.kind());
-              put.setString(5, CanonicalJson.of(unit.name()));
-              put.addBatch();
-            }
-            return put.executeBatch();
-          }
-        });
+    sql.batch(
+        PUT,
+        page.units(),
+        unit ->
+            new @Nullable Object[] {
+              page.election(),
+              unit.code(),
+              unit.parent(),
+              unit.kind(),
+              JsonColumn.write(unit.name())
+            });
     sql.update(PAGE, page.election(), page.page(), page.units().size() >= UnitsDefined.MAX_UNITS);
   }
 }

@@ -1,5 +1,6 @@
 package org.scrutin.claims.register;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -20,6 +21,11 @@ public class DocketAdvancedPublisher {
       insert into docket_figures as f (election, published_at) values (?, ?)
       on conflict (election) do update set published_at = excluded.published_at
       returning f.claims, f.open
+      """;
+
+  private static final String PUBLISHED_SINCE =
+      """
+      select exists (select from docket_figures where election = ? and published_at > ?)
       """;
 
   private final DocketLog log;
@@ -50,19 +56,18 @@ public class DocketAdvancedPublisher {
     outbox.publish(new Fact(election, DocketAdvanced.TYPE, null, advanced));
   }
 
-  /** Publishes if that was last done before an instant; readers then know that silence is ours. */
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public void publishUnlessSince(String election, OffsetDateTime since) {
-    log.lock();
-    boolean published =
-        sql.one(
-                "select true from docket_figures where election = ? and published_at > ?",
-                row -> row.getBoolean(1),
-                election,
-                since)
-            .isPresent();
-    if (!published) {
-      publish(election);
-    }
+  /**
+   * Publishes in a transaction of its own if that was last done before an instant; readers then
+   * know that silence is ours.
+   */
+  void publishUnlessSince(String election, OffsetDateTime since) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              log.lock();
+              if (!sql.exists(PUBLISHED_SINCE, election, since)) {
+                publish(election);
+              }
+            });
   }
 }

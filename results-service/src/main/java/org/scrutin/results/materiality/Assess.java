@@ -9,18 +9,17 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.scrutin.contracts.ClaimAdmitted;
 import org.scrutin.contracts.ClaimAssessed;
 import org.scrutin.contracts.Sentence;
 import org.scrutin.platform.store.outbox.Fact;
 import org.scrutin.platform.store.outbox.Outbox;
-import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.election.definition.Elections;
 import org.scrutin.results.election.units.Units;
 import org.scrutin.results.figures.votes.VotesReader;
+import org.scrutin.results.figures.votes.VotesReaders;
 
 /** Assesses one claim: lock, answer and fact in one transaction. */
 @ApplicationScoped
@@ -29,20 +28,20 @@ class Assess {
   private final Elections elections;
   private final Units units;
   private final Outbox outbox;
-  private final Sql sql;
+  private final VotesReaders votes;
   private final Duration rest;
   private final Clock clock;
 
   @Inject
   Assess(
-      DataSource database,
+      VotesReaders votes,
       AssessmentQueue queue,
       Elections elections,
       Units units,
       Outbox outbox,
       Clock clock,
       @ConfigProperty(name = "scrutin.assessment.rest", defaultValue = "5S") Duration rest) {
-    this.sql = new Sql(database);
+    this.votes = votes;
     this.queue = queue;
     this.elections = elections;
     this.units = units;
@@ -103,8 +102,8 @@ class Assess {
           SentenceForm.UNPUBLISHED_TALLY.of(Objects.requireNonNull(claim.target().tally())), 0);
     }
     var tree = units.of(election);
-    VotesReader votes = new VotesReader(sql, election.definition(), tree);
-    return new ClaimCase(election.definition(), tree, claim).assess(tally, due.revision(), votes);
+    VotesReader reader = votes.of(election.definition(), tree);
+    return new ClaimCase(election.definition(), tree, claim).assess(tally, due.revision(), reader);
   }
 
   private ClaimAssessed answer(ClaimAdmitted claim, Assessment assessment) {

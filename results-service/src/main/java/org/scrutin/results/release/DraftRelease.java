@@ -11,7 +11,7 @@ import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.declared.Stage;
 import org.scrutin.results.election.definition.Election;
-import org.scrutin.results.election.definition.ElectionLog;
+import org.scrutin.results.election.log.ElectionLog;
 import org.scrutin.results.election.tally.Tallies;
 import org.scrutin.results.election.units.Units;
 import org.scrutin.results.figures.MomentReader;

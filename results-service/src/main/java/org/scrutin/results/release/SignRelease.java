@@ -13,7 +13,7 @@ import org.scrutin.platform.store.outbox.Outbox;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.election.definition.Election;
-import org.scrutin.results.election.definition.ElectionLog;
+import org.scrutin.results.election.log.ElectionLog;
 import org.scrutin.results.release.ReleaseEntity.Signature;
 import org.scrutin.results.release.ReleaseLeaf.SignatureLeaf;
 

@@ -14,6 +14,7 @@ import org.scrutin.platform.store.sql.DatabaseFailure;
 import org.scrutin.platform.web.problem.Faults;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
+import org.scrutin.results.election.log.ElectionLog;
 
 /** Defines an election. Its definition is the first leaf of its log, before anything is counted. */
 @ApplicationScoped

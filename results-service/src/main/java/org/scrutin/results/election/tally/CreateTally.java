@@ -10,7 +10,7 @@ import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.security.Caller;
 import org.scrutin.platform.web.security.Roles;
 import org.scrutin.results.election.definition.Election;
-import org.scrutin.results.election.definition.ElectionLog;
+import org.scrutin.results.election.log.ElectionLog;
 
 /** Makes a tally. Only the authority's is open from the start. */
 @ApplicationScoped

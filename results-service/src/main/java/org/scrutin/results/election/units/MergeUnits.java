@@ -19,8 +19,8 @@ import org.scrutin.results.csv.RejectionReport;
 import org.scrutin.results.election.definition.AllocationRule;
 import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.election.definition.ElectionDefinition;
-import org.scrutin.results.election.definition.ElectionLog;
 import org.scrutin.results.election.definition.Elections;
+import org.scrutin.results.election.log.ElectionLog;
 import org.scrutin.results.election.units.TreePlan.Placed;
 import org.scrutin.seats.allocation.Level;
 

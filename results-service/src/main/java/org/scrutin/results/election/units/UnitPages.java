@@ -7,7 +7,7 @@ import org.scrutin.contracts.UnitsDefined.UnitDefined;
 import org.scrutin.platform.store.outbox.Fact;
 import org.scrutin.platform.store.outbox.Outbox;
 import org.scrutin.results.election.definition.Election;
-import org.scrutin.results.election.definition.ElectionLog;
+import org.scrutin.results.election.log.ElectionLog;
 
 /**
  * Collects changed units into pages: a leaf of the election's log each, and a fact for the others.

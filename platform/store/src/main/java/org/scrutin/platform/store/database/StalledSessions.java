@@ -3,14 +3,12 @@ package org.scrutin.platform.store.database;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.scrutin.platform.store.sql.DatabaseFailure;
+import org.scrutin.platform.store.sql.Sql;
 
 /**
  * Ends this service's sessions that wait in the middle of a statement for the rest of it: those of
@@ -31,28 +29,26 @@ class StalledSessions {
          and query_start < now() - make_interval(secs => ?)
       """;
 
-  private final DataSource database;
+  private final Sql sql;
   private final Duration limit;
 
   @Inject
   StalledSessions(
       DataSource database,
       @ConfigProperty(name = "scrutin.database.stalled-after") Duration limit) {
-    this.database = database;
+    this.sql = new Sql(database);
     this.limit = limit;
   }
 
   @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void end() {
-    try (Connection connection = database.getConnection();
-        PreparedStatement end = connection.prepareStatement(END)) {
-      end.setDouble(1, limit.toMillis() / 1e3);
-      try (ResultSet row = end.executeQuery()) {
-        if (row.next() && row.getInt(1) > 0) {
-          LOG.warnf("%d sessions that stood still within a statement were ended", row.getInt(1));
-        }
-      }
-    } catch (SQLException e) {
+    try {
+      sql.one(END, row -> row.getInt(1), limit.toMillis() / 1e3)
+          .filter(ended -> ended > 0)
+          .ifPresent(
+              ended ->
+                  LOG.warnf("%d sessions that stood still within a statement were ended", ended));
+    } catch (DatabaseFailure e) {
       LOG.debug("The database did not say which sessions stand still", e);
     }
   }

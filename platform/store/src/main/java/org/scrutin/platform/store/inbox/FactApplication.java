@@ -3,7 +3,6 @@ package org.scrutin.platform.store.inbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import org.scrutin.platform.events.signing.UnsignedEvent;
 
@@ -20,7 +19,7 @@ class FactApplication {
     this.handler = handler;
   }
 
-  void apply(Stream stream, UnsignedEvent event) throws SQLException {
+  void apply(Stream stream, UnsignedEvent event) {
     // The note first: if another replica was faster, its primary key ends this before the effect.
     handled.handled(stream, event);
     handler

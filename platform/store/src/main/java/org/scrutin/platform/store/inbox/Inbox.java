@@ -1,8 +1,8 @@
 package org.scrutin.platform.store.inbox;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.scrutin.platform.events.signing.UnsignedEvent;
@@ -21,18 +21,12 @@ public class Inbox {
   private final InboxStore handled;
   private final ParkedStore parked;
   private final FactApplication application;
-  private final InTransaction transactions;
 
   @Inject
-  Inbox(
-      InboxStore handled,
-      ParkedStore parked,
-      FactApplication application,
-      InTransaction transactions) {
+  Inbox(InboxStore handled, ParkedStore parked, FactApplication application) {
     this.handled = handled;
     this.parked = parked;
     this.application = application;
-    this.transactions = transactions;
   }
 
   /**
@@ -44,12 +38,13 @@ public class Inbox {
     Stream stream = new Stream(topic, event.streamKey());
     boolean drain;
     try {
-      drain = transactions.call(() -> take(stream, event));
+      drain = QuarkusTransaction.requiringNew().call(() -> take(stream, event));
     } catch (RuntimeException e) {
       if (DatabaseFailure.isTransient(e)) {
         throw e;
       }
-      transactions.call(() -> keep(stream, event, ParkReason.REFUSED, why(event, e)));
+      QuarkusTransaction.requiringNew()
+          .call(() -> keep(stream, event, ParkReason.REFUSED, why(event, e)));
       LOG.errorf(e, "A fact of stream %s could not be handled", stream);
       return;
     }
@@ -67,13 +62,13 @@ public class Inbox {
     Step step;
     do {
       try {
-        step = transactions.call(() -> drainOne(stream));
+        step = QuarkusTransaction.requiringNew().call(() -> drainOne(stream));
       } catch (RuntimeException e) {
         if (DatabaseFailure.isTransient(e)) {
           throw e;
         }
         LOG.errorf(e, "A kept fact of stream %s could not be handled", stream);
-        step = transactions.call(() -> stillRefused(stream, e));
+        step = QuarkusTransaction.requiringNew().call(() -> stillRefused(stream, e));
       }
     } while (step == Step.ADVANCED);
     return step == Step.EMPTY;
@@ -88,7 +83,7 @@ public class Inbox {
   /**
    * @return whether kept facts of the stream may now be handled
    */
-  private boolean take(Stream stream, UnsignedEvent event) throws SQLException {
+  private boolean take(Stream stream, UnsignedEvent event) {
     long last = handled.lock(stream);
     if (isDuplicate(stream, event, last)) {
       return false;
@@ -110,7 +105,7 @@ public class Inbox {
     return false;
   }
 
-  private Step drainOne(Stream stream) throws SQLException {
+  private Step drainOne(Stream stream) {
     long last = handled.lock(stream);
     Optional<UnsignedEvent> first = parked.first(stream);
     if (first.isEmpty()) {
@@ -137,7 +132,7 @@ public class Inbox {
     return Step.ADVANCED;
   }
 
-  private Step stillRefused(Stream stream, RuntimeException failure) throws SQLException {
+  private Step stillRefused(Stream stream, RuntimeException failure) {
     handled.lock(stream);
     Optional<UnsignedEvent> first = parked.first(stream);
     if (first.isPresent()) {
@@ -146,8 +141,7 @@ public class Inbox {
     return Step.STUCK;
   }
 
-  private boolean keep(Stream stream, UnsignedEvent event, ParkReason reason, String detail)
-      throws SQLException {
+  private boolean keep(Stream stream, UnsignedEvent event, ParkReason reason, String detail) {
     handled.lock(stream);
     parked.add(stream, event);
     parked.park(stream, reason, detail);
@@ -157,7 +151,7 @@ public class Inbox {
     return false;
   }
 
-  private boolean isDuplicate(Stream stream, UnsignedEvent event, long last) throws SQLException {
+  private boolean isDuplicate(Stream stream, UnsignedEvent event, long last) {
     return event.streamVersion() <= last
         && handled.handledId(stream, event.streamVersion()).equals(Optional.of(event.id()));
   }

@@ -2,13 +2,10 @@ package org.scrutin.platform.store.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.scrutin.platform.events.signing.UnsignedEvent;
+import org.scrutin.platform.store.sql.Sql;
 
 /** What was handled of each stream. All calls are part of the caller's transaction. */
 @ApplicationScoped
@@ -25,56 +22,28 @@ class InboxStore {
   private static final String ADVANCE =
       "update inbox_head set version = ? where topic = ? and key = ?";
 
-  private final DataSource database;
+  private final Sql sql;
 
   @Inject
   InboxStore(DataSource database) {
-    this.database = database;
+    this.sql = new Sql(database);
   }
 
   /** Locks a stream until the end of the transaction and says which version was handled last. */
-  long lock(Stream stream) throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      try (PreparedStatement create = connection.prepareStatement(CREATE_HEAD)) {
-        stream.bind(create, 1);
-        create.executeUpdate();
-      }
-      try (PreparedStatement lock = connection.prepareStatement(LOCK_HEAD)) {
-        stream.bind(lock, 1);
-        try (ResultSet row = lock.executeQuery()) {
-          row.next();
-          return row.getLong(1);
-        }
-      }
-    }
+  long lock(Stream stream) {
+    sql.update(CREATE_HEAD, stream.topic(), stream.key());
+    return sql.one(LOCK_HEAD, row -> row.getLong(1), stream.topic(), stream.key()).orElseThrow();
   }
 
   /** The id of the fact that was handled as this version. */
-  Optional<String> handledId(Stream stream, long version) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement idOf = connection.prepareStatement(ID_OF)) {
-      stream.bind(idOf, 1);
-      idOf.setLong(3, version);
-      try (ResultSet row = idOf.executeQuery()) {
-        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-      }
-    }
+  Optional<String> handledId(Stream stream, long version) {
+    return sql.one(ID_OF, row -> row.getString(1), stream.topic(), stream.key(), version);
   }
 
   /** Notes that a fact is handled, in the transaction of its effect. */
-  void handled(Stream stream, UnsignedEvent event) throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      try (PreparedStatement add = connection.prepareStatement(ADD)) {
-        stream.bind(add, 1);
-        add.setLong(3, event.streamVersion());
-        add.setString(4, event.id());
-        add.executeUpdate();
-      }
-      try (PreparedStatement advance = connection.prepareStatement(ADVANCE)) {
-        advance.setLong(1, event.streamVersion());
-        stream.bind(advance, 2);
-        advance.executeUpdate();
-      }
-    }
+  void handled(Stream stream, UnsignedEvent event) {
+    long version = event.streamVersion();
+    sql.update(ADD, stream.topic(), stream.key(), version, event.id());
+    sql.update(ADVANCE, version, stream.topic(), stream.key());
   }
 }

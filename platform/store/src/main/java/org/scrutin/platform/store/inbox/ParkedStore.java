@@ -3,14 +3,13 @@ package org.scrutin.platform.store.inbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.scrutin.platform.events.json.CanonicalJson;
 import org.scrutin.platform.events.signing.UnsignedEvent;
+import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.platform.web.json.Json;
 
 /** Facts of streams that stand still. All calls are part of the caller's transaction. */
@@ -39,76 +38,47 @@ class ParkedStore {
   private static final String REMOVE =
       "delete from inbox_parked where topic = ? and key = ? and version = ? and id = ?";
 
-  private final DataSource database;
+  private final Sql sql;
 
   @Inject
   ParkedStore(DataSource database) {
-    this.database = database;
+    this.sql = new Sql(database);
   }
 
-  Optional<ParkReason> reason(Stream stream) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement reason = connection.prepareStatement(REASON)) {
-      stream.bind(reason, 1);
-      try (ResultSet row = reason.executeQuery()) {
-        return row.next() ? Optional.of(ParkReason.of(row.getString(1))) : Optional.empty();
-      }
-    }
+  Optional<ParkReason> reason(Stream stream) {
+    return sql.one(REASON, row -> ParkReason.of(row.getString(1)), stream.topic(), stream.key());
   }
 
-  void park(Stream stream, ParkReason reason, String detail) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement park = connection.prepareStatement(PARK)) {
-      stream.bind(park, 1);
-      park.setString(3, reason.code());
-      park.setString(4, detail);
-      park.executeUpdate();
-    }
+  void park(Stream stream, ParkReason reason, String detail) {
+    sql.update(PARK, stream.topic(), stream.key(), reason.code(), detail);
   }
 
-  void unpark(Stream stream) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement unpark = connection.prepareStatement(UNPARK)) {
-      stream.bind(unpark, 1);
-      unpark.executeUpdate();
-    }
+  void unpark(Stream stream) {
+    sql.update(UNPARK, stream.topic(), stream.key());
   }
 
   /** Keeps a fact; one that is kept already stays as it is. */
-  void add(Stream stream, UnsignedEvent event) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement add = connection.prepareStatement(ADD)) {
-      stream.bind(add, 1);
-      add.setLong(3, event.streamVersion());
-      add.setString(4, event.id());
-      add.setString(5, event.source());
-      add.setString(6, event.type());
-      add.setString(7, event.subject());
-      add.setString(8, event.time());
-      add.setString(9, CanonicalJson.of(event.data()));
-      add.executeUpdate();
-    }
+  void add(Stream stream, UnsignedEvent event) {
+    sql.update(
+        ADD,
+        stream.topic(),
+        stream.key(),
+        event.streamVersion(),
+        event.id(),
+        event.source(),
+        event.type(),
+        event.subject(),
+        event.time(),
+        CanonicalJson.of(event.data()));
   }
 
   /** The kept fact with the lowest version. */
-  Optional<UnsignedEvent> first(Stream stream) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement first = connection.prepareStatement(FIRST)) {
-      stream.bind(first, 1);
-      try (ResultSet row = first.executeQuery()) {
-        return row.next() ? Optional.of(read(stream, row)) : Optional.empty();
-      }
-    }
+  Optional<UnsignedEvent> first(Stream stream) {
+    return sql.one(FIRST, row -> read(stream, row), stream.topic(), stream.key());
   }
 
-  void remove(Stream stream, UnsignedEvent event) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement remove = connection.prepareStatement(REMOVE)) {
-      stream.bind(remove, 1);
-      remove.setLong(3, event.streamVersion());
-      remove.setString(4, event.id());
-      remove.executeUpdate();
-    }
+  void remove(Stream stream, UnsignedEvent event) {
+    sql.update(REMOVE, stream.topic(), stream.key(), event.streamVersion(), event.id());
   }
 
   private static UnsignedEvent read(Stream stream, ResultSet row) throws SQLException {

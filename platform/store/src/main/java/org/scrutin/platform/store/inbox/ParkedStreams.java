@@ -2,15 +2,13 @@ package org.scrutin.platform.store.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.scrutin.platform.store.sql.Sql;
 
 /** For operators: streams that stand still, and a new try. */
 @ApplicationScoped
@@ -27,12 +25,12 @@ public class ParkedStreams {
   private static final String RETRIED =
       "update inbox_parked_stream set retries = retries + 1 where id = ?";
 
-  private final DataSource database;
+  private final Sql sql;
   private final Inbox inbox;
 
   @Inject
   ParkedStreams(DataSource database, Inbox inbox) {
-    this.database = database;
+    this.sql = new Sql(database);
     this.inbox = inbox;
   }
 
@@ -56,21 +54,13 @@ public class ParkedStreams {
       long waiting) {}
 
   /** By id, which is the order in which they stopped. */
-  public List<ParkedStream> after(long id, int limit) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(AFTER)) {
-      select.setLong(1, id);
-      select.setInt(2, limit);
-      return read(select);
-    }
+  public List<ParkedStream> after(long id, int limit) {
+    return sql.list(AFTER, ParkedStreams::read, id, limit);
   }
 
-  public Optional<ParkedStream> find(long id) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(ONE)) {
-      select.setLong(1, id);
-      return read(select).stream().findFirst();
-    }
+  /** The stream with that id, if it stands still. */
+  public Optional<ParkedStream> find(long id) {
+    return sql.one(ONE, ParkedStreams::read, id);
   }
 
   /**
@@ -78,34 +68,23 @@ public class ParkedStreams {
    *
    * @return whether the stream flows again
    */
-  public boolean retry(ParkedStream stream) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement retried = connection.prepareStatement(RETRIED)) {
-      retried.setLong(1, stream.id());
-      retried.executeUpdate();
-    }
+  public boolean retry(ParkedStream stream) {
+    sql.update(RETRIED, stream.id());
     return inbox.drain(new Stream(stream.topic(), stream.key()));
   }
 
-  private static List<ParkedStream> read(PreparedStatement select) throws SQLException {
-    List<ParkedStream> streams = new ArrayList<>();
-    try (ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        ParkReason reason = ParkReason.of(row.getString("reason"));
-        streams.add(
-            new ParkedStream(
-                row.getLong("id"),
-                row.getString("topic"),
-                row.getString("key"),
-                reason.code(),
-                row.getString("detail"),
-                reason.advice(),
-                row.getObject("since", OffsetDateTime.class),
-                row.getInt("retries"),
-                row.getLong("handled"),
-                row.getLong("waiting")));
-      }
-    }
-    return streams;
+  private static ParkedStream read(ResultSet row) throws SQLException {
+    ParkReason reason = ParkReason.of(row.getString("reason"));
+    return new ParkedStream(
+        row.getLong("id"),
+        row.getString("topic"),
+        row.getString("key"),
+        reason.code(),
+        row.getString("detail"),
+        reason.advice(),
+        row.getObject("since", OffsetDateTime.class),
+        row.getInt("retries"),
+        row.getLong("handled"),
+        row.getLong("waiting"));
   }
 }

@@ -3,7 +3,6 @@ package org.scrutin.platform.store.inbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -54,11 +53,7 @@ public class RecordIntake {
   }
 
   private void reject(ConsumerRecord<byte[], byte[]> record, String reason) {
-    try {
-      rejected.count(record.topic(), record.partition(), record.offset(), reason);
-    } catch (SQLException e) {
-      throw new IllegalStateException("A rejected record could not be counted", e);
-    }
+    rejected.count(record.topic(), record.partition(), record.offset(), reason);
     metrics
         .counter("scrutin.inbox.rejected", "topic", record.topic(), "reason", reason)
         .increment();

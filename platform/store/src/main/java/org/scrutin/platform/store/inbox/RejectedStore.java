@@ -2,14 +2,10 @@ package org.scrutin.platform.store.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.scrutin.platform.store.sql.Sql;
 
 /** Counts records that no trusted publisher signed, by place and reason. */
 @ApplicationScoped
@@ -31,11 +27,11 @@ public class RejectedStore {
       from inbox_rejected order by topic, partition, reason
       """;
 
-  private final DataSource database;
+  private final Sql sql;
 
   @Inject
   RejectedStore(DataSource database) {
-    this.database = database;
+    this.sql = new Sql(database);
   }
 
   /** Records of one kind in one partition. */
@@ -49,26 +45,15 @@ public class RejectedStore {
       OffsetDateTime firstAt,
       OffsetDateTime lastAt) {}
 
-  void count(String topic, int partition, long offset, String reason) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement count = connection.prepareStatement(COUNT)) {
-      count.setString(1, topic);
-      count.setInt(2, partition);
-      count.setString(3, reason);
-      count.setLong(4, offset);
-      count.setLong(5, offset);
-      count.executeUpdate();
-    }
+  void count(String topic, int partition, long offset, String reason) {
+    sql.update(COUNT, topic, partition, reason, offset, offset);
   }
 
   /** All of them: at most partitions times reasons. */
-  public List<Rejected> all() throws SQLException {
-    List<Rejected> all = new ArrayList<>();
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(ALL);
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        all.add(
+  public List<Rejected> all() {
+    return sql.list(
+        ALL,
+        row ->
             new Rejected(
                 row.getString("topic"),
                 row.getInt("partition"),
@@ -78,8 +63,5 @@ public class RejectedStore {
                 row.getLong("last_offset"),
                 row.getObject("first_at", OffsetDateTime.class),
                 row.getObject("last_at", OffsetDateTime.class)));
-      }
-    }
-    return all;
   }
 }

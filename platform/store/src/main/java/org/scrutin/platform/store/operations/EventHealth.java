@@ -6,15 +6,12 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.scrutin.platform.store.outbox.OutboxPublisher;
+import org.scrutin.platform.store.sql.Sql;
 
 /**
  * How the service's facts fare, as metrics and as a part of readiness. A broker that is away does
@@ -31,14 +28,14 @@ public class EventHealth implements HealthCheck {
              (select count(*) from inbox_parked_stream)
       """;
 
-  private final DataSource database;
+  private final Sql sql;
   private final OutboxPublisher publisher;
   private final MeterRegistry metrics;
   private volatile State state = new State(0, 0, 0);
 
   @Inject
   EventHealth(DataSource database, OutboxPublisher publisher, MeterRegistry metrics) {
-    this.database = database;
+    this.sql = new Sql(database);
     this.publisher = publisher;
     this.metrics = metrics;
   }
@@ -54,13 +51,10 @@ public class EventHealth implements HealthCheck {
   }
 
   @Scheduled(every = "${scrutin.events.observe-every}")
-  void observe() throws SQLException {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(STATE)) {
-      row.next();
-      state = new State(row.getLong(1), row.getDouble(2), row.getLong(3));
-    }
+  void observe() {
+    state =
+        sql.one(STATE, row -> new State(row.getLong(1), row.getDouble(2), row.getLong(3)))
+            .orElseThrow();
   }
 
   @Override

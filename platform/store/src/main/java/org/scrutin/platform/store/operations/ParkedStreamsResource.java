@@ -11,7 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -49,8 +48,7 @@ public class ParkedStreamsResource {
   public RestResponse<Pages.Items<ParkedStream>> listParkedStreams(
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("after") @Nullable String after,
-      @Context UriInfo uri)
-      throws SQLException {
+      @Context UriInfo uri) {
     PageRequest page = PageRequest.of(limit, after);
     var rows = streams.after(page.afterNumber(), page.limit() + 1);
     return Pages.answer(uri, Page.of(rows, page, stream -> Long.toString(stream.id())));
@@ -64,8 +62,7 @@ public class ParkedStreamsResource {
   @APIResponse(responseCode = "200", description = "The stream, which is still parked.")
   @APIResponse(responseCode = "204", description = "It flows again.")
   @Problems(ProblemType.UNKNOWN_PARKED_STREAM)
-  public RestResponse<ParkedStream> retryParkedStream(@PathParam("id") long id)
-      throws SQLException {
+  public RestResponse<ParkedStream> retryParkedStream(@PathParam("id") long id) {
     ParkedStream stream = streams.find(id).orElseThrow(() -> unknown(id));
     if (streams.retry(stream)) {
       return RestResponse.noContent();

@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -33,7 +32,7 @@ public class RejectedRecordsResource {
   @Extension(name = "x-smallrye-profile-operations", value = "")
   @Operation(summary = "Records of other topics or forms that were not taken")
   @APIResponse(responseCode = "200", description = "The records, by topic and reason.")
-  public Pages.Items<RejectedStore.Rejected> listRejectedRecords() throws SQLException {
+  public Pages.Items<RejectedStore.Rejected> listRejectedRecords() {
     return new Pages.Items<>(rejected.all());
   }
 }

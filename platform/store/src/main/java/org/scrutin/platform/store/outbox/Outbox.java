@@ -3,16 +3,14 @@ package org.scrutin.platform.store.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.scrutin.platform.events.json.CanonicalJson;
 import org.scrutin.platform.events.signing.EventSigner;
-import org.scrutin.platform.events.signing.SignedEvent;
 import org.scrutin.platform.events.signing.UnsignedEvent;
+import org.scrutin.platform.store.sql.Sql;
 
 /**
  * Publishes facts with the effect that they tell of: both are in the database after the commit, or
@@ -21,7 +19,7 @@ import org.scrutin.platform.events.signing.UnsignedEvent;
 @ApplicationScoped
 public class Outbox {
 
-  private final DataSource database;
+  private final Sql sql;
   private final EventSigner signer;
   private final Clock clock;
   private final String topic;
@@ -34,7 +32,7 @@ public class Outbox {
       Clock clock,
       @ConfigProperty(name = "scrutin.events.topic") String topic,
       @ConfigProperty(name = "scrutin.events.source") String source) {
-    this.database = database;
+    this.sql = new Sql(database);
     this.signer = signer;
     this.clock = clock;
     this.topic = topic;
@@ -50,22 +48,17 @@ public class Outbox {
   @Transactional(Transactional.TxType.MANDATORY)
   public void publish(Fact fact) {
     var data = CanonicalJson.tree(fact.data());
-    try (Connection connection = database.getConnection()) {
-      long version = OutboxStore.nextVersion(connection, topic, fact.key());
-      var event =
-          new UnsignedEvent(
-              fact.key(),
-              version,
-              UUID.randomUUID().toString(),
-              source,
-              fact.type(),
-              fact.subject(),
-              clock.instant().toString(),
-              data);
-      SignedEvent signed = signer.sign(event);
-      OutboxStore.add(connection, topic, signed);
-    } catch (SQLException e) {
-      throw new OutboxException("The fact could not be written to the outbox", e);
-    }
+    long version = OutboxStore.nextVersion(sql, topic, fact.key());
+    var event =
+        new UnsignedEvent(
+            fact.key(),
+            version,
+            UUID.randomUUID().toString(),
+            source,
+            fact.type(),
+            fact.subject(),
+            clock.instant().toString(),
+            data);
+    OutboxStore.add(sql, topic, signer.sign(event));
   }
 }

@@ -1,7 +1,6 @@
 package org.scrutin.platform.store.outbox;
 
 import io.smallrye.mutiny.Uni;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,18 +30,13 @@ final class OutboxBatch {
     this.sender = sender;
   }
 
-  /** What the waiting publisher does every now and then. */
-  interface Meanwhile {
-    void run() throws SQLException;
-  }
-
   /**
    * Sends all rows and waits for every answer, or for the timeout to end.
    *
    * @param meanwhile done every second of the wait; what it throws ends the wait
    */
-  void send(List<OutboxRow> rows, Duration timeout, Meanwhile meanwhile)
-      throws InterruptedException, SQLException {
+  void send(List<OutboxRow> rows, Duration timeout, Runnable meanwhile)
+      throws InterruptedException {
     TreeMap<String, List<OutboxRow>> byKey = new TreeMap<>();
     rows.forEach(row -> byKey.computeIfAbsent(row.key(), key -> new ArrayList<>()).add(row));
     CountDownLatch open = new CountDownLatch(byKey.size());
@@ -67,8 +61,8 @@ final class OutboxBatch {
     }
   }
 
-  private static boolean await(CountDownLatch open, Duration timeout, Meanwhile meanwhile)
-      throws InterruptedException, SQLException {
+  private static boolean await(CountDownLatch open, Duration timeout, Runnable meanwhile)
+      throws InterruptedException {
     long until = System.nanoTime() + timeout.toNanos();
     while (!open.await(1, TimeUnit.SECONDS)) {
       if (System.nanoTime() - until > 0) {

@@ -1,24 +1,21 @@
 package org.scrutin.platform.store.outbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.scrutin.platform.events.signing.SignedEvent;
 import org.scrutin.platform.events.signing.UnsignedEvent;
+import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.platform.web.json.Json;
 
 /** Reads and removes the rows of the outbox on the connection that holds the publisher's lock. */
 final class OutboxQueue {
 
   // The oldest rows first, so that no key waits behind another's backlog; no cursor is kept,
-  // because a
-  // row with a lower seq may become visible later than one with a higher.
+  // because a row with a lower seq may become visible later than one with a higher.
   private static final String OLDEST =
       """
       select seq, id, key, version, type, subject, source, time, data, key_id, signature
@@ -30,28 +27,15 @@ final class OutboxQueue {
   private OutboxQueue() {}
 
   /** The oldest rows of all keys but some, ordered by key and version. */
-  static List<OutboxRow> oldest(Connection connection, int limit, Collection<String> without)
-      throws SQLException {
-    List<OutboxRow> rows = new ArrayList<>();
-    try (PreparedStatement oldest = connection.prepareStatement(OLDEST)) {
-      oldest.setArray(1, connection.createArrayOf("text", without.toArray()));
-      oldest.setInt(2, limit);
-      try (ResultSet row = oldest.executeQuery()) {
-        while (row.next()) {
-          rows.add(read(row));
-        }
-      }
-    }
+  static List<OutboxRow> oldest(Sql sql, int limit, Collection<String> without) {
+    List<OutboxRow> rows =
+        sql.list(OLDEST, OutboxQueue::read, without.toArray(String[]::new), limit);
     rows.sort(Comparator.comparing(OutboxRow::key).thenComparingLong(OutboxRow::version));
     return rows;
   }
 
-  static void remove(Connection connection, List<OutboxRow> rows) throws SQLException {
-    try (PreparedStatement remove = connection.prepareStatement(REMOVE)) {
-      remove.setArray(
-          1, connection.createArrayOf("bigint", rows.stream().map(OutboxRow::seq).toArray()));
-      remove.executeUpdate();
-    }
+  static void remove(Sql sql, List<OutboxRow> rows) {
+    sql.update(REMOVE, (Object) rows.stream().map(OutboxRow::seq).toArray(Long[]::new));
   }
 
   private static OutboxRow read(ResultSet row) throws SQLException {

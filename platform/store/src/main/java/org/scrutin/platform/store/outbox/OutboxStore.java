@@ -1,13 +1,10 @@
 package org.scrutin.platform.store.outbox;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.UUID;
 import org.scrutin.platform.events.json.CanonicalJson;
 import org.scrutin.platform.events.signing.SignedEvent;
 import org.scrutin.platform.events.signing.UnsignedEvent;
+import org.scrutin.platform.store.sql.Sql;
 
 /** The statements of the outbox. */
 final class OutboxStore {
@@ -29,32 +26,24 @@ final class OutboxStore {
 
   private OutboxStore() {}
 
-  static long nextVersion(Connection connection, String topic, String key) throws SQLException {
-    try (PreparedStatement next = connection.prepareStatement(NEXT)) {
-      next.setString(1, topic);
-      next.setString(2, key);
-      try (ResultSet row = next.executeQuery()) {
-        row.next();
-        return row.getLong(1);
-      }
-    }
+  static long nextVersion(Sql sql, String topic, String key) {
+    return sql.one(NEXT, row -> row.getLong(1), topic, key).orElseThrow();
   }
 
-  static void add(Connection connection, String topic, SignedEvent signed) throws SQLException {
+  static void add(Sql sql, String topic, SignedEvent signed) {
     UnsignedEvent event = signed.event();
-    try (PreparedStatement add = connection.prepareStatement(ADD)) {
-      add.setObject(1, UUID.fromString(event.id()));
-      add.setString(2, topic);
-      add.setString(3, event.streamKey());
-      add.setLong(4, event.streamVersion());
-      add.setString(5, event.type());
-      add.setString(6, event.subject());
-      add.setString(7, event.source());
-      add.setString(8, event.time());
-      add.setString(9, CanonicalJson.of(event.data()));
-      add.setString(10, signed.keyId());
-      add.setString(11, signed.signature());
-      add.executeUpdate();
-    }
+    sql.update(
+        ADD,
+        UUID.fromString(event.id()),
+        topic,
+        event.streamKey(),
+        event.streamVersion(),
+        event.type(),
+        event.subject(),
+        event.source(),
+        event.time(),
+        CanonicalJson.of(event.data()),
+        signed.keyId(),
+        signed.signature());
   }
 }

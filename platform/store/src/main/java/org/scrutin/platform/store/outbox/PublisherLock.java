@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.scrutin.platform.store.sql.DatabaseFailure;
+import org.scrutin.platform.store.sql.Sql;
 
 /**
  * The right to publish, as an advisory lock of a database session of its own. Rows are read and
@@ -61,19 +63,18 @@ final class PublisherLock implements AutoCloseable {
     return Optional.empty();
   }
 
-  Connection connection() {
-    return connection;
+  /** Statements on the session that holds the lock. */
+  Sql sql() {
+    return Sql.of(connection);
   }
 
   /**
    * Shows the server that this publisher lives.
    *
-   * @throws SQLException if the lock is lost
+   * @throws DatabaseFailure if the lock is lost
    */
-  void renew() throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("select 1");
-    }
+  void renew() {
+    sql().one("select 1", row -> row.getInt(1));
   }
 
   @Override

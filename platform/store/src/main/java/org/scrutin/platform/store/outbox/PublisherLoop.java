@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.scrutin.platform.store.sql.DatabaseFailure;
 
 /** Takes the lock, then sends and removes what is in the outbox until it is stopped. */
 final class PublisherLoop implements Runnable {
@@ -40,7 +41,7 @@ final class PublisherLoop implements Runnable {
       try {
         publishWhileLocked();
         pause(STANDBY);
-      } catch (SQLException e) {
+      } catch (SQLException | DatabaseFailure e) {
         LOG.warnf(
             "The outbox publisher lost the database and tries again. If this goes on, the operator"
                 + " must look after it: %s",
@@ -86,13 +87,12 @@ final class PublisherLoop implements Runnable {
   /**
    * @return whether there may be more to do at once
    */
-  private boolean publishBatch(PublisherLock lock) throws SQLException, InterruptedException {
+  private boolean publishBatch(PublisherLock lock) throws InterruptedException {
     long now = System.nanoTime();
     retryAt.values().removeIf(at -> at - now <= 0);
     // A broker that did not answer is tried with one fact: without its metadata each would block.
     int limit = brokerAnswers ? BATCH : 1;
-    List<OutboxRow> rows =
-        OutboxQueue.oldest(lock.connection(), limit, Set.copyOf(retryAt.keySet()));
+    List<OutboxRow> rows = OutboxQueue.oldest(lock.sql(), limit, Set.copyOf(retryAt.keySet()));
     if (rows.isEmpty()) {
       return false;
     }
@@ -100,7 +100,7 @@ final class PublisherLoop implements Runnable {
     batch.send(rows, SEND_TIMEOUT, lock::renew);
     List<OutboxRow> sent = batch.acknowledged();
     if (!sent.isEmpty()) {
-      OutboxQueue.remove(lock.connection(), sent);
+      OutboxQueue.remove(lock.sql(), sent);
     }
     long later = System.nanoTime() + KEY_BACKOFF.toNanos();
     batch.failedKeys().forEach(key -> retryAt.put(key, later));

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What every service and the gateway keep to. A module's {@code DependencyRulesTest} takes them in
@@ -31,6 +32,9 @@ public final class HouseRules {
   private static final String[] PROCESSES = {
     "org.scrutin.results..", "org.scrutin.claims..", "org.scrutin.gateway.."
   };
+
+  private static final String ENTITY = "jakarta.persistence.Entity";
+  private static final String REPOSITORY = "io.quarkus.hibernate.orm.panache.PanacheRepositoryBase";
 
   private HouseRules() {}
 
@@ -102,6 +106,29 @@ public final class HouseRules {
           .notDependOnEachOther()
           .allowEmptyShould(true);
 
+  /**
+   * Who looks rows up by entities does not write SQL beside them: what Hibernate holds in memory
+   * and what a statement changes would part.
+   */
+  @ArchTest
+  public static final ArchRule entitiesAndSqlStayApart =
+      noClasses()
+          .that(describe("use an entity or its repository", HouseRules::usesEntities))
+          .should()
+          .dependOnClassesThat(describe("speak SQL", HouseRules::speaksSql))
+          .allowEmptyShould(true);
+
+  @ArchTest
+  public static final ArchRule entitiesAndRepositoriesStayInTheirPackages =
+      classes()
+          .that()
+          .areAnnotatedWith(ENTITY)
+          .or()
+          .areAssignableTo(REPOSITORY)
+          .should()
+          .bePackagePrivate()
+          .allowEmptyShould(true);
+
   /** An event may grow a field where what a leaf commits to may not. */
   @ArchTest
   public static final ArchRule leavesAreNoEvents =
@@ -140,6 +167,48 @@ public final class HouseRules {
               .resideInAnyPackage(packages(root, layers.subList(layer + 1, layers.size()))));
     }
     return CompositeArchRule.of(rules);
+  }
+
+  /**
+   * SQL is for logs, bulk, totals, searches through them, locks and queues.
+   *
+   * @param root package of the module, with a dot at the end
+   * @param speakers packages below it, or single classes, each with what it needs SQL for
+   */
+  public static ArchRule sqlIsSpokenBy(String root, Map<String, String> speakers) {
+    return noClasses()
+        .that()
+        .resideInAPackage(root + ".")
+        .and(
+            describe(
+                "are none of " + speakers.keySet(),
+                (JavaClass one) ->
+                    speakers.keySet().stream().noneMatch(speaker -> is(root + speaker, one))))
+        .should()
+        .dependOnClassesThat(describe("speak SQL", HouseRules::speaksSql));
+  }
+
+  private static boolean is(String speaker, JavaClass one) {
+    return one.getPackageName().equals(speaker)
+        || one.getPackageName().startsWith(speaker + ".")
+        || one.getName().equals(speaker)
+        || one.getName().startsWith(speaker + "$");
+  }
+
+  private static boolean speaksSql(JavaClass one) {
+    return one.getPackageName().equals("java.sql")
+        || one.getPackageName().equals("javax.sql")
+        || one.getName().startsWith("org.scrutin.platform.store.sql.Sql");
+  }
+
+  private static boolean usesEntities(JavaClass one) {
+    return isEntity(one)
+        || one.getDirectDependenciesFromSelf().stream()
+            .anyMatch(dependency -> isEntity(dependency.getTargetClass()));
+  }
+
+  private static boolean isEntity(JavaClass one) {
+    return one.isAnnotatedWith(ENTITY) || one.isAssignableTo(REPOSITORY);
   }
 
   private static String[] packages(String root, List<String> layers) {

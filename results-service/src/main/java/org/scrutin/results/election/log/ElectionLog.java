@@ -1,4 +1,4 @@
-package org.scrutin.results.election.definition;
+package org.scrutin.results.election.log;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
