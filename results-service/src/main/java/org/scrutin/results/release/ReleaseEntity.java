@@ -57,7 +57,7 @@ class ReleaseEntity {
 
   @ElementCollection(fetch = FetchType.EAGER)
   @CollectionTable(name = "release_tally", joinColumns = @JoinColumn(name = "release_id"))
-  @OrderColumn(name = "position")
+  @OrderColumn(name = "position", columnDefinition = "int2")
   @BatchSize(size = PAGE)
   List<TallyRevision> tallies = new ArrayList<>();
 

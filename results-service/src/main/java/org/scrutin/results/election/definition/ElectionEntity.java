@@ -41,7 +41,7 @@ class ElectionEntity {
   /** Codes of the lists: places in every array of votes. */
   @ElementCollection
   @CollectionTable(name = "election_list", joinColumns = @JoinColumn(name = "election_id"))
-  @OrderColumn(name = "position")
+  @OrderColumn(name = "position", columnDefinition = "int2")
   @Column(name = "code")
   List<String> lists = new ArrayList<>();
 }

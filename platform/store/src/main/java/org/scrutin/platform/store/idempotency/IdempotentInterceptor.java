@@ -1,12 +1,11 @@
 package org.scrutin.platform.store.idempotency;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import jakarta.transaction.Status;
-import jakarta.transaction.TransactionManager;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
@@ -28,7 +27,6 @@ class IdempotentInterceptor {
   private final Caller caller;
   private final Request request;
   private final UriInfo uri;
-  private final TransactionManager transactions;
 
   @Inject
   IdempotentInterceptor(
@@ -38,8 +36,7 @@ class IdempotentInterceptor {
       RequestBody body,
       Caller caller,
       Request request,
-      UriInfo uri,
-      TransactionManager transactions) {
+      UriInfo uri) {
     this.keys = keys;
     this.store = store;
     this.answers = answers;
@@ -47,13 +44,12 @@ class IdempotentInterceptor {
     this.caller = caller;
     this.request = request;
     this.uri = uri;
-    this.transactions = transactions;
   }
 
   @AroundInvoke
   @Nullable Object once(InvocationContext method) throws Exception {
     RequestId id = requestId();
-    transactions.begin();
+    QuarkusTransaction.begin();
     try {
       Optional<Answer> earlier = store.claim(id, body.hash());
       Answer answer = earlier.isPresent() ? earlier.get() : answers.of(method.proceed());
@@ -61,14 +57,14 @@ class IdempotentInterceptor {
         if (earlier.isEmpty()) {
           store.answer(id, answer);
         }
-        transactions.commit();
+        QuarkusTransaction.commit();
       } else {
-        transactions.rollback();
+        QuarkusTransaction.rollback();
       }
       return answers.returned(answer, method.getMethod());
     } finally {
-      if (transactions.getStatus() != Status.STATUS_NO_TRANSACTION) {
-        transactions.rollback();
+      if (QuarkusTransaction.isActive()) {
+        QuarkusTransaction.rollback();
       }
     }
   }
