@@ -28,25 +28,39 @@ public class Units {
     this.loader = new UnitIndexLoader(database);
   }
 
-  /** A tree and the leaf that made it what it is. */
-  private record Kept(long leaf, UnitIndex tree) {}
+  /**
+   * A tree.
+   *
+   * @param leaf that made it what it is
+   * @param logSize of the election up to which no other leaf of units follows
+   */
+  private record Kept(long leaf, long logSize, UnitIndex tree) {
+    boolean is(Election election) {
+      return leaf < election.logSize() && election.logSize() <= logSize;
+    }
+  }
 
-  /** The tree as it stands; in a transaction, as that transaction sees it. */
+  /**
+   * The tree of an election as it was read, or a newer one. The size of its log tells whether a
+   * tree that is kept is still the one, so that a list of elections asks for none of them.
+   */
   public UnitIndex of(Election election) {
-    long leaf = lastLeaf(election.id());
     Kept known = kept(election.id());
-    if (known != null && known.leaf == leaf) {
+    if (known != null && known.is(election)) {
       return known.tree;
     }
     synchronized (loader) { // one at a time: two readers of a million units each gain nothing
+      long leaf = lastLeaf(election.id());
+      long logSize = Math.max(election.logSize(), leaf + 1);
       known = kept(election.id());
       if (known != null && known.leaf == leaf) {
+        keep(election.id(), new Kept(leaf, logSize, known.tree));
         return known.tree;
       }
       UnitIndex tree = loader.load(election.id());
       // Read after the tree: a tree that changed in between is used once and not kept.
       if (lastLeaf(election.id()) == leaf) {
-        keep(election.id(), new Kept(leaf, tree));
+        keep(election.id(), new Kept(leaf, logSize, tree));
       }
       return tree;
     }
