@@ -29,6 +29,7 @@ class ImportRepository implements PanacheRepositoryBase<ImportEntity, UUID> {
   List<ImportEntity> before(int tallyId, long arrival, int most) {
     return find("tallyId = ?1 and arrival < ?2 order by arrival desc", tallyId, arrival)
         .range(0, most - 1)
+        .list()
         .stream()
         .map(this::detached)
         .toList();

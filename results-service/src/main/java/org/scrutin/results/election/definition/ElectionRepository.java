@@ -21,7 +21,7 @@ class ElectionRepository implements PanacheRepositoryBase<ElectionEntity, Intege
 
   /** In the order of their codes. */
   List<ElectionEntity> following(String after, int most) {
-    return find("code > ?1 order by code", after).range(0, most - 1).stream()
+    return find("code > ?1 order by code", after).range(0, most - 1).list().stream()
         .map(this::detached)
         .toList();
   }

@@ -24,7 +24,7 @@ class TallyRepository implements PanacheRepositoryBase<TallyEntity, Integer> {
 
   /** Of all these elections in one statement, in the order of their codes. */
   List<TallyEntity> of(Collection<Integer> electionIds) {
-    return find("electionId in ?1 order by code", electionIds).stream()
+    return list("electionId in ?1 order by code", electionIds).stream()
         .map(this::detached)
         .toList();
   }

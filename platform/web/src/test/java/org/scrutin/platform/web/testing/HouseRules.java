@@ -118,6 +118,23 @@ public final class HouseRules {
           .dependOnClassesThat(describe("speak SQL", HouseRules::speaksSql))
           .allowEmptyShould(true);
 
+  /**
+   * Panache's streams hold their connection until they are closed, and nobody has to close them.
+   */
+  @ArchTest
+  public static final ArchRule rowsAreListed =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              describe(
+                  "it streams rows of a repository",
+                  call ->
+                      call.getTarget().getName().startsWith("stream")
+                          && call.getTargetOwner()
+                              .getPackageName()
+                              .startsWith("io.quarkus.hibernate.orm.panache")))
+          .allowEmptyShould(true);
+
   @ArchTest
   public static final ArchRule entitiesAndRepositoriesStayInTheirPackages =
       classes()
