@@ -47,9 +47,11 @@ class StatementWriter {
   void write(Placed placed, List<StatementFinding> findings) {
     List<DeclaredUnit> units = placed.statement().units();
     sql.batch(FIGURES, units, unit -> figures(placed, unit));
-    for (DeclaredUnit unit : units) {
-      sql.batch(MARGIN, unit.margins(), margin -> margin(placed, unit, margin));
-    }
+    List<@Nullable Object[]> margins =
+        units.stream()
+            .flatMap(unit -> unit.margins().stream().map(margin -> margin(placed, unit, margin)))
+            .toList();
+    sql.batch(MARGIN, margins, margin -> margin);
     // One row a code, with every unit that it was found in.
     Map<String, List<StatementFinding>> byCode =
         findings.stream()
