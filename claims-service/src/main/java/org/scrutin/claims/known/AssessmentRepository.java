@@ -10,13 +10,26 @@ import java.util.List;
 class AssessmentRepository
     implements PanacheRepositoryBase<AssessmentEntity, AssessmentEntity.Key> {
 
+  private static final String NEWEST =
+      """
+      select new org.scrutin.claims.known.AssessmentRepository$Answer(
+        a.key.ref, a.key.version, a.document)
+      from AssessmentEntity a where a.key.ref in ?1 and a.key.version = (
+        select max(b.key.version) from AssessmentEntity b where b.key.ref = a.key.ref)
+      """;
+
+  /**
+   * What was answered.
+   *
+   * @param document the fact's data as it was signed
+   */
+  record Answer(String ref, long version, String document) {}
+
   /** The newest of each claim, in one statement. */
-  List<AssessmentEntity> newest(Collection<String> refs) {
-    return list(
-        """
-        from AssessmentEntity a where a.key.ref in ?1 and a.key.version = (
-          select max(b.key.version) from AssessmentEntity b where b.key.ref = a.key.ref)
-        """,
-        refs);
+  List<Answer> newest(Collection<String> refs) {
+    return getEntityManager()
+        .createQuery(NEWEST, Answer.class)
+        .setParameter(1, refs)
+        .getResultList();
   }
 }

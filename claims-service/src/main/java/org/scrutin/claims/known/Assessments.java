@@ -32,9 +32,8 @@ public class Assessments {
   public Map<String, Assessment> latest(Collection<String> refs) {
     Map<String, Assessment> latest = new LinkedHashMap<>();
     if (!refs.isEmpty()) {
-      for (AssessmentEntity one : assessments.newest(refs)) {
-        String ref = one.key.ref();
-        latest.put(ref, new Assessment(ref, one.key.version(), assessed(one.document)));
+      for (AssessmentRepository.Answer one : assessments.newest(refs)) {
+        latest.put(one.ref(), new Assessment(one.ref(), one.version(), assessed(one.document())));
       }
     }
     return latest;

@@ -15,7 +15,8 @@ class ClaimRepository implements PanacheRepositoryBase<ClaimEntity, String> {
   // Entries of all the claims in one statement. KnownElectionEntity is of the package known.
   private static final String ENTRIES =
       """
-      select c.ref, e.timezone, c.filer, d.actor, d.logIndex, d.enteredAt
+      select new org.scrutin.claims.register.ClaimRepository$EntryRow(
+        c.ref, e.timezone, c.filer, d.actor, d.logIndex, d.enteredAt)
       from ClaimEntity c
         join KnownElectionEntity e on e.code = c.election
         join DocketEntryEntity d on d.key.ref = c.ref
@@ -50,7 +51,10 @@ class ClaimRepository implements PanacheRepositoryBase<ClaimEntity, String> {
 
   /** In the order of the register, each claim's entries in that of its docket. */
   List<EntryRow> entries(Collection<String> refs) {
-    return find(ENTRIES, refs).project(EntryRow.class).list();
+    return getEntityManager()
+        .createQuery(ENTRIES, EntryRow.class)
+        .setParameter(1, refs)
+        .getResultList();
   }
 
   /** References in the order of the register, one more than the limit if there are more. */

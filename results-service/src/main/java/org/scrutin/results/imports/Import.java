@@ -38,24 +38,4 @@ record Import(
   boolean durable() {
     return dryRun || finishedAt != null || rows <= StagedRow.DURABLE_ROWS;
   }
-
-  static Import of(ImportEntity entity) {
-    return new Import(
-        entity.id,
-        entity.arrival,
-        entity.tallyId,
-        ImportState.of(entity.state),
-        entity.dryRun,
-        entity.bytes,
-        entity.bytesRead,
-        entity.rows,
-        new StagedCounts(entity.accepted, entity.quarantined, entity.unchanged),
-        entity.counted,
-        entity.revision,
-        entity.rejectedCount,
-        entity.failure,
-        entity.bodyHash,
-        entity.createdAt,
-        entity.finishedAt);
-  }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.results.imports.queue.ImportState;
 
 /** An import and its report. How it moves through the queue, {@code imports.queue} writes. */
 @Entity
@@ -30,7 +31,7 @@ class ImportEntity {
   @Column(name = "tally_id", updatable = false)
   int tallyId;
 
-  String state;
+  ImportState state;
 
   @Column(name = "dry_run", updatable = false)
   boolean dryRun;

@@ -29,6 +29,6 @@ class ImportReads {
   /** Newest first, one more than wanted if more follow. */
   List<Import> list(Tally tally, PageRequest wanted) {
     long before = wanted.afterNumber(Long.MAX_VALUE);
-    return imports.before(tally.id(), before, wanted.limit() + 1).stream().map(Import::of).toList();
+    return imports.before(tally.id(), before, wanted.limit() + 1);
   }
 }

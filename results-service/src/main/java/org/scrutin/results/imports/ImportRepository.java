@@ -2,6 +2,7 @@ package org.scrutin.results.imports;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,29 +11,43 @@ import org.scrutin.results.imports.queue.ImportState;
 import org.scrutin.results.imports.staging.StagedCounts;
 
 /**
- * Imports. Each comes detached: the queue moves it by statements that Hibernate does not see, and
- * who reads it again must get what is there then.
+ * Imports. They are read as records and not as entities: the queue moves them by statements that
+ * Hibernate does not see, and who reads one again must get what is there then.
  */
 @ApplicationScoped
 class ImportRepository implements PanacheRepositoryBase<ImportEntity, UUID> {
-  Optional<ImportEntity> withId(UUID id) {
-    return findByIdOptional(id).map(this::detached);
+  private static final String SELECT =
+      """
+      select new org.scrutin.results.imports.Import(
+        i.id, i.arrival, i.tallyId, i.state, i.dryRun, i.bytes, i.bytesRead, i.rows,
+        new org.scrutin.results.imports.staging.StagedCounts(
+          i.accepted, i.quarantined, i.unchanged),
+        i.counted, i.revision, i.rejectedCount, i.failure, i.bodyHash, i.createdAt, i.finishedAt)
+      from ImportEntity i
+      """;
+
+  Optional<Import> withId(UUID id) {
+    return imports(SELECT + "where i.id = ?1").setParameter(1, id).getResultList().stream()
+        .findFirst();
   }
 
-  Optional<ImportEntity> withKey(String caller, int tallyId, String key) {
-    return find("createdBy = ?1 and tallyId = ?2 and idempotencyKey = ?3", caller, tallyId, key)
-        .singleResultOptional()
-        .map(this::detached);
+  Optional<Import> withKey(String caller, int tallyId, String key) {
+    return imports(SELECT + "where i.createdBy = ?1 and i.tallyId = ?2 and i.idempotencyKey = ?3")
+        .setParameter(1, caller)
+        .setParameter(2, tallyId)
+        .setParameter(3, key)
+        .getResultList()
+        .stream()
+        .findFirst();
   }
 
   /** Newest first. */
-  List<ImportEntity> before(int tallyId, long arrival, int most) {
-    return find("tallyId = ?1 and arrival < ?2 order by arrival desc", tallyId, arrival)
-        .range(0, most - 1)
-        .list()
-        .stream()
-        .map(this::detached)
-        .toList();
+  List<Import> before(int tallyId, long arrival, int most) {
+    return imports(SELECT + "where i.tallyId = ?1 and i.arrival < ?2 order by i.arrival desc")
+        .setParameter(1, tallyId)
+        .setParameter(2, arrival)
+        .setMaxResults(most)
+        .getResultList();
   }
 
   /** The kept part of an import's report. */
@@ -49,11 +64,12 @@ class ImportRepository implements PanacheRepositoryBase<ImportEntity, UUID> {
    * Frees the key of an import that may run anew. No client can send the key that it has from then
    * on: keys have no spaces.
    */
-  void freeKey(ImportEntity known) {
+  void freeKey(UUID id) {
     update(
-        "idempotencyKey = ?1 where id = ?2 and state in ('failed', 'interrupted')",
-        known.idempotencyKey + " " + known.id,
-        known.id);
+        "idempotencyKey = concat(idempotencyKey, ' ', ?1) where id = ?2 and state in ?3",
+        id.toString(),
+        id,
+        List.of(ImportState.FAILED, ImportState.INTERRUPTED));
   }
 
   /**
@@ -73,8 +89,8 @@ class ImportRepository implements PanacheRepositoryBase<ImportEntity, UUID> {
             "state = ?1, bytesRead = ?2, bodyHash = ?3, rows = ?4, accepted = ?5,"
                 + " quarantined = ?6, unchanged = ?7, stagedRevision = ?8, stagedLogSize = ?9,"
                 + " finishedAt = case when ?10 = true then offset datetime end"
-                + " where id = ?11 and state = 'checking'",
-            state.code(),
+                + " where id = ?11 and state = ?12",
+            state,
             progress.bytesRead(),
             progress.bodyHash(),
             counts.rows(),
@@ -84,7 +100,8 @@ class ImportRepository implements PanacheRepositoryBase<ImportEntity, UUID> {
             stagedRevision,
             stagedLogSize,
             state == ImportState.VALID,
-            id)
+            id,
+            ImportState.CHECKING)
         == 1;
   }
 
@@ -98,13 +115,15 @@ class ImportRepository implements PanacheRepositoryBase<ImportEntity, UUID> {
   boolean reject(UUID id, Progress progress, List<RejectedLine> lines, long count) {
     boolean ended =
         update(
-                "state = 'rejected', bytesRead = ?1, bodyHash = ?2, rows = ?3, rejectedCount = ?4,"
-                    + " finishedAt = offset datetime where id = ?5 and state = 'checking'",
+                "state = ?6, bytesRead = ?1, bodyHash = ?2, rows = ?3, rejectedCount = ?4,"
+                    + " finishedAt = offset datetime where id = ?5 and state = ?7",
                 progress.bytesRead(),
                 progress.bodyHash(),
                 progress.rows(),
                 count,
-                id)
+                id,
+                ImportState.REJECTED,
+                ImportState.CHECKING)
             == 1;
     if (ended) {
       findById(id).rejections.addAll(lines);
@@ -113,8 +132,7 @@ class ImportRepository implements PanacheRepositoryBase<ImportEntity, UUID> {
     return ended;
   }
 
-  private ImportEntity detached(ImportEntity row) {
-    getEntityManager().detach(row);
-    return row;
+  private TypedQuery<Import> imports(String query) {
+    return getEntityManager().createQuery(query, Import.class);
   }
 }

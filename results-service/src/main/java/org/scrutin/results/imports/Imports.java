@@ -76,26 +76,24 @@ class Imports {
   }
 
   Optional<Import> find(UUID id) {
-    return imports.withId(id).map(Import::of);
+    return imports.withId(id);
   }
 
   private Opened open(Upload upload) {
     Optional<Import> opened = insert(upload);
     if (opened.isEmpty()) {
-      ImportEntity known = known(upload);
-      if (!ImportState.of(known.state).mayRunAnew()) {
-        return new Opened(Import.of(known), false);
+      Import known = known(upload);
+      if (!known.state().mayRunAnew()) {
+        return new Opened(known, false);
       }
-      QuarkusTransaction.requiringNew().run(() -> imports.freeKey(known));
+      QuarkusTransaction.requiringNew().run(() -> imports.freeKey(known.id()));
       opened = insert(upload);
     }
     // Two repetitions at once: the other one has the key now.
-    return opened.isPresent()
-        ? new Opened(opened.get(), true)
-        : new Opened(Import.of(known(upload)), false);
+    return opened.isPresent() ? new Opened(opened.get(), true) : new Opened(known(upload), false);
   }
 
-  private ImportEntity known(Upload upload) {
+  private Import known(Upload upload) {
     return imports.withKey(upload.caller(), upload.tally().id(), upload.key()).orElseThrow();
   }
 
@@ -104,7 +102,7 @@ class Imports {
     ImportEntity row = new ImportEntity();
     row.id = UUID.randomUUID();
     row.tallyId = upload.tally().id();
-    row.state = ImportState.CHECKING.code();
+    row.state = ImportState.CHECKING;
     row.dryRun = upload.dryRun();
     row.bytes = upload.length();
     row.staging = row.id;

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.scrutin.platform.web.json.Json;
 import org.scrutin.platform.web.problem.Faults;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
+import org.scrutin.results.election.definition.ElectionRepository.Head;
 
 /** The elections that are defined. */
 @ApplicationScoped
@@ -63,25 +65,33 @@ public class Elections {
 
   /** In the order of their codes, one more than the limit if more follow. */
   public List<Election> list(int limit, @Nullable String after) {
-    return elections.following(after == null ? "" : after, limit + 1).stream()
-        .map(this::read)
-        .toList();
+    List<Head> heads = elections.following(after == null ? "" : after, limit + 1);
+    learn(heads.stream().map(Head::id).filter(id -> !parsed.containsKey(id)).toList());
+    return heads.stream().map(this::read).toList();
   }
 
   /** The definition as it was sent. */
   public ElectionDocument document(Election election) {
-    Defined known = parsed.get(election.id());
-    return known == null
-        ? document(elections.withId(election.id()).orElseThrow().definition)
-        : known.document();
+    return defined(election.id()).document();
   }
 
-  private Election read(ElectionEntity election) {
-    Defined defined =
-        parsed.computeIfAbsent(
-            election.id,
-            _ -> new Defined(document(election.definition), parse(election.definition)));
-    return new Election(election.id, election.code, defined.definition(), election.logSize);
+  private Election read(Head head) {
+    return new Election(head.id(), head.code(), defined(head.id()).definition(), head.logSize());
+  }
+
+  private Defined defined(int id) {
+    if (!parsed.containsKey(id)) {
+      learn(List.of(id));
+    }
+    return Objects.requireNonNull(parsed.get(id));
+  }
+
+  private void learn(List<Integer> ids) {
+    if (!ids.isEmpty()) {
+      elections
+          .definitions(ids)
+          .forEach((id, text) -> parsed.put(id, new Defined(document(text), parse(text))));
+    }
   }
 
   /**

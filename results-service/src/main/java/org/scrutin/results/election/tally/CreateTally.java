@@ -68,7 +68,7 @@ class CreateTally {
     TallyEntity tally = new TallyEntity();
     tally.electionId = election.id();
     tally.code = code;
-    tally.sourceKind = source.kind().code();
+    tally.sourceKind = source.kind();
     tally.sourceName = source.name();
     tally.sourceNames = source.names();
     tally.sourceList = source.list();
@@ -84,6 +84,6 @@ class CreateTally {
       }
       throw e;
     }
-    return Tallies.read(tally);
+    return new Tally(tally.id, election.id(), code, source, owner, tally.published, 0);
   }
 }

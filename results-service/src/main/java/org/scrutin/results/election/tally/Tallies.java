@@ -51,10 +51,7 @@ public class Tallies {
 
   /** The tally of that code, if the caller may see it. */
   public Optional<Tally> find(Election election, String code) {
-    return tallies
-        .withCode(election.id(), code)
-        .map(Tallies::read)
-        .filter(tally -> visible(election, tally));
+    return tallies.withCode(election.id(), code).filter(tally -> visible(election, tally));
   }
 
   /**
@@ -95,7 +92,6 @@ public class Tallies {
     Map<Integer, Election> byId =
         elections.stream().collect(Collectors.toMap(Election::id, Function.identity()));
     return tallies.of(byId.keySet()).stream()
-        .map(Tallies::read)
         .filter(tally -> visible(Objects.requireNonNull(byId.get(tally.electionId())), tally))
         .collect(Collectors.groupingBy(Tally::electionId));
   }
@@ -112,7 +108,7 @@ public class Tallies {
 
   /** The tally of that id, which must exist, whoever asks; also outside a request. */
   public Tally byId(int id) {
-    return tallies.withId(id).map(Tallies::read).orElseThrow();
+    return tallies.withId(id).orElseThrow();
   }
 
   private boolean visible(Election election, Tally tally) {
@@ -135,20 +131,5 @@ public class Tallies {
             + " may write the tally '"
             + tally.code()
             + "'.");
-  }
-
-  static Tally read(TallyEntity tally) {
-    return new Tally(
-        tally.id,
-        tally.electionId,
-        tally.code,
-        new Source(
-            Source.Kind.named(tally.sourceKind),
-            tally.sourceName,
-            tally.sourceNames,
-            tally.sourceList),
-        tally.owner,
-        tally.published,
-        tally.revision);
   }
 }

@@ -26,7 +26,7 @@ class TallyEntity {
   String code;
 
   @Column(name = "source_kind", updatable = false)
-  String sourceKind;
+  Source.Kind sourceKind;
 
   @Column(name = "source_name", updatable = false)
   String sourceName;

@@ -2,31 +2,46 @@ package org.scrutin.results.election.tally;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Tallies. Each comes detached: its revision moves by statements that Hibernate does not see, and
- * who reads it again must get what is there then.
+ * Tallies. They are read as records and not as entities: a revision moves by statements that
+ * Hibernate does not see, and who reads it again must get what is there then.
  */
 @ApplicationScoped
 class TallyRepository implements PanacheRepositoryBase<TallyEntity, Integer> {
-  Optional<TallyEntity> withCode(int electionId, String code) {
-    return find("electionId = ?1 and code = ?2", electionId, code)
-        .singleResultOptional()
-        .map(this::detached);
+  private static final String SELECT =
+      """
+      select new org.scrutin.results.election.tally.Tally(
+        t.id, t.electionId, t.code,
+        new org.scrutin.results.election.tally.Source(
+          t.sourceKind, t.sourceName, t.sourceNames, t.sourceList),
+        t.owner, t.published, t.revision)
+      from TallyEntity t
+      """;
+
+  Optional<Tally> withCode(int electionId, String code) {
+    return tallies(SELECT + "where t.electionId = ?1 and t.code = ?2")
+        .setParameter(1, electionId)
+        .setParameter(2, code)
+        .getResultList()
+        .stream()
+        .findFirst();
   }
 
-  Optional<TallyEntity> withId(int id) {
-    return findByIdOptional(id).map(this::detached);
+  Optional<Tally> withId(int id) {
+    return tallies(SELECT + "where t.id = ?1").setParameter(1, id).getResultList().stream()
+        .findFirst();
   }
 
   /** Of all these elections in one statement, in the order of their codes. */
-  List<TallyEntity> of(Collection<Integer> electionIds) {
-    return list("electionId in ?1 order by code", electionIds).stream()
-        .map(this::detached)
-        .toList();
+  List<Tally> of(Collection<Integer> electionIds) {
+    return tallies(SELECT + "where t.electionId in ?1 order by t.code")
+        .setParameter(1, electionIds)
+        .getResultList();
   }
 
   /**
@@ -38,8 +53,7 @@ class TallyRepository implements PanacheRepositoryBase<TallyEntity, Integer> {
     return update("published = true where id = ?1 and published = false", id) == 1;
   }
 
-  private TallyEntity detached(TallyEntity tally) {
-    getEntityManager().detach(tally);
-    return tally;
+  private TypedQuery<Tally> tallies(String query) {
+    return getEntityManager().createQuery(query, Tally.class);
   }
 }
