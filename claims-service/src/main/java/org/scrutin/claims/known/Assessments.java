@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.scrutin.contracts.ClaimAssessed;
 import org.scrutin.platform.events.json.CanonicalJson;
 import org.scrutin.platform.store.inbox.ReceivedFact;
@@ -28,13 +29,16 @@ public class Assessments {
    */
   public record Assessment(String ref, long version, ClaimAssessed assessed) {}
 
+  /** Of one claim; empty if it is not assessed. */
+  public Optional<Assessment> latest(String ref) {
+    return assessments.newest(ref).map(Assessments::read);
+  }
+
   /** By reference; claims that are not assessed are absent. */
   public Map<String, Assessment> latest(Collection<String> refs) {
     Map<String, Assessment> latest = new LinkedHashMap<>();
     if (!refs.isEmpty()) {
-      for (AssessmentRepository.Answer one : assessments.newest(refs)) {
-        latest.put(one.ref(), new Assessment(one.ref(), one.version(), assessed(one.document())));
-      }
+      assessments.newest(refs).forEach(one -> latest.put(one.ref(), read(one)));
     }
     return latest;
   }
@@ -47,6 +51,10 @@ public class Assessments {
     entity.document = CanonicalJson.of(fact.data());
     entity.assessedAt = assessed.assessedAt();
     assessments.persistAndFlush(entity);
+  }
+
+  private static Assessment read(AssessmentRepository.Answer answer) {
+    return new Assessment(answer.ref(), answer.version(), assessed(answer.document()));
   }
 
   private static ClaimAssessed assessed(String text) {

@@ -20,8 +20,11 @@ class ClaimRepository implements PanacheRepositoryBase<ClaimEntity, String> {
       from ClaimEntity c
         join KnownElectionEntity e on e.code = c.election
         join DocketEntryEntity d on d.key.ref = c.ref
-      where c.ref in ?1 order by c.election, c.number, d.key.sequence
+      where c.ref %s ?1 order by c.election, c.number, d.key.sequence
       """;
+  // Hibernate keeps the statement of a query for one value, and makes it anew for each list.
+  private static final String ENTRIES_OF_ONE = ENTRIES.formatted("=");
+  private static final String ENTRIES_OF_MANY = ENTRIES.formatted("in");
 
   /**
    * An entry with its claim.
@@ -49,10 +52,18 @@ class ClaimRepository implements PanacheRepositoryBase<ClaimEntity, String> {
             .singleResult();
   }
 
+  /** In the order of the docket; none if there is no such claim. */
+  List<EntryRow> entries(String ref) {
+    return getEntityManager()
+        .createQuery(ENTRIES_OF_ONE, EntryRow.class)
+        .setParameter(1, ref)
+        .getResultList();
+  }
+
   /** In the order of the register, each claim's entries in that of its docket. */
   List<EntryRow> entries(Collection<String> refs) {
     return getEntityManager()
-        .createQuery(ENTRIES, EntryRow.class)
+        .createQuery(ENTRIES_OF_MANY, EntryRow.class)
         .setParameter(1, refs)
         .getResultList();
   }

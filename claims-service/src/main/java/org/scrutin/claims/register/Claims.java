@@ -35,7 +35,7 @@ public class Claims {
    * @throws Refusal 404 if there is none
    */
   public Claim require(String ref) {
-    return load(List.of(ref)).stream()
+    return claims(claims.entries(ref)).stream()
         .findFirst()
         .orElseThrow(
             () ->
@@ -46,14 +46,11 @@ public class Claims {
 
   /** In the order of the register, one more than the limit if there are more. */
   List<Claim> find(Filter filter, PageRequest page) {
-    return load(claims.following(filter, page));
+    List<String> refs = claims.following(filter, page);
+    return refs.isEmpty() ? List.of() : claims(claims.entries(refs));
   }
 
-  private List<Claim> load(List<String> refs) {
-    if (refs.isEmpty()) {
-      return List.of();
-    }
-    List<EntryRow> rows = claims.entries(refs);
+  private List<Claim> claims(List<EntryRow> rows) {
     Map<Place, EntryLeaf> said = leaves.at(rows.stream().map(EntryRow::place).toList());
     Map<String, List<EntryRow>> byRef = new LinkedHashMap<>();
     rows.forEach(row -> byRef.computeIfAbsent(row.ref(), _ -> new ArrayList<>()).add(row));

@@ -101,7 +101,7 @@ public class RegisterResource {
       @QueryParam("asOf") @Nullable String asOf,
       @Context HttpHeaders headers) {
     Claim claim = require(ref, asOf);
-    Assessment assessment = assessments.latest(List.of(ref)).get(ref);
+    Assessment assessment = assessments.latest(ref).orElse(null);
     long revision =
         claim.docket().entries().size() + (assessment == null ? 0 : assessment.version());
     return Conditional.read(
@@ -135,7 +135,7 @@ public class RegisterResource {
   public RestResponse<MaterialityAnswer> getMateriality(
       @PathParam("ref") String ref, @Context HttpHeaders headers) {
     Claim claim = claims.require(ref);
-    Assessment assessment = assessments.latest(List.of(ref)).get(ref);
+    Assessment assessment = assessments.latest(ref).orElse(null);
     if (assessment == null) {
       throw new Refusal(ProblemType.NOT_ASSESSED, notAssessed(claim.docket()));
     }
