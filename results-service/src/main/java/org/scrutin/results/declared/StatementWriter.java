@@ -1,7 +1,7 @@
 package org.scrutin.results.declared;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.results.election.units.UnitIndex;
 
 /** Writes what belongs to a statement: arrays of figures, published margins, findings. */
-@ApplicationScoped
+@Singleton
 class StatementWriter {
   private static final String FIGURES =
       """
