@@ -42,7 +42,9 @@ public class Units {
 
   /**
    * The tree of an election as it was read, or a newer one. The size of its log tells whether a
-   * tree that is kept is still the one, so that a list of elections asks for none of them.
+   * tree that is kept is still the one, so that a list of elections asks for none of them. Not for
+   * a transaction that has appended to the election's log: its places would be kept if it is
+   * undone.
    */
   public UnitIndex of(Election election) {
     Kept known = kept(election.id());
@@ -54,7 +56,7 @@ public class Units {
       long logSize = Math.max(election.logSize(), leaf + 1);
       known = kept(election.id());
       if (known != null && known.leaf == leaf) {
-        keep(election.id(), new Kept(leaf, logSize, known.tree));
+        keep(election.id(), new Kept(leaf, Math.max(logSize, known.logSize), known.tree));
         return known.tree;
       }
       UnitIndex tree = loader.load(election.id());
