@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import org.scrutin.platform.store.log.Sha256;
 import org.scrutin.platform.store.sql.DatabaseFailure;
@@ -17,9 +16,7 @@ import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.upload.UploadBody;
 import org.scrutin.platform.web.upload.UploadSettings;
-import org.scrutin.results.election.tally.Source;
 import org.scrutin.results.imports.queue.ImportQueue;
-import org.scrutin.results.imports.queue.ImportSettings;
 import org.scrutin.results.imports.queue.ImportState;
 
 /** Takes requests to import: a new one is read, a repeated one gets the answer of the first. */
@@ -34,34 +31,24 @@ class Imports {
   private final ImportUploads uploads;
   private final ImportQueue queue;
   private final UploadSettings limits;
-  private final Semaphore authorities;
-  private final Semaphore others;
+  private final ImportSlots slots;
 
   Imports(
       ImportRepository imports,
       ImportUploads uploads,
       ImportQueue queue,
-      ImportSettings settings,
+      ImportSlots slots,
       UploadSettings limits) {
     this.imports = imports;
     this.uploads = uploads;
     this.queue = queue;
     this.limits = limits;
-    this.authorities = new Semaphore(settings.concurrent());
-    this.others = new Semaphore(settings.concurrent());
+    this.slots = slots;
   }
 
   /** Reads the body and returns the import as it then stands. */
   Import receive(Upload upload, InputStream in) {
-    boolean authority = upload.tally().source().kind() == Source.Kind.AUTHORITY;
-    Semaphore slots = authority ? authorities : others;
-    if (!slots.tryAcquire()) {
-      throw new Refusal(
-              ProblemType.TOO_MANY_IMPORTS,
-              "This service is reading as many imports as it may. Send yours again.")
-          .retryAfter(2);
-    }
-    try {
+    try (var _ = slots.take(upload)) {
       Opened opened = open(upload);
       var body = new UploadBody(in, upload.encoding(), upload.length(), limits, Sha256.digest());
       if (!opened.isNew) {
@@ -70,8 +57,6 @@ class Imports {
       uploads.read(opened.row.id(), upload, body);
       queue.nudge();
       return find(opened.row.id()).orElseThrow();
-    } finally {
-      slots.release();
     }
   }
 

@@ -1,5 +1,6 @@
 package org.scrutin.results.imports;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.scrutin.results.imports.TestElection.bytes;
@@ -7,6 +8,7 @@ import static org.scrutin.results.imports.TestElection.rows;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
@@ -15,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scrutin.platform.store.testing.Owner;
+import org.scrutin.platform.web.testing.Tokens;
 import org.scrutin.results.ServiceTest;
 
 /** What goes wrong under an import's feet leaves nothing half done. */
@@ -90,6 +94,54 @@ class ImportFaultsTest {
     }
     await().until(() -> items().stream().allMatch("interrupted"::equals));
     assertThat(election.importPlain(rows("X-1-1:60:40")).getString("state")).isEqualTo("applied");
+  }
+
+  @Test
+  void readsOneBodyOfEachOtherOwnerAtATime() throws Exception {
+    // Given: party A's upload does not come to its end
+    String a = agentsTally("a");
+    String b = agentsTally("b");
+    String body = rows("X-1-1:60:40");
+    try (Socket slow = open(path("a"), a, "slow", "Content-Length: 100000")) {
+      slow.getOutputStream().write(bytes("unit,"));
+      slow.getOutputStream().flush();
+      await().until(() -> count("select count(*) from import where state = 'checking'") == 1);
+      // When
+      var another = post(path("a"), a, "another", body);
+      var ofB = post(path("b"), b, "theirs", body);
+      var ofTheAuthority = election.post("nec", bytes(body), false, true);
+      // Then
+      assertThat(another.statusCode()).isEqualTo(503);
+      assertThat(another.jsonPath().getString("type")).isEqualTo("/problems/too-many-imports");
+      assertThat(another.jsonPath().getString("detail")).contains("One import of an owner");
+      assertThat(ofB.statusCode()).isEqualTo(202);
+      assertThat(ofTheAuthority.statusCode()).isEqualTo(202);
+    }
+    await().until(() -> count("select count(*) from import where state = 'checking'") == 0);
+    assertThat(post(path("a"), a, "another", body).statusCode()).isEqualTo(202);
+  }
+
+  private String agentsTally(String list) {
+    String token = Tokens.agent("agent-" + list, election.code() + "/" + list);
+    String source =
+        "{\"kind\":\"party\",\"name\":\"P\",\"list\":\"%s\"}"
+            .formatted(list.toUpperCase(Locale.ROOT));
+    election.tally(list, token, source);
+    return token;
+  }
+
+  private String path(String tally) {
+    return "/api/v1/elections/" + election.code() + "/tallies/" + tally + "/imports";
+  }
+
+  private static Response post(String path, String token, String key, String body) {
+    return given()
+        .auth()
+        .oauth2(token)
+        .header("Idempotency-Key", key)
+        .contentType("text/csv")
+        .body(bytes(body))
+        .post(path);
   }
 
   @Test
@@ -219,6 +271,10 @@ class ImportFaultsTest {
   }
 
   private Socket open(String key, String framing) throws IOException {
+    return open(election.imports(), TestElection.admin(), key, framing);
+  }
+
+  private Socket open(String path, String token, String key, String framing) throws IOException {
     var socket = new Socket(service.getHost(), service.getPort());
     String head =
         """
@@ -230,7 +286,7 @@ class ImportFaultsTest {
         %s
 
         """
-            .formatted(election.imports(), service.getHost(), TestElection.admin(), key, framing);
+            .formatted(path, service.getHost(), token, key, framing);
     socket.getOutputStream().write(bytes(head.replace("\n", "\r\n")));
     socket.getOutputStream().flush();
     return socket;

@@ -8,11 +8,15 @@ import java.time.Duration;
 @ConfigMapping(prefix = "scrutin.imports")
 public interface ImportSettings {
   /**
-   * Bodies that one instance reads at a time; further ones are asked to come back. So many of the
-   * authorities' tallies and as many of all others: a slow party takes no place of an authority.
+   * Bodies of the authorities' tallies that one instance reads at a time; further ones are asked to
+   * come back.
    */
   @WithDefault("4")
   int concurrent();
+
+  /** Other owners, of whom it reads one body each at a time. */
+  @WithDefault("32")
+  int owners();
 
   /** Tallies whose imports one instance counts at a time, of authorities and of others each. */
   @WithDefault("2")
