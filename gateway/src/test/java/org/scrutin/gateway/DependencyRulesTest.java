@@ -22,6 +22,7 @@ class DependencyRulesTest {
   private static final List<String> LAYERS =
       List.of(
           "config",
+          "limits",
           "upstream",
           "edge",
           "contract",

@@ -2,6 +2,7 @@ package org.scrutin.gateway;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -13,16 +14,42 @@ public final class RawHttp {
 
   /** Sends the text (lines ended by a bare newline are completed) and reads until the end. */
   public static Answer send(String text) {
-    try (var socket = new Socket("127.0.0.1", StubServices.gatewayPort())) {
-      socket.setSoTimeout(10_000);
-      var out = socket.getOutputStream();
-      out.write(text.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-      out.flush();
-      return new Answer(
-          new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1));
+    return send("127.0.0.1", text);
+  }
+
+  /** The same from another address of this machine. */
+  public static Answer send(String from, String text) {
+    try (var socket = begin(from, text)) {
+      return read(socket);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Sends the beginning of a request, from an address of this machine. */
+  public static Socket begin(String from, String text) throws IOException {
+    var socket =
+        new Socket(
+            InetAddress.ofLiteral("127.0.0.1"),
+            StubServices.gatewayPort(),
+            InetAddress.ofLiteral(from),
+            0);
+    socket.setSoTimeout(20_000);
+    more(socket, text);
+    return socket;
+  }
+
+  /** Sends more of it. */
+  public static void more(Socket socket, String text) throws IOException {
+    var out = socket.getOutputStream();
+    out.write(text.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+    out.flush();
+  }
+
+  /** Reads until the end. */
+  public static Answer read(Socket socket) throws IOException {
+    return new Answer(
+        new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1));
   }
 
   /** What came until the connection was closed. */

@@ -2,9 +2,11 @@ package org.scrutin.gateway;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -44,7 +46,9 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
         Map.entry("scrutin.gateway.claims-url", "http://127.0.0.1:" + CLAIMS_PORT),
         Map.entry("scrutin.gateway.idp-url", "http://127.0.0.1:" + provider),
         Map.entry("scrutin.gateway.upstream.response-timeout", "700ms"),
-        Map.entry("scrutin.gateway.upstream.body-timeout", "2s"),
+        Map.entry("scrutin.gateway.limits.silence", "2s"),
+        Map.entry("scrutin.gateway.limits.json-timeout", "2s"),
+        Map.entry("scrutin.gateway.limits.headers-timeout", "2s"),
         Map.entry("scrutin.gateway.upstream.breaker-pause", "300ms"),
         Map.entry("scrutin.gateway.limits.upload", "100000000"),
         Map.entry(
@@ -89,6 +93,20 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
                     == 200);
     reached.set(true);
     return () -> await(server.close());
+  }
+
+  /** Writes as much as is taken, and never ends. */
+  public static void endless(HttpServerResponse response) {
+    Buffer chunk = Buffer.buffer(new byte[64 << 10]);
+    response.setChunked(true);
+    fill(response, chunk);
+    response.drainHandler(drained -> fill(response, chunk));
+  }
+
+  private static void fill(HttpServerResponse response, Buffer chunk) {
+    while (!response.closed() && !response.writeQueueFull()) {
+      response.write(chunk);
+    }
   }
 
   public static String gateway() {

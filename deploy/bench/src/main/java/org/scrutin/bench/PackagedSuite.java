@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The whole suite as {@code deploy/up} starts it, empty, on data of its own. */
@@ -17,6 +18,16 @@ final class PackagedSuite implements AutoCloseable {
   private static final Path ROOT = Path.of(System.getProperty("scrutin.root", "."));
 
   private final Path folder;
+
+  /** A measurement comes from one address and sends as much as it can. */
+  private static final Map<String, String> UNLIMITED =
+      Map.of(
+          "SCRUTIN_GATEWAY_RATES_READING", "1000000000/PT1M",
+          "SCRUTIN_GATEWAY_RATES_CALCULATING", "1000000000/PT1M",
+          "SCRUTIN_GATEWAY_RATES_FILING", "1000000000/PT1M",
+          "SCRUTIN_GATEWAY_RATES_UPLOADING", "1000000000/PT1M",
+          "SCRUTIN_GATEWAY_LIMITS_OPEN_REQUESTS", "100000");
+
   private final Path data;
   private final JsonNode run;
 
@@ -72,8 +83,9 @@ final class PackagedSuite implements AutoCloseable {
     List<String> line = new ArrayList<>();
     line.add(ROOT.resolve("deploy").resolve(command).toString());
     line.addAll(List.of(arguments));
-    Process process =
-        new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    var builder = new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().putAll(UNLIMITED);
+    Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     int status = process.waitFor();
     if (status != 0) {

@@ -66,7 +66,11 @@ class HostileBodiesIT {
   void areAnsweredInShortAndHarmNobody(Family family) throws Exception {
     // Given
     byte[] body = family.body();
-    try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+    try (var client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .localAddress(Loopback.next())
+            .build()) {
 
       // When
       List<CompletableFuture<HttpResponse<byte[]>>> sent = new ArrayList<>();

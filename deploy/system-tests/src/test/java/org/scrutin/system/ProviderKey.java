@@ -16,14 +16,14 @@ import java.util.Base64;
 import java.util.function.Consumer;
 
 /** Signs what the local provider would never sign, with its own key from the data directory. */
-final class ProviderKey {
+public final class ProviderKey {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
   private final PrivateKey key;
 
-  ProviderKey(Path data) throws IOException, GeneralSecurityException {
+  public ProviderKey(Path data) throws IOException, GeneralSecurityException {
     JsonNode jwk = JSON.readTree(data.resolve("secrets/idp-key.json").toFile());
     key =
         KeyFactory.getInstance("RSA")
@@ -31,7 +31,7 @@ final class ProviderKey {
   }
 
   /** The token with changed claims and a right signature. */
-  String resign(String token, Consumer<ObjectNode> change)
+  public String resign(String token, Consumer<ObjectNode> change)
       throws IOException, GeneralSecurityException {
     String[] parts = token.split("\\.");
     ObjectNode claims = (ObjectNode) JSON.readTree(DECODER.decode(parts[1]));

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.URI;
@@ -26,6 +28,10 @@ final class Suite implements StartedSuite {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ELSEWHERE = System.getenv("SCRUTIN_GATEWAY");
   private static final ContractFilter CONTRACT = new ContractFilter();
+
+  /** Of the client that RestAssured uses. */
+  private static final String LOCAL_ADDRESS = "http.route.local-address";
+
   private static Suite shared;
 
   private final Path data;
@@ -133,8 +139,15 @@ final class Suite implements StartedSuite {
         .orElseThrow();
   }
 
+  /** From an address of its own: tests send more than one person would. */
   RequestSpecification anonymous() {
-    return given().filter(CONTRACT).baseUri(gateway()).accept("application/json");
+    RestAssuredConfig config =
+        ELSEWHERE != null
+            ? RestAssuredConfig.config()
+            : RestAssuredConfig.config()
+                .httpClient(
+                    HttpClientConfig.httpClientConfig().setParam(LOCAL_ADDRESS, Loopback.next()));
+    return given().config(config).filter(CONTRACT).baseUri(gateway()).accept("application/json");
   }
 
   RequestSpecification as(String person) {

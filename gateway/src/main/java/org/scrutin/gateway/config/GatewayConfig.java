@@ -30,8 +30,11 @@ public interface GatewayConfig {
   /** How upstreams are called. */
   Upstreams upstream();
 
-  /** Bytes that a request may have. */
+  /** What a request may have and how long it may take to arrive. */
   Limits limits();
+
+  /** How many requests one address or one subject may send. */
+  Rates rates();
 
   /** Names of institutions: each part may be run by another one. Absent is not named. */
   interface Operators {
@@ -47,11 +50,15 @@ public interface GatewayConfig {
 
   /** Numbers of the connection to one upstream. */
   interface Upstreams {
-    /** Open connections to one upstream, at most. */
+    /** Open connections to one upstream, at most, for requests of one {@link RequestClass}. */
     @WithDefault("64")
     int connections();
 
-    /** Requests that may wait for a connection; one more is refused with 503. */
+    /** The same for uploads, which keep theirs for long. */
+    @WithDefault("32")
+    int uploadConnections();
+
+    /** Requests of a class that may wait for a connection; one more is refused with 503. */
     @WithDefault("256")
     int waiting();
 
@@ -62,10 +69,6 @@ public interface GatewayConfig {
     /** Time between the last byte of the request and the head of the response. */
     @WithDefault("30S")
     Duration responseTimeout();
-
-    /** Time that a client may be silent in the middle of a body; then it gets 408. */
-    @WithDefault("30S")
-    Duration bodyTimeout();
 
     /** Time without any byte in either direction after which a connection is given up. */
     @WithDefault("60S")
@@ -80,14 +83,88 @@ public interface GatewayConfig {
     Duration breakerPause();
   }
 
-  /** Body sizes in bytes, as sent (before an upload is unpacked). */
+  /** Body sizes in bytes, as sent (before an upload is unpacked), and what they may take. */
   interface Limits {
-    /** For requests that are not uploads. */
+    /** Time from the first byte of a request to the end of its headers; then it is hung up on. */
+    @WithDefault("10S")
+    Duration headersTimeout();
+
+    /** Requests of one client that may be under way at once; one more is refused with 429. */
+    @WithDefault("64")
+    int openRequests();
+
+    /** For requests that are not uploads. They are read whole before anything upstream is used. */
     @WithDefault("1048576")
     long json();
+
+    /** Time from the headers to the end of such a body; then the client gets 408. */
+    @WithDefault("10S")
+    Duration jsonTimeout();
+
+    /** Bytes of such bodies held at once, of all clients; more are refused with 503. */
+    @WithDefault("67108864")
+    long heldBytes();
 
     /** For unit trees and imports. A million sheets of 20 lists are about 150 MB. */
     @WithDefault("1073741824")
     long upload();
+
+    /** Time that a client may be silent in an upload, or take nothing of an answer. */
+    @WithDefault("30S")
+    Duration silence();
+
+    /** Least bytes a second of an upload or answer, once the client was waited for so long. */
+    @WithDefault("4096")
+    int leastRate();
+
+    /** See {@link #leastRate}. */
+    @WithDefault("30S")
+    Duration grace();
+
+    /** Time that any upload or answer may take; {@link #streamRate} adds to it. */
+    @WithDefault("10M")
+    Duration streamTimeout();
+
+    /** An upload or answer may take a second more for each so many bytes of its size. */
+    @WithDefault("65536")
+    int streamRate();
+  }
+
+  /**
+   * Token buckets, each for one address (of IPv6 its /64). They are of one process: replicas each
+   * allow as much.
+   */
+  interface Rates {
+    /** Reads that reach a service, and pages. */
+    @WithDefault("6000/PT1M")
+    Rate reading();
+
+    /** Calculations. */
+    @WithDefault("600/PT1M")
+    Rate calculating();
+
+    /** Whatever else stores something, by signed-in persons and programs. */
+    @WithDefault("600/PT1M")
+    Rate filing();
+
+    /** The same by nobody in particular. */
+    @WithDefault("60/PT1M/120")
+    Rate anonymousFiling();
+
+    /** The same by nobody in particular from all addresses together. */
+    @WithDefault("600/PT1M")
+    Rate allAnonymousFiling();
+
+    /** Unit trees and imports. */
+    @WithDefault("60/PT1M")
+    Rate uploading();
+
+    /** Sign-ins. */
+    @WithDefault("60/PT1M")
+    Rate signingIn();
+
+    /** A subject may send as much as so many addresses, from however many it comes. */
+    @WithDefault("10")
+    int addressesOfSubject();
   }
 }

@@ -8,12 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.config.GatewayConfig;
+import org.scrutin.gateway.limits.HeldBytes;
 import org.scrutin.gateway.upstream.Upstream;
 import org.scrutin.gateway.upstream.Upstreams;
 import org.scrutin.platform.web.problem.Problem;
 import org.scrutin.platform.web.problem.ProblemType;
 
-/** The routes to the services. No body handler stands before them: bodies pass as streams. */
+/** The routes to the services. No body handler stands before them: uploads pass as streams. */
 @ApplicationScoped
 public class Edge {
   /** Key of the access token that goes upstream in place of a session's cookie. */
@@ -23,22 +24,27 @@ public class Edge {
   public static final int BEFORE = 100;
 
   private static final int FIRST = 900;
+
+  /** Order of the filter that counts requests. */
+  static final int LIMITS = FIRST - 2;
+
   private static final int PASS = 200;
 
-  private final GatewayConfig config;
   private final ServiceProxy results;
   private final ServiceProxy claims;
   private final @Nullable ServiceProxy provider;
 
-  Edge(Vertx vertx, GatewayConfig config, Upstreams upstreams) {
-    this.config = config;
-    results = new ServiceProxy(vertx, upstreams.results(), ForwardedHeaders.SERVICE);
-    claims = new ServiceProxy(vertx, upstreams.claims(), ForwardedHeaders.SERVICE);
+  Edge(Vertx vertx, GatewayConfig config, Upstreams upstreams, HeldBytes held) {
+    var limits = config.limits();
+    results = new ServiceProxy(vertx, upstreams.results(), ForwardedHeaders.SERVICE, limits, held);
+    claims = new ServiceProxy(vertx, upstreams.claims(), ForwardedHeaders.SERVICE, limits, held);
     provider =
         config
             .idpUrl()
             .map(url -> new Upstream(vertx, "the identity provider", url, config.upstream()))
-            .map(upstream -> new ServiceProxy(vertx, upstream, ForwardedHeaders.PROVIDER))
+            .map(
+                upstream ->
+                    new ServiceProxy(vertx, upstream, ForwardedHeaders.PROVIDER, limits, held))
             .orElse(null);
   }
 
@@ -87,9 +93,7 @@ public class Edge {
           Problem.of(ProblemType.BAD_REQUEST, "The path has segments that may not be there."));
       return;
     }
-    boolean upload = UploadRoutes.matches(request.method(), request.path());
-    long limit = upload ? config.limits().upload() : config.limits().json();
-    proxy.pass(context, target.get(), limit);
+    proxy.pass(context, target.get());
   }
 
   private static void notBuilt(RoutingContext context) {

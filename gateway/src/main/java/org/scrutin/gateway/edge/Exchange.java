@@ -3,6 +3,7 @@ package org.scrutin.gateway.edge;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -13,6 +14,7 @@ import io.vertx.httpproxy.ProxyResponse;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.gateway.limits.RequestClass;
 import org.scrutin.gateway.upstream.Upstream;
 import org.scrutin.gateway.upstream.UpstreamFailure;
 import org.scrutin.platform.web.problem.Problem;
@@ -20,14 +22,28 @@ import org.scrutin.platform.web.problem.ProblemType;
 
 /** One request and its answer on their way through the gateway. Lives on one event loop. */
 final class Exchange implements ProxyInterceptor {
+  /** What a request carries. */
+  sealed interface Content {
+    /** A body that is there as a whole. */
+    record Whole(Buffer body) implements Content {}
+
+    /**
+     * A body that passes while it comes.
+     *
+     * @param limit bytes that it may have
+     */
+    record Passing(long limit, Pace pace) implements Content {}
+  }
+
   private static final int NOT_MODIFIED = 304;
 
   private final Vertx vertx;
-  private final RoutingContext context;
   private final Upstream upstream;
-  private final ForwardedHeaders headers;
+  private final ServiceProxy through;
+  private final RoutingContext context;
   private final String target;
-  private final long limit;
+  private final RequestClass requestClass;
+  private final Content content;
   private @Nullable HttpClientRequest outgoing;
   private @Nullable MeteredBody body;
   private long deadline = -1;
@@ -37,38 +53,22 @@ final class Exchange implements ProxyInterceptor {
   private boolean stalled;
 
   Exchange(
-      Vertx vertx,
+      ServiceProxy through,
       RoutingContext context,
-      Upstream upstream,
-      ForwardedHeaders headers,
       String target,
-      long limit) {
-    this.vertx = vertx;
+      RequestClass requestClass,
+      Content content) {
+    this.vertx = through.vertx();
+    this.upstream = through.upstream();
+    this.through = through;
     this.context = context;
-    this.upstream = upstream;
-    this.headers = headers;
     this.target = target;
-    this.limit = limit;
-  }
-
-  boolean announcesTooMuch() {
-    String length = context.request().getHeader("Content-Length");
-    if (length == null) {
-      return false;
-    }
-    try {
-      return Long.parseLong(length) > limit;
-    } catch (NumberFormatException beyondAllLimits) {
-      return true;
-    }
-  }
-
-  Problem tooLarge() {
-    return Problem.of(ProblemType.TOO_LARGE, "This route takes at most " + limit + " bytes.");
+    this.requestClass = requestClass;
+    this.content = content;
   }
 
   Future<HttpClientRequest> connect(ProxyContext proxy) {
-    return upstream.connect().onSuccess(this::connected);
+    return upstream.connect(requestClass).onSuccess(this::connected);
   }
 
   private void connected(HttpClientRequest request) {
@@ -81,33 +81,51 @@ final class Exchange implements ProxyInterceptor {
   public Future<ProxyResponse> handleProxyRequest(ProxyContext proxy) {
     var request = proxy.request();
     HeaderRules.cleanRequest(request.headers());
-    headers.apply(request, context.request(), context.get(Edge.TOKEN));
+    through.headers().apply(request, context.request(), context.get(Edge.TOKEN));
     request.putHeader(RequestId.HEADER, RequestId.of(context));
     request.setURI(target);
-    var plain = request.getBody();
-    body = new MeteredBody(plain.stream(), limit, this::startDeadline);
-    request.setBody(Body.body(body, plain.length()));
-    watchBody(body);
+    switch (content) {
+      case Content.Whole whole -> {
+        request.setBody(whole.body().length() == 0 ? null : Body.body(whole.body()));
+        startDeadline();
+      }
+      case Content.Passing passing -> {
+        var plain = request.getBody();
+        body =
+            new MeteredBody(
+                plain.stream(),
+                MeteredBody.Client.SENDS,
+                passing.limit(),
+                passing.pace(),
+                this::startDeadline);
+        request.setBody(Body.body(body, plain.length()));
+        watch(body);
+      }
+    }
     return proxy
         .sendRequest()
         .onSuccess(response -> stopDeadline())
         .recover(failure -> refuse(failure));
   }
 
-  private void watchBody(MeteredBody sent) {
-    Duration left = upstream.settings().bodyTimeout().minus(sent.silence());
+  private void watch(MeteredBody passing) {
+    Duration left = passing.remaining();
     if (left.isPositive()) {
-      watch = vertx.setTimer(Math.max(1, left.toMillis()), id -> watchBody(sent));
-    } else {
-      stalled = true;
-      giveUp();
+      watch = vertx.setTimer(Math.max(1, left.toMillis()), id -> watch(passing));
+      return;
+    }
+    stalled = true;
+    giveUp();
+    if (answered) {
+      // Too late for another answer: who takes this one, or still sends, is too slow.
+      context.request().connection().close();
     }
   }
 
   // Not a timeout of the whole request: an upload may take minutes, an answer to it may not.
   private void startDeadline() {
-    vertx.cancelTimer(watch);
     if (!answered) {
+      vertx.cancelTimer(watch);
       deadline = vertx.setTimer(upstream.settings().responseTimeout().toMillis(), id -> expire());
     }
   }
@@ -125,15 +143,15 @@ final class Exchange implements ProxyInterceptor {
 
   private void stopDeadline() {
     answered = true;
-    vertx.cancelTimer(watch);
     vertx.cancelTimer(deadline);
   }
 
   private Future<ProxyResponse> refuse(Throwable failure) {
     stopDeadline();
+    vertx.cancelTimer(watch);
     Problem problem;
-    if (body != null && body.exceeded()) {
-      problem = tooLarge();
+    if (content instanceof Content.Passing passing && body != null && body.exceeded()) {
+      problem = WholeBody.tooLarge(passing.limit());
     } else if (stalled) {
       problem = Problem.of(ProblemType.BODY_STALLED);
     } else {
@@ -161,7 +179,28 @@ final class Exchange implements ProxyInterceptor {
       proxy.response().setBody(null);
       context.addHeadersEndHandler(
           done -> context.response().headers().remove(HttpHeaders.CONTENT_LENGTH));
+    } else {
+      meter(proxy.response());
     }
     return proxy.sendResponse();
+  }
+
+  private void meter(ProxyResponse response) {
+    var plain = response.getBody();
+    if (plain == null) {
+      return;
+    }
+    vertx.cancelTimer(watch);
+    long size = plain.length() < 0 ? through.limits().upload() : plain.length();
+    var answer =
+        new MeteredBody(
+            plain.stream(),
+            MeteredBody.Client.READS,
+            Long.MAX_VALUE,
+            Pace.of(through.limits(), size),
+            () -> {});
+    response.setBody(Body.body(answer, plain.length()));
+    watch(answer);
+    context.addEndHandler(done -> vertx.cancelTimer(watch));
   }
 }

@@ -7,23 +7,35 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request body on its way to the upstream: chunk by chunk, with the back-pressure of whoever
- * reads it, cut off when it grows over its limit. Tells when its last byte has been read, and how
- * long the next one is waited for.
+ * A body on its way through the gateway: chunk by chunk, with the back-pressure of whoever reads
+ * it, cut off when it grows over its limit. Tells when its last byte has passed, and how long its
+ * client may still be waited for.
  */
 final class MeteredBody implements ReadStream<Buffer> {
+  /** Which end of the stream the client is. */
+  enum Client {
+    SENDS,
+    READS
+  }
+
   private final ReadStream<Buffer> source;
   private final long limit;
+  private final Client client;
+  private final Pace pace;
   private final Runnable complete;
   private @Nullable Handler<Throwable> failureHandler;
-  private long read;
+  private long passed;
   private boolean exceeded;
+  private final long start = System.nanoTime();
   private boolean wanted;
-  private long wantedSince = System.nanoTime();
+  private long since = start;
+  private long waited;
 
-  MeteredBody(ReadStream<Buffer> source, long limit, Runnable complete) {
+  MeteredBody(ReadStream<Buffer> source, Client client, long limit, Pace pace, Runnable complete) {
     this.source = source;
+    this.client = client;
     this.limit = limit;
+    this.pace = pace;
     this.complete = complete;
   }
 
@@ -31,14 +43,28 @@ final class MeteredBody implements ReadStream<Buffer> {
     return exceeded;
   }
 
-  /** Since when the client has been silent; no time while it is the reader that makes it wait. */
-  Duration silence() {
-    return wanted ? Duration.ofNanos(System.nanoTime() - wantedSince) : Duration.ZERO;
+  /** How much longer the client may be waited for; no time passes while others are. */
+  Duration remaining() {
+    long now = System.nanoTime();
+    long silent = clientIsWaitedFor() ? now - since : 0;
+    return pace.remaining(
+        passed,
+        Duration.ofNanos(silent),
+        Duration.ofNanos(waited + silent),
+        Duration.ofNanos(now - start));
+  }
+
+  private boolean clientIsWaitedFor() {
+    return wanted == (client == Client.SENDS);
   }
 
   private void wanted(boolean now) {
+    long time = System.nanoTime();
+    if (clientIsWaitedFor()) {
+      waited += time - since;
+    }
     wanted = now;
-    wantedSince = System.nanoTime();
+    since = time;
   }
 
   @Override
@@ -51,9 +77,9 @@ final class MeteredBody implements ReadStream<Buffer> {
     if (exceeded) {
       return;
     }
-    read += chunk.length();
-    wantedSince = System.nanoTime();
-    if (read <= limit) {
+    passed += chunk.length();
+    wanted(wanted);
+    if (passed <= limit) {
       handler.handle(chunk);
       return;
     }

@@ -9,11 +9,13 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.config.GatewayConfig;
 import org.scrutin.gateway.edge.Edge;
 import org.scrutin.gateway.edge.ProblemResponse;
+import org.scrutin.gateway.edge.RequestLimits;
 import org.scrutin.platform.web.problem.Problem;
 import org.scrutin.platform.web.problem.ProblemType;
 
@@ -28,9 +30,11 @@ class Credentials {
   private static final Set<String> SIGN_IN = Set.of("/login");
 
   private final SameOrigin sameOrigin;
+  private final RequestLimits limits;
 
-  Credentials(GatewayConfig config) {
+  Credentials(GatewayConfig config, RequestLimits limits) {
     sameOrigin = new SameOrigin(config.publicOrigin());
+    this.limits = limits;
   }
 
   void routes(@Observes Router router) {
@@ -61,13 +65,15 @@ class Credentials {
             });
   }
 
-  private static void admit(
-      RoutingContext context, @Nullable SecurityIdentity identity, boolean token) {
+  private void admit(RoutingContext context, @Nullable SecurityIdentity identity, boolean token) {
     if (context.response().ended()) {
       return;
     }
     if (identity == null || identity.isAnonymous()) {
       ProblemResponse.send(context, Problem.of(ProblemType.INVALID_CREDENTIALS));
+      return;
+    }
+    if (!limits.admits(context, subject(identity))) {
       return;
     }
     if (!token) {
@@ -97,6 +103,9 @@ class Credentials {
         .with(
             identity -> {
               if (identity != null && !identity.isAnonymous()) {
+                if (!limits.admits(context, subject(identity))) {
+                  return;
+                }
                 Visitor.of(identity, accessToken(identity)).remember(context);
               }
               request.resume();
@@ -107,6 +116,12 @@ class Credentials {
   private static Uni<SecurityIdentity> authenticate(RoutingContext context) {
     HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
     return authenticator.attemptAuthentication(context);
+  }
+
+  private static String subject(SecurityIdentity identity) {
+    var principal = identity.getPrincipal();
+    String subject = principal instanceof JsonWebToken token ? token.getSubject() : null;
+    return subject == null ? principal.getName() : subject;
   }
 
   private static @Nullable String accessToken(SecurityIdentity identity) {

@@ -8,14 +8,22 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.scrutin.gateway.config.GatewayConfig;
+import org.scrutin.gateway.limits.RequestClass;
 
-/** One service behind the gateway: its address, its connections and whether it can be reached. */
+/**
+ * One service behind the gateway: its address, its connections and whether it can be reached. Each
+ * class of requests has connections, and a queue for them, of its own, so that one that is slow or
+ * flooded takes none from another.
+ */
 public final class Upstream {
   private final String name;
   private final URI origin;
-  private final HttpClient client;
+  private final Map<RequestClass, HttpClient> clients = new EnumMap<>(RequestClass.class);
   private final Breaker breaker;
   private final GatewayConfig.Upstreams settings;
 
@@ -23,7 +31,9 @@ public final class Upstream {
     this.name = name;
     this.origin = origin;
     this.settings = settings;
-    this.client = vertx.createHttpClient(options(settings), pool(settings));
+    for (RequestClass one : RequestClass.values()) {
+      clients.put(one, vertx.createHttpClient(options(settings), pool(settings, one)));
+    }
     this.breaker =
         new Breaker(
             settings.breakerFailures(), settings.breakerPause().toNanos(), System::nanoTime);
@@ -35,8 +45,7 @@ public final class Upstream {
         .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
         .setIdleTimeout((int) settings.idleTimeout().toMillis())
         // Shorter than any server's own and than the time a service takes to leave, so that a
-        // request
-        // never meets a closing connection.
+        // request never meets a closing connection.
         .setKeepAliveTimeout(5)
         .setPipelining(false)
         .setDecompressionSupported(false)
@@ -44,10 +53,11 @@ public final class Upstream {
         .setMaxHeaderSize(32 << 10);
   }
 
-  private static PoolOptions pool(GatewayConfig.Upstreams settings) {
+  private static PoolOptions pool(GatewayConfig.Upstreams settings, RequestClass one) {
     // Here, because the client's own option of that name is ignored where it is given a pool's.
     return new PoolOptions()
-        .setHttp1MaxSize(settings.connections())
+        .setHttp1MaxSize(
+            one == RequestClass.UPLOADING ? settings.uploadConnections() : settings.connections())
         .setMaxWaitQueueSize(settings.waiting());
   }
 
@@ -59,8 +69,8 @@ public final class Upstream {
     return origin;
   }
 
-  public HttpClient client() {
-    return client;
+  public HttpClient client(RequestClass one) {
+    return Objects.requireNonNull(clients.get(one));
   }
 
   public GatewayConfig.Upstreams settings() {
@@ -68,7 +78,7 @@ public final class Upstream {
   }
 
   /** A connection for one request; never retried. Fails at once while the breaker is open. */
-  public Future<HttpClientRequest> connect() {
+  public Future<HttpClientRequest> connect(RequestClass one) {
     if (!breaker.admits()) {
       return Future.failedFuture(new BreakerOpen());
     }
@@ -78,7 +88,7 @@ public final class Upstream {
             .setPort(port(origin))
             .setSsl("https".equals(origin.getScheme()))
             .setConnectTimeout(settings.connectTimeout().toMillis());
-    return client
+    return client(one)
         .request(target)
         .onComplete(
             done -> {

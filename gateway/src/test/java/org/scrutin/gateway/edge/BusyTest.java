@@ -20,6 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.scrutin.gateway.limits.HeldBytes;
 import org.scrutin.gateway.upstream.FixedSettings;
 import org.scrutin.gateway.upstream.Upstream;
 
@@ -43,9 +44,11 @@ class BusyTest {
     var settings = new FixedSettings(1, 1, 5, Duration.ofMinutes(1));
     var upstream =
         new Upstream(vertx, "results-service", URI.create("http://127.0.0.1:" + service), settings);
-    var proxy = new ServiceProxy(vertx, upstream, ForwardedHeaders.SERVICE);
+    var proxy =
+        new ServiceProxy(
+            vertx, upstream, ForwardedHeaders.SERVICE, new FixedLimits(), new HeldBytes(1_000));
     var router = Router.router(vertx);
-    router.route().handler(context -> proxy.pass(context, "/held", 1_000));
+    router.route().handler(context -> proxy.pass(context, "/held"));
     var gateway = listen(vertx.createHttpServer().requestHandler(router));
 
     var first = get(gateway);

@@ -21,8 +21,8 @@ public record FixedSettings(int connections, int waiting, int breakerFailures, D
   }
 
   @Override
-  public Duration bodyTimeout() {
-    return timeout;
+  public int uploadConnections() {
+    return connections;
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.scrutin.gateway.limits.RequestClass;
 
 /** Pages and the edge both call a service by its {@link Upstream} alone. */
 @Timeout(90)
@@ -31,12 +32,12 @@ class UpstreamTest {
     int port = portOfNobody();
     Upstream upstream = upstream(port);
     for (int i = 0; i < FAILURES; i++) {
-      settled(upstream.connect());
+      settled(upstream.connect(RequestClass.READING));
     }
     settled(service().listen(port, "127.0.0.1"));
 
     // When
-    Throwable failure = settled(upstream.connect()).cause();
+    Throwable failure = settled(upstream.connect(RequestClass.READING)).cause();
 
     // Then
     assertThat(failure).isInstanceOf(Upstream.BreakerOpen.class);
@@ -49,12 +50,12 @@ class UpstreamTest {
     int port = portOfNobody();
     Upstream upstream = upstream(port);
     for (int i = 0; i < FAILURES - 1; i++) {
-      settled(upstream.connect());
+      settled(upstream.connect(RequestClass.READING));
     }
     settled(service().listen(port, "127.0.0.1"));
 
     // When
-    boolean connected = settled(upstream.connect()).succeeded();
+    boolean connected = settled(upstream.connect(RequestClass.READING)).succeeded();
 
     // Then
     assertThat(connected).isTrue();

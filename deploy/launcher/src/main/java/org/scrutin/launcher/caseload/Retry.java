@@ -3,17 +3,20 @@ package org.scrutin.launcher.caseload;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.scrutin.client.ApiException;
 
 /**
- * Sends again what was refused only for now: 409 or 503 with {@code Retry-After}. Facts of the
+ * Sends again what was refused only for now: 409, 429 or 503 with {@code Retry-After}. Facts of the
  * count reach the dispute by message, so a claim can be sent before its units are known there. The
  * idempotency key makes it safe.
  */
 final class Retry {
   private static final int CONFLICT = 409;
+  private static final int TOO_MANY = 429;
   private static final int UNAVAILABLE = 503;
+  private static final Set<Integer> PASSING = Set.of(CONFLICT, TOO_MANY, UNAVAILABLE);
 
   private final Duration limit;
   private final Consumer<String> progress;
@@ -58,7 +61,7 @@ final class Retry {
 
   /** Seconds to wait; empty where the answer is final, or names a date, which nothing here does. */
   private static OptionalLong retryAfter(ApiException refused) {
-    if (refused.getCode() != CONFLICT && refused.getCode() != UNAVAILABLE) {
+    if (!PASSING.contains(refused.getCode())) {
       return OptionalLong.empty();
     }
     return refused.getResponseHeaders().entrySet().stream()

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import org.awaitility.core.ConditionTimeoutException;
+import org.scrutin.system.Loopback;
 import org.scrutin.system.PersonTokens;
 import org.scrutin.system.contract.ContractCheck;
 import org.scrutin.system.contract.Exchange;
@@ -31,7 +32,10 @@ final class Client {
   private static final Duration PAUSE = Duration.ofMillis(150);
 
   private final HttpClient http =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+      HttpClient.newBuilder()
+          .connectTimeout(Duration.ofSeconds(5))
+          .localAddress(Loopback.next())
+          .build();
   private final PersonTokens tokens = new PersonTokens(() -> RunningSuite.shared().gateway());
   private final LongAdder repeated = new LongAdder();
   private final URI origin;

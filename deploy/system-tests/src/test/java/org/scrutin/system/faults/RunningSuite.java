@@ -58,7 +58,7 @@ final class RunningSuite implements StartedSuite {
     Deploy.Result up =
         Deploy.run(
             // A client that falls silent is given up soon, so that a test need not wait for long.
-            Map.of("SCRUTIN_GATEWAY_UPSTREAM_BODY_TIMEOUT", "3S"),
+            Map.of("SCRUTIN_GATEWAY_LIMITS_SILENCE", "3S"),
             "up",
             "--detach",
             "--empty",

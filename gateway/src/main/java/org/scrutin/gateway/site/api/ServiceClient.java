@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.gateway.limits.RequestClass;
 import org.scrutin.gateway.upstream.Upstream;
 import org.scrutin.gateway.upstream.Upstreams;
 import org.scrutin.platform.web.json.Json;
@@ -88,7 +89,7 @@ public class ServiceClient {
     Duration allowed = upstream.settings().responseTimeout();
     Duration timeout = allowed.compareTo(LONGEST_TIMEOUT) < 0 ? allowed : LONGEST_TIMEOUT;
     return upstream
-        .connect()
+        .connect(RequestClass.READING)
         .compose(request -> send(request, target, token, timeout))
         .recover(failure -> Future.failedFuture(new Unavailable(failure)))
         .map(

@@ -255,6 +255,9 @@ public interface ClaimMessages {
   @Message("Not assessed: only claims that were admitted are.")
   String notAssessed();
 
+  @Message("Not assessed yet: the claim was admitted, and no assessment has come from the count.")
+  String notYetAssessed();
+
   @Message("as of revision {revision} of the tally {tally}")
   String assessedAt(String tally, String revision);
 
@@ -374,6 +377,19 @@ public interface ClaimMessages {
 
   @Message("not computable: the election has no list {first}")
   String sentenceUnknownList(String first);
+
+  @Message(
+      "not computable: numbers of one kind are stated for {first} and for {second}, which have"
+          + " ballots or voters in common, and nothing says how they go together")
+  String sentenceOverlapping(String first, String second);
+
+  @Message("not computable: the number stated for {first} is larger than any election")
+  String sentenceTooLarge(String first);
+
+  @Message(
+      "not computable: of {first} more ballots are alleged void ({second}) than were counted there"
+          + " ({third})")
+  String sentenceMoreThanCounted(String first, String second, String third);
 
   @Message("That the claim is true was not tested.")
   String sentenceUntested();

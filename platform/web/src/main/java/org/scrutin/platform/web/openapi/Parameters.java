@@ -59,6 +59,13 @@ final class Parameters {
                   "A day: what was known by its end, in the election's time zone.",
                   "2013-08-12",
                   schema -> schema.setFormat("date"))),
+          Map.entry(
+              "step",
+              new Known(
+                  "The first step that the worksheets show, counted through all of them; they show"
+                      + " 1,000 in all, and worksheetTotal says how many there are.",
+                  1,
+                  schema -> least(schema, 1))),
           text("q", "Words that are looked for.", "Phnom Penh"));
 
   private Parameters() {}

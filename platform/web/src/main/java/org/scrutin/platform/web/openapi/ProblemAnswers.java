@@ -39,6 +39,7 @@ final class ProblemAnswers {
   private static final Set<ProblemType> OF_A_SERVICE =
       EnumSet.of(
           ProblemType.HTTP_VERSION,
+          ProblemType.TOO_MANY_REQUESTS,
           ProblemType.UPSTREAM_FAILED,
           ProblemType.UPSTREAM_TIMEOUT,
           ProblemType.SERVICE_UNAVAILABLE,
@@ -61,6 +62,7 @@ final class ProblemAnswers {
           ProblemType.UNITS_NOT_YET_KNOWN,
           ProblemType.TALLY_NOT_YET_KNOWN,
           ProblemType.IMPORT_IN_PROGRESS,
+          ProblemType.TOO_MANY_REQUESTS,
           ProblemType.UNAVAILABLE,
           ProblemType.SERVICE_UNAVAILABLE,
           ProblemType.SERVICE_BUSY,

@@ -121,6 +121,11 @@ public enum ProblemType {
       404, "Unknown chronicle entry", "The chronicle has no entry of this number."),
   UNKNOWN_PARKED_STREAM(
       404, "No such parked stream", "No stream is parked under this number. It may flow again."),
+  UNKNOWN_PARKED_ASSESSMENT(
+      404,
+      "No such parked assessment",
+      "No assessment of this claim is parked. It may have been retried, or the claim admitted"
+          + " again."),
   NO_SUCH_REVISION(
       404,
       "No such revision",
@@ -148,8 +153,8 @@ public enum ProblemType {
   BODY_STALLED(
       408,
       "Request body stalled",
-      "Nothing of the body came for too long, so it was given up. Send the request "
-          + "again with the same Idempotency-Key."),
+      "The body came too slowly, or nothing of it for too long, so it was given up. Send the "
+          + "request again with the same Idempotency-Key."),
   UPLOAD_INCOMPLETE(
       408,
       "Upload incomplete",
@@ -173,6 +178,10 @@ public enum ProblemType {
       "A release of this name exists, and none is ever overwritten. Choose another " + "name."),
   ALREADY_SIGNED(
       409, "Already signed", "You have signed this. Another commissioner has to sign too."),
+  TOO_MANY_TALLIES(
+      409,
+      "Too many tallies published",
+      "An owner may publish three tallies of an election. What is published stays."),
   ALREADY_PUBLISHED(
       409, "Already published", "This is published, and a publication is not repeated."),
   UNITS_COUNTED(
@@ -214,13 +223,19 @@ public enum ProblemType {
   TOO_LARGE(
       413,
       "Too large",
-      "The body has more bytes than this operation takes; the detail says how many it " + "takes."),
+      "The body, or what would be published of it, has more bytes than this operation takes; the"
+          + " detail says how many it takes."),
   UNSUPPORTED_MEDIA_TYPE(
       415,
       "Unsupported media type",
       "The operation does not take bodies of this media type. /openapi says which it " + "takes."),
   UNSUPPORTED_CONTENT_ENCODING(
       415, "Content-Encoding not supported", "Send the file as it is, or with gzip, nothing else."),
+  TOO_MANY_REQUESTS(
+      429,
+      "Too many requests",
+      "More came from this address, or with this sign-in, than one may send, and nothing was"
+          + " done. Ask again after the time that Retry-After states."),
   INTERNAL(
       500,
       "Internal error",

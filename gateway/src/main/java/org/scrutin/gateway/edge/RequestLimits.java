@@ -1,0 +1,105 @@
+package org.scrutin.gateway.edge;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import org.scrutin.gateway.limits.ClientAddress;
+import org.scrutin.gateway.limits.HeadersDeadline;
+import org.scrutin.gateway.limits.OpenRequests;
+import org.scrutin.gateway.limits.RequestClass;
+import org.scrutin.gateway.limits.RequestRates;
+import org.scrutin.platform.web.problem.Problem;
+import org.scrutin.platform.web.problem.ProblemType;
+
+/** Refuses what is too much of one client, before anything else is done for it. */
+@ApplicationScoped
+public class RequestLimits {
+  /** What the gateway answers by itself, from memory. */
+  private static final List<String> OWN =
+      List.of("/static/", "/openapi", "/docs", "/problems", "/favicon");
+
+  private static final String METRIC = "scrutin.requests.refused";
+
+  private enum Reason {
+    OPEN,
+    ADDRESS,
+    SUBJECT
+  }
+
+  private final HeadersDeadline deadline;
+  private final OpenRequests open;
+  private final RequestRates rates;
+  private final MeterRegistry metrics;
+
+  RequestLimits(
+      HeadersDeadline deadline, OpenRequests open, RequestRates rates, MeterRegistry metrics) {
+    this.deadline = deadline;
+    this.open = open;
+    this.rates = rates;
+    this.metrics = metrics;
+  }
+
+  void filters(@Observes Filters filters) {
+    filters.register(this::check, Edge.LIMITS);
+  }
+
+  private void check(RoutingContext context) {
+    deadline.received(context);
+    var request = context.request();
+    var client = ClientAddress.of(request);
+    var requestClass = RequestClass.of(request.method(), request.path());
+    if (!open.enter(client)) {
+      refuse(context, requestClass, Reason.OPEN, 1);
+      return;
+    }
+    context.addEndHandler(done -> open.leave(client));
+    if (OWN.stream().anyMatch(request.path()::startsWith)) {
+      context.next();
+      return;
+    }
+    boolean anonymous =
+        request.getHeader("Authorization") == null && request.getHeader("Cookie") == null;
+    OptionalLong wait = rates.refusesAddress(requestClass, client, anonymous);
+    if (wait.isPresent()) {
+      refuse(context, requestClass, Reason.ADDRESS, wait.getAsLong());
+    } else {
+      context.next();
+    }
+  }
+
+  /**
+   * Counts a request for its subject, and answers it if that is too much.
+   *
+   * @return whether it may pass
+   */
+  public boolean admits(RoutingContext context, String subject) {
+    var request = context.request();
+    var requestClass = RequestClass.of(request.method(), request.path());
+    OptionalLong wait = rates.refusesSubject(requestClass, subject);
+    wait.ifPresent(seconds -> refuse(context, requestClass, Reason.SUBJECT, seconds));
+    return wait.isEmpty();
+  }
+
+  private void refuse(
+      RoutingContext context, RequestClass requestClass, Reason reason, long seconds) {
+    String code = reason.name().toLowerCase(Locale.ROOT);
+    metrics.counter(METRIC, "class", requestClass.code(), "reason", code).increment();
+    String what =
+        switch (reason) {
+          case OPEN -> "as many requests of this address are under way as may be at once.";
+          case ADDRESS -> "this address has sent as many requests of this kind as it may for now.";
+          case SUBJECT -> "as many requests of this kind came with this sign-in as may for now.";
+        };
+    ProblemResponse.send(
+        context,
+        Problem.of(
+                ProblemType.TOO_MANY_REQUESTS,
+                "Nothing was done: " + what + " Retry-After says when the next one may come.")
+            .with(Problem.RETRY_AFTER, seconds));
+  }
+}
