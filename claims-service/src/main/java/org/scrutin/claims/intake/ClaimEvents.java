@@ -40,7 +40,11 @@ class ClaimEvents {
     String election = claim.docket().filed().election();
     OffsetDateTime at = claim.docket().last().stamp().at();
     switch (claim.docket().last().act()) {
-      case Filed filed -> publish(ref, ClaimFiled.TYPE, filed(ref, filed, at));
+      case Filed filed -> {
+        // What is filed can be admitted as it stands, whoever may want to.
+        Outbox.requireRoom(admitted(claim, filed.scope(), at));
+        publish(ref, ClaimFiled.TYPE, filed(ref, filed, at));
+      }
       case Act.Admitted admitted ->
           publish(ref, ClaimAdmitted.TYPE, admitted(claim, admitted.scope(), at));
       case Act.Decided decided -> publish(ref, ClaimDecided.TYPE, decided(claim, decided, at));

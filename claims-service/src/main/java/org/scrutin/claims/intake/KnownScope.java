@@ -3,6 +3,7 @@ package org.scrutin.claims.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.scrutin.claims.intake.ScopeBody.TargetBody;
 import org.scrutin.claims.intake.ScopeChecks.NamedUnit;
@@ -43,6 +44,13 @@ class KnownScope {
     if (complete) {
       ScopeChecks.units(scope, unknown, faults);
     }
+    List<NamedUnit> summed = DisjointUnits.named(scope);
+    DisjointUnits.check(
+        scope,
+        summed.isEmpty()
+            ? Map.of()
+            : units.above(election.code(), summed.stream().map(NamedUnit::code).toList()),
+        faults);
     faults.throwIfAny();
     if (!unknown.isEmpty()) {
       throw NotYetKnown.of(

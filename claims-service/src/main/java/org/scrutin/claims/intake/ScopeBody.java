@@ -23,14 +23,14 @@ interface ScopeBody {
   /** Characters (code points) of a unit's code. */
   int UNIT = 64;
 
-  /** Items of each list. */
-  int MOST_UNITS = 10_000;
+  /** Items of each list: the fact of an admission has to fit into one record of the broker. */
+  int MOST_UNITS = 1_000;
 
   /** Lists of an election, at most. */
   int MOST_LISTS = 1_000;
 
-  /** 2^53 - 1: what every reader of JSON holds exactly. */
-  long MOST_VOTES = 9_007_199_254_740_991L;
+  /** More than voters on earth; sums over a claim stay exact in every reader of JSON (2^53 - 1). */
+  long MOST_VOTES = 1_000_000_000_000L;
 
   @Nullable TargetBody target();
 

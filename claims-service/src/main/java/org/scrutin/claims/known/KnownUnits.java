@@ -3,7 +3,10 @@ package org.scrutin.claims.known;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,16 @@ public class KnownUnits {
       from known_units where election = ?
       """;
 
+  private static final String ABOVE =
+      """
+      with recursive above (code, parent) as (
+        select code, parent from known_unit where election = ? and code = any(?)
+        union
+        select above.code, unit.parent
+        from above join known_unit unit on unit.election = ? and unit.code = above.parent)
+      select code, parent from above where parent is not null
+      """;
+
   private final Sql sql;
 
   @Inject
@@ -52,6 +65,18 @@ public class KnownUnits {
             codes.toArray(String[]::new))
         .forEach(unknown::remove);
     return unknown;
+  }
+
+  /** Units above each of these, as far as they are known; in no order. */
+  public Map<String, Set<String>> above(String election, Collection<String> codes) {
+    Map<String, Set<String>> above = new HashMap<>();
+    sql.list(
+        ABOVE,
+        row -> above.computeIfAbsent(row.getString(1), _ -> new HashSet<>()).add(row.getString(2)),
+        election,
+        codes.toArray(String[]::new),
+        election);
+    return above;
   }
 
   /** Whether the whole tree is here, so that an unknown unit is a wrong one. */

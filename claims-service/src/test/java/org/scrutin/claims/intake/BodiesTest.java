@@ -97,8 +97,8 @@ class BodiesTest {
 
   @Test
   void listsEndAtTheirBounds() {
-    assertThat(Bodies.refusedAt(units(10_000), FilingBody.class)).isEmpty();
-    assertThat(Bodies.refusedAt(units(10_001), FilingBody.class)).containsExactly("/target/units");
+    assertThat(Bodies.refusedAt(units(1_000), FilingBody.class)).isEmpty();
+    assertThat(Bodies.refusedAt(units(1_001), FilingBody.class)).containsExactly("/target/units");
   }
 
   @Test

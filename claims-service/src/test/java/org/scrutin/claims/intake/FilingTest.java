@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
@@ -17,8 +18,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +33,7 @@ import org.scrutin.claims.ServiceEnvironment;
 import org.scrutin.claims.TestElection;
 import org.scrutin.contracts.ClaimFiled;
 import org.scrutin.contracts.DocketAdvanced;
+import org.scrutin.contracts.UnitsDefined.UnitDefined;
 import org.scrutin.contracts.testing.EventSchemas;
 import org.scrutin.platform.web.testing.Tokens;
 
@@ -152,6 +157,11 @@ class FilingTest {
             + " | /votesAffected/0/list",
         "\"votesAffected\":[{\"unit\":\"Q\",\"void\":1,\"basis\":\"estimated\"}],"
             + " | /votesAffected/0/unit",
+        "\"votesAffected\":[{\"unit\":\"X\",\"excluded\":1000000000001,\"basis\":\"estimated\"}],"
+            + " | /votesAffected/0/excluded",
+        "\"votesAffected\":[{\"unit\":\"X-1\",\"void\":1,\"basis\":\"estimated\"},"
+            + "{\"unit\":\"X\",\"void\":1,\"basis\":\"estimated\"}], | /votesAffected/0/unit",
+        "\"annul\":[{\"unit\":\"X\"},{\"unit\":\"X-1\"}], | /annul/1/unit",
         "\"annul\":[{\"unit\":\"Q\"}], | /annul/0/unit",
         "\"claimed\":{\"seats\":{\"ZZ\":1}}, | /claimed/seats/ZZ",
         "\"claimed\":{\"seats\":{\"ONE\":11}}, | /claimed/seats",
@@ -189,6 +199,34 @@ class FilingTest {
     file(null, stage.complaint().replace(right, wrong))
         .statusCode(422)
         .body("errors.pointer", hasItem(pointer));
+  }
+
+  @Test
+  void whatWouldBeTooLargeToPublishIsRefusedAndNothingIsKept() {
+    // Given: as much as a body may have, which the fact of its admission would say
+    TestElection stage = TestElection.unknown(database);
+    stage.define();
+    UnitDefined[] units = new UnitDefined[700];
+    Arrays.setAll(units, i -> TestElection.unit("X-" + i, i == 0 ? null : "X-0"));
+    stage.units(2, units);
+    String votes =
+        IntStream.range(1, units.length)
+            .mapToObj(
+                i ->
+                    "{\"unit\":\"X-%d\",\"void\":1,\"basis\":\"estimated\",\"method\":\"%s\"}"
+                        .formatted(i, "ក".repeat(450)))
+            .collect(Collectors.joining(","));
+    String body =
+        stage
+            .complaint("\"votesAffected\":[" + votes + "],")
+            .replace("\"tally\":\"nec\",\"units\":[\"X\"]", "\"units\":[\"X-0\"]");
+    // When, Then
+    file(null, body)
+        .statusCode(413)
+        .body("type", equalTo("/problems/too-large"))
+        .body("detail", containsString("at most 900000"));
+    assertThat(stage.query("select ref from claim where election = '" + stage.election + "'"))
+        .isEmpty();
   }
 
   @Test

@@ -66,6 +66,23 @@ class KnownScopeTest {
   }
 
   @Test
+  void numbersOfAUnitAndOfOneWithinItAreNotAddedUp() {
+    // Given
+    TestElection election = TestElection.known(database);
+    String one = "{'unit':'%s','excluded':100,'basis':'enumerated'}";
+
+    // When
+    Refusal refusal =
+        refusal(
+            election,
+            "'votesAffected':[%s,%s]".formatted(one.formatted("X"), one.formatted("X-1")));
+
+    // Then
+    assertThat(refusal.type()).isEqualTo(ProblemType.INVALID);
+    assertThat(refusal.problem().toString()).contains("/votesAffected/1/unit", "lies within X");
+  }
+
+  @Test
   void unitMayStillArriveWhileTheRegisterIsNotComplete() throws Exception {
     // Given
     TestElection election = TestElection.unknown(database);

@@ -21,7 +21,8 @@ import org.scrutin.seats.allocation.Outcome;
  * @param unassigned seats that nobody can have
  * @param reason why nobody can have them
  * @param keptOut lists that take no part
- * @param worksheet the seats one by one, of one contest
+ * @param worksheet the seats one by one, of one contest: 1,000 from the one that {@code step} names
+ * @param worksheetTotal steps of all worksheets of this answer together, which {@code step} counts
  * @param quotaFirst the other worksheet of D'Hondt
  * @param margins of one contest
  * @param marginsUnavailable why there are none, in English
@@ -36,6 +37,7 @@ record AllocationAnswer(
     Outcome.@Nullable UnassignedReason reason,
     @Nullable List<String> keptOut,
     @Nullable List<StepAnswer> worksheet,
+    int worksheetTotal,
     @Nullable QuotaFirstAnswer quotaFirst,
     @Nullable ByKind<MarginAnswer> margins,
     @Nullable MarginsUnavailable marginsUnavailableCode,
@@ -45,11 +47,17 @@ record AllocationAnswer(
     @Nullable ExplanationAnswer explanation,
     @Nullable List<ConstituencyAllocation> constituencies) {
 
-  /** Seats of a constituency. */
+  /**
+   * Seats of a constituency.
+   *
+   * @param worksheet the steps that the answer shows of this constituency
+   * @param worksheetTotal how many it has; absent where there is no worksheet
+   */
   record ConstituencyAllocation(
       String unit,
       Map<String, Integer> seats,
       @Nullable Integer unassigned,
       @Nullable List<String> keptOut,
-      @Nullable List<StepAnswer> worksheet) {}
+      @Nullable List<StepAnswer> worksheet,
+      @Nullable Integer worksheetTotal) {}
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -13,8 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.web.openapi.Problems;
 import org.scrutin.platform.web.problem.ProblemType;
+import org.scrutin.results.figures.seats.WorksheetWindow;
 
 /** The public calculator. It knows no election, stores nothing and needs no idempotency key. */
 @Path("/api/v1/allocations")
@@ -45,6 +48,7 @@ public class AllocationsResource {
 
   /**
    * @param body votes and rule, within 1,000 lists, 10,000 seats and 10^12 votes a list
+   * @param step the first step that the worksheets show, which show 1,000 in all
    */
   @POST
   @PermitAll
@@ -82,7 +86,8 @@ public class AllocationsResource {
     ProblemType.INVALID_DRAW,
     ProblemType.TOO_MANY_CALCULATIONS
   })
-  public AllocationAnswer allocate(CalculationBody body) {
-    return calculator.answer(body);
+  public AllocationAnswer allocate(
+      CalculationBody body, @QueryParam("step") @Nullable Integer step) {
+    return calculator.answer(body, WorksheetWindow.from(step));
   }
 }

@@ -14,6 +14,7 @@ import org.scrutin.results.figures.margins.MarginAnswer;
 import org.scrutin.results.figures.margins.MarginAnswers;
 import org.scrutin.results.figures.seats.LotsAnswer;
 import org.scrutin.results.figures.seats.StepAnswers;
+import org.scrutin.results.figures.seats.WorksheetWindow;
 import org.scrutin.seats.allocation.Apportionment;
 import org.scrutin.seats.allocation.Contest;
 import org.scrutin.seats.allocation.Draw;
@@ -34,9 +35,11 @@ final class ContestCalculator {
 
   private final Calculation calculation;
   private final Contest contest;
+  private final WorksheetWindow window;
 
-  ContestCalculator(Calculation calculation) {
+  ContestCalculator(Calculation calculation, WorksheetWindow window) {
     this.calculation = calculation;
+    this.window = window;
     SeatRule rule = calculation.rule();
     SeatRule.Votes votes = calculation.votes();
     Contest admitted = rule.contest(votes, rule.admittedNationally(votes.votes(), votes.valid()));
@@ -62,7 +65,8 @@ final class ContestCalculator {
     }
     Outcome.Unassigned left = outcome instanceof Outcome.Unassigned unassigned ? unassigned : null;
     StepAnswers steps =
-        new StepAnswers(this::code, this::code, "", !calculation.rule().links().isEmpty());
+        new StepAnswers(this::code, this::code, "", !calculation.rule().links().isEmpty(), window);
+    StepAnswers.Shown worksheet = steps.steps(contest, outcome);
     Race race = race();
     Unavailability none = unavailability(race);
     return new AllocationAnswer(
@@ -71,7 +75,8 @@ final class ContestCalculator {
         left == null ? null : left.unassigned(),
         left == null ? null : left.reason(),
         keptOut,
-        steps.steps(contest, outcome),
+        worksheet.shown(),
+        worksheet.total(),
         steps.quotaFirst(contest, outcome),
         none == null ? margins(race, outcome) : null,
         none == null ? null : none.code(),

@@ -12,6 +12,7 @@ import org.scrutin.results.figures.seats.ExplanationAnswer;
 import org.scrutin.results.figures.seats.LotsAnswer;
 import org.scrutin.results.figures.seats.StepAnswers;
 import org.scrutin.results.figures.seats.TierAnswers;
+import org.scrutin.results.figures.seats.WorksheetWindow;
 import org.scrutin.seats.allocation.Allocation;
 import org.scrutin.seats.allocation.Contest;
 import org.scrutin.seats.allocation.Levelling;
@@ -23,9 +24,11 @@ import org.scrutin.seats.margins.Unavailable;
 final class CountryCalculator {
   private final CountryCalculation calculation;
   private final Allocation allocation;
+  private final WorksheetWindow window;
 
-  CountryCalculator(CountryCalculation calculation) {
+  CountryCalculator(CountryCalculation calculation, WorksheetWindow window) {
     this.calculation = calculation;
+    this.window = window;
     this.allocation =
         Allocation.of(calculation.rule(), calculation.country(), calculation.votes(), true);
   }
@@ -35,6 +38,9 @@ final class CountryCalculator {
     Levelling levelling = allocation.levelling();
     Allocation.Given between = allocation.apportionment();
     Unavailable unavailable = Unavailable.of(calculation.rule()).orElse(null);
+    // In the order of the answer, in which the window counts steps.
+    ExplanationAnswer explanation = explanation(levelling, between);
+    List<ConstituencyAllocation> constituencies = constituencies();
     return new AllocationAnswer(
         whole == null ? null : bySeats(whole),
         lots(),
@@ -44,6 +50,7 @@ final class CountryCalculator {
         null,
         null,
         null,
+        window.total(),
         null,
         null,
         unavailable == null
@@ -54,8 +61,8 @@ final class CountryCalculator {
             : unavailable.sentence(),
         levelling == null ? null : bySeats(levelling.levelling()),
         between == null ? null : byUnit(between.outcome().seats()),
-        explanation(levelling, between),
-        constituencies());
+        explanation,
+        constituencies);
   }
 
   /**
@@ -110,7 +117,7 @@ final class CountryCalculator {
 
   private @Nullable ExplanationAnswer explanation(
       @Nullable Levelling levelling, Allocation.@Nullable Given between) {
-    TierAnswers answers = new TierAnswers(this::list, this::list, "");
+    TierAnswers answers = new TierAnswers(this::list, this::list, "", window);
     if (between != null) {
       return answers.apportionment(between, calculation.units()::get);
     }
@@ -128,14 +135,18 @@ final class CountryCalculator {
 
   private ConstituencyAllocation constituency(String unit, Allocation.Given given) {
     Contest contest = given.contest();
+    StepAnswers.Shown steps =
+        contest == null
+            ? null
+            : new StepAnswers(this::list, this::list, "", false, window)
+                .steps(contest, given.outcome());
     return new ConstituencyAllocation(
         unit,
         bySeats(given.outcome().seats()),
         contest == null ? null : unassigned(given.outcome()),
         contest == null ? null : keptOut(contest),
-        contest == null
-            ? null
-            : new StepAnswers(this::list, this::list, "", false).steps(contest, given.outcome()));
+        steps == null ? null : steps.shown(),
+        steps == null ? null : steps.total());
   }
 
   private List<String> keptOut(Contest contest) {

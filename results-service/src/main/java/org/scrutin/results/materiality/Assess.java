@@ -73,9 +73,23 @@ class Assess {
     return due.isPresent();
   }
 
-  /** Leaves a claim alone for a while. */
+  /** How many claims are parked. */
+  long parked() {
+    return queue.parked();
+  }
+
+  /** Leaves a claim alone for a while: nothing is wrong with it. */
   void postpone(String claim, Duration wait) {
     QuarkusTransaction.requiringNew().run(() -> queue.postpone(claim, wait));
+  }
+
+  /**
+   * The same after a failure.
+   *
+   * @return whether it is parked, because it failed too often
+   */
+  boolean failed(String claim, String failure, Duration wait) {
+    return QuarkusTransaction.requiringNew().call(() -> queue.failed(claim, failure, wait));
   }
 
   private void assess(DueClaim due) {

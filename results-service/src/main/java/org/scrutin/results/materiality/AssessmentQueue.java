@@ -28,7 +28,7 @@ class AssessmentQueue {
       left join lateral (
         select max(log_index) as place from release join release_tally on release_id = release.id
         where tally_id = t.id and published_at is not null) r on true
-      where s.closed is null and s.not_before <= now()
+      where s.closed is null and s.parked_since is null and s.not_before <= now()
         and (s.assessed_admission is distinct from s.admission
              or s.assessed_tally is distinct from t.id
              or s.assessed_revision is distinct from coalesce(t.revision, 0)
@@ -42,10 +42,21 @@ class AssessmentQueue {
       update assessment_scope
       set assessed_admission = ?, assessed_tally = ?::int, assessed_revision = ?,
           assessed_log_size = ?::bigint, assessed_release = ?::bigint, conclusion = ?,
-          not_before = clock_timestamp() + make_interval(secs => ?)
+          not_before = clock_timestamp() + make_interval(secs => ?), failures = 0, failure = null
       where claim = ?
       """;
 
+  /** Whatever fails so often fails again. */
+  private static final int ATTEMPTS = 3;
+
+  private static final String FAILED =
+      """
+      update assessment_scope
+      set failures = failures + 1, failure = ?, not_before = now() + make_interval(secs => ?),
+          parked_since = case when failures + 1 >= ? then now() end
+      where claim = ?
+      returning parked_since is not null
+      """;
   private static final String ADD =
       """
       insert into assessment (claim, tally, revision, admission, computable, document)
@@ -90,6 +101,25 @@ class AssessmentQueue {
         conclusion,
         rest.toMillis() / 1000.0,
         due.claim());
+  }
+
+  /**
+   * Leaves a claim alone after a failure.
+   *
+   * @param rest how long, if it is tried again
+   * @return whether it is parked: it failed as often as it may, and waits for an operator
+   */
+  boolean failed(String claim, String failure, Duration rest) {
+    return sql.one(
+            FAILED, row -> row.getBoolean(1), failure, rest.toMillis() / 1000.0, ATTEMPTS, claim)
+        .orElse(false);
+  }
+
+  long parked() {
+    return sql.one(
+            "select count(*) from assessment_scope where parked_since is not null",
+            row -> row.getLong(1))
+        .orElseThrow();
   }
 
   void postpone(String claim, Duration rest) {

@@ -9,8 +9,8 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an admitted claim says. On what it was last assessed the queue notes in the same row, so
- * that only what has changed is written here.
+ * What an admitted claim says. On what it was last assessed, and whether that failed, the queue
+ * notes in the same row, so that only what has changed is written here.
  */
 @Entity
 @DynamicUpdate
@@ -34,4 +34,14 @@ class AssessmentScopeEntity {
 
   @Column(name = "not_before")
   OffsetDateTime notBefore;
+
+  /** Assessments that failed, one after the other. */
+  int failures;
+
+  /** The last one, for the operator. */
+  @Nullable String failure;
+
+  /** Since when no further one is tried. */
+  @Column(name = "parked_since")
+  @Nullable OffsetDateTime parkedSince;
 }

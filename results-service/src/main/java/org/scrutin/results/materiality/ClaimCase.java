@@ -1,7 +1,9 @@
 package org.scrutin.results.materiality;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.contracts.ClaimAdmitted;
 import org.scrutin.contracts.ClaimAssessed.Constituency;
@@ -10,6 +12,7 @@ import org.scrutin.contracts.ClaimAssessed.WorstCase;
 import org.scrutin.contracts.Sentence;
 import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.results.election.units.UnitIndex;
+import org.scrutin.results.figures.votes.Ballots;
 import org.scrutin.results.figures.votes.Contests;
 import org.scrutin.results.figures.votes.PublishedVotes;
 import org.scrutin.results.figures.votes.VotesReader;
@@ -51,6 +54,7 @@ final class ClaimCase {
     List<Integer> named = new ArrayList<>(allegation.annulled());
     allegation.affected().forEach(one -> named.add(one.unit()));
     PublishedVotes votes = reader.read(tallyId, revision, named, allegation.annulled());
+    notMoreThanCounted(allegation, votes);
     if (allegation.empty()) {
       boolean voteless =
           touched(target).stream().noneMatch(contest -> votes.known().containsKey(contest));
@@ -76,6 +80,28 @@ final class ClaimCase {
         cases.coupled(),
         Wording.text(note),
         note);
+  }
+
+  private void notMoreThanCounted(Allegation allegation, PublishedVotes votes)
+      throws NotComputable {
+    Map<Integer, Long> alleged = new HashMap<>();
+    for (Allegation.Affected one : allegation.affected()) {
+      Ballots counted = votes.known().get(one.unit());
+      if (counted == null || one.voided() == 0) {
+        continue;
+      }
+      long inAll = alleged.merge(one.unit(), one.voided(), Long::sum);
+      if (one.list() != null && one.voided() > counted.votes()[one.list()]) {
+        throw moreThanCounted(one.unit(), one.voided(), counted.votes()[one.list()]);
+      }
+      if (inAll > counted.valid()) {
+        throw moreThanCounted(one.unit(), inAll, counted.valid());
+      }
+    }
+  }
+
+  private NotComputable moreThanCounted(int unit, long alleged, long counted) {
+    return new NotComputable(SentenceForm.MORE_THAN_COUNTED.of(units.code(unit), alleged, counted));
   }
 
   /**

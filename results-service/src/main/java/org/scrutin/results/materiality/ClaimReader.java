@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,6 +23,11 @@ import org.scrutin.results.election.units.UnitIndex;
 
 /** Reads what an admitted claim says. */
 final class ClaimReader {
+  private static final Optional<Integer> NO_LIST = Optional.empty();
+
+  /** More than voters on earth; sums of a claim's numbers stay exact. */
+  private static final long MOST = 1_000_000_000_000L;
+
   private ClaimReader() {}
 
   /**
@@ -48,7 +55,8 @@ final class ClaimReader {
   /**
    * The claim on the units of its election.
    *
-   * @throws NotComputable naming a unit or list that the election does not have
+   * @throws NotComputable naming a unit or list that the election does not have, or numbers that
+   *     cannot be true or cannot be taken together
    */
   static Allegation allegation(ClaimAdmitted claim, ElectionDefinition election, UnitIndex units)
       throws NotComputable {
@@ -62,6 +70,7 @@ final class ClaimReader {
               worst(votes, votes.voided()),
               list(lists, votes.list())));
     }
+    disjoint(affected, units);
     List<Integer> annulled = new ArrayList<>();
     for (ClaimAdmitted.AnnulledUnit one : nullToEmpty(claim.annul())) {
       annulled.add(unit(units, one.unit()));
@@ -79,12 +88,50 @@ final class ClaimReader {
   }
 
   /** Of an estimate the upper bound, where it states one: the worst case must not be beneath it. */
-  private static long worst(AffectedVotes votes, @Nullable Long number) {
+  private static long worst(AffectedVotes votes, @Nullable Long number) throws NotComputable {
     if (number == null) {
       return 0;
     }
     Long high = votes.high();
-    return Math.max(0, high == null ? number : Math.max(number, high));
+    long worst = Math.max(0, high == null ? number : Math.max(number, high));
+    if (worst > MOST) {
+      throw new NotComputable(SentenceForm.TOO_LARGE.of(votes.unit()));
+    }
+    return worst;
+  }
+
+  // The register refuses such claims; it did not always, and what it took stays.
+  private static void disjoint(List<Allegation.Affected> affected, UnitIndex units)
+      throws NotComputable {
+    disjoint(affected.stream().filter(one -> one.excluded() > 0).toList(), units, false);
+    disjoint(affected.stream().filter(one -> one.voided() > 0).toList(), units, true);
+  }
+
+  /**
+   * @param byList whether numbers for one unit are of different ballots if they are of different
+   *     lists
+   */
+  private static void disjoint(List<Allegation.Affected> ofOneKind, UnitIndex units, boolean byList)
+      throws NotComputable {
+    Map<Integer, Set<Optional<Integer>>> stated = new HashMap<>();
+    for (Allegation.Affected one : ofOneKind) {
+      Set<Optional<Integer>> lists = stated.computeIfAbsent(one.unit(), _ -> new HashSet<>());
+      boolean anyOrEach = !lists.isEmpty() && (one.list() == null || lists.contains(NO_LIST));
+      if (!lists.add(Optional.ofNullable(one.list())) || (byList ? anyOrEach : lists.size() > 1)) {
+        throw overlapping(units, one.unit(), one.unit());
+      }
+    }
+    for (int unit : stated.keySet()) {
+      for (int above : units.ancestors(unit)) {
+        if (stated.containsKey(above)) {
+          throw overlapping(units, above, unit);
+        }
+      }
+    }
+  }
+
+  private static NotComputable overlapping(UnitIndex units, int one, int other) {
+    return new NotComputable(SentenceForm.OVERLAPPING.of(units.code(one), units.code(other)));
   }
 
   /** Those that lie in no other of them, in the order in which they are first named. */

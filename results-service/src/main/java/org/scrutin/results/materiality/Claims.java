@@ -43,6 +43,9 @@ public class Claims {
     scope.admission = version;
     scope.closed = null;
     scope.notBefore = OffsetDateTime.now(clock);
+    scope.failures = 0;
+    scope.failure = null;
+    scope.parkedSince = null;
     scopes.persistAndFlush(scope);
   }
 

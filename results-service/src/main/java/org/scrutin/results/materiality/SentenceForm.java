@@ -22,6 +22,12 @@ enum SentenceForm {
   UNPUBLISHED_TALLY("not computable: no tally %s is published"),
   UNKNOWN_UNIT("not computable: the election has no unit %s"),
   UNKNOWN_LIST("not computable: the election has no list %s"),
+  OVERLAPPING(
+      "not computable: numbers of one kind are stated for %s and for %s, which have ballots or"
+          + " voters in common, and nothing says how they go together"),
+  TOO_LARGE("not computable: the number stated for %s is larger than any election"),
+  MORE_THAN_COUNTED(
+      "not computable: of %s more ballots are alleged void (%s) than were counted there (%s)"),
 
   UNTESTED("That the claim is true was not tested."),
   ANY_PART_VOID(

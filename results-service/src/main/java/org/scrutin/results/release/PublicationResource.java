@@ -45,7 +45,7 @@ public class PublicationResource {
   @Idempotent
   @Operation(summary = "Open a private tally to everyone")
   @APIResponse(responseCode = "200", description = "The tally, which is public from now on.")
-  @Problems(ProblemType.NOT_THE_OWNER)
+  @Problems({ProblemType.NOT_THE_OWNER, ProblemType.TOO_MANY_TALLIES})
   public TallyAnswer publishTally(
       @PathParam("election") String code, @PathParam("tally") String name) {
     Election election = elections.require(code);

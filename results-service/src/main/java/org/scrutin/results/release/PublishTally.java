@@ -3,9 +3,11 @@ package org.scrutin.results.release;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.count.CountStep;
 import org.scrutin.results.count.OpenStep;
 import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.log.ElectionLog;
 import org.scrutin.results.election.tally.Tallies;
 import org.scrutin.results.election.tally.Tally;
 
@@ -14,14 +16,20 @@ import org.scrutin.results.election.tally.Tally;
 class PublishTally {
   private final CountStep steps;
   private final Tallies tallies;
+  private final ElectionLog log;
 
   @Inject
-  PublishTally(CountStep steps, Tallies tallies) {
+  PublishTally(CountStep steps, Tallies tallies, ElectionLog log) {
     this.steps = steps;
     this.tallies = tallies;
+    this.log = log;
   }
 
-  /** Does nothing if it is open. */
+  /**
+   * Does nothing if it is open.
+   *
+   * @throws Refusal 409 if its owner has published as many as one may
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public void publish(Election election, Tally tally) {
     steps.run(tally.id(), step -> open(step, election, tally));
@@ -35,6 +43,8 @@ class PublishTally {
   private record OpeningLeaf(String election, String tally, String by) {}
 
   private void open(OpenStep step, Election election, Tally tally) {
+    // Two tallies of one owner at once: the later one finds the earlier one open.
+    log.lock(election.id());
     // Under the step's lock: of two requests at once the second finds it open and appends nothing.
     if (tallies.publish(tally)) {
       OpeningLeaf body = new OpeningLeaf(election.code(), tally.code(), tally.owner());

@@ -28,6 +28,64 @@ class AllocationsResourceTest {
   private static final String VOTES = "'seats':8,'votes':{'A':10000,'B':6000,'C':1500}";
 
   @Test
+  void anAnswerShowsAThousandStepsFromTheOneAskedFor() {
+    // Given: 60 bytes that have 10,000 seats
+    String body = "{'method':'dhondt','seats':10000,'votes':{'A':5,'B':2}}".replace('\'', '"');
+    // When, Then
+    given()
+        .contentType("application/json")
+        .body(body)
+        .post("/api/v1/allocations")
+        .then()
+        .statusCode(200)
+        .body("worksheet", hasSize(1000))
+        .body("worksheet[0].seat", equalTo(1))
+        .body("worksheet[999].seat", equalTo(1000))
+        .body("worksheetTotal", equalTo(10000));
+    given()
+        .contentType("application/json")
+        .body(body)
+        .queryParam("step", 9999)
+        .post("/api/v1/allocations")
+        .then()
+        .statusCode(200)
+        .body("worksheet.seat", contains(9999, 10000))
+        .body("worksheetTotal", equalTo(10000));
+    given()
+        .contentType("application/json")
+        .body(body)
+        .queryParam("step", 0)
+        .post("/api/v1/allocations")
+        .then()
+        .statusCode(400)
+        .body("type", equalTo("/problems/invalid-parameter"));
+  }
+
+  @Test
+  void stepsAreCountedThroughAllConstituencies() {
+    // Given
+    String body =
+        ("{'method':'dhondt','constituencies':["
+                + "{'code':'X-1','seats':700,'votes':{'A':5,'B':2}},"
+                + "{'code':'X-2','seats':700,'votes':{'A':5,'B':2}}]}")
+            .replace('\'', '"');
+    // When, Then
+    given()
+        .contentType("application/json")
+        .body(body)
+        .queryParam("step", 301)
+        .post("/api/v1/allocations")
+        .then()
+        .statusCode(200)
+        .body("worksheetTotal", equalTo(1400))
+        .body("constituencies[0].worksheet", hasSize(400))
+        .body("constituencies[0].worksheet[0].seat", equalTo(301))
+        .body("constituencies[0].worksheetTotal", equalTo(700))
+        .body("constituencies[1].worksheet", hasSize(600))
+        .body("constituencies[1].worksheet[0].seat", equalTo(1));
+  }
+
+  @Test
   void seatsComeWithTheirWorksheetAndMargins() {
     // When
     ValidatableResponse answer = calculated("{'method':'dhondt'," + VOTES + "}");

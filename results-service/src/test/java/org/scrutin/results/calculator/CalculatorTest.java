@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import org.junit.jupiter.api.Test;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.testing.Bodies;
+import org.scrutin.results.figures.seats.WorksheetWindow;
 
 class CalculatorTest {
   private static final CalculationBody EMPTY =
@@ -18,7 +19,7 @@ class CalculatorTest {
 
     // Then
     assertThatExceptionOfType(Refusal.class)
-        .isThrownBy(() -> calculator.answer(EMPTY))
+        .isThrownBy(() -> calculator.answer(EMPTY, WorksheetWindow.from(null)))
         .satisfies(refusal -> assertThat(refusal.type().status()).isEqualTo(503));
   }
 
@@ -30,7 +31,7 @@ class CalculatorTest {
     // Then
     for (int i = 0; i < 3; i++) {
       assertThatExceptionOfType(Refusal.class)
-          .isThrownBy(() -> calculator.answer(EMPTY))
+          .isThrownBy(() -> calculator.answer(EMPTY, WorksheetWindow.from(null)))
           .satisfies(refusal -> assertThat(refusal.type().status()).isEqualTo(422));
     }
   }

@@ -1,8 +1,10 @@
 package org.scrutin.results.feed;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.scrutin.results.ElectionApi.ELECTIONS;
+import static org.scrutin.results.ElectionApi.admin;
 import static org.scrutin.results.ElectionApi.agent;
 import static org.scrutin.results.ElectionApi.postTally;
 
@@ -12,9 +14,13 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.scrutin.contracts.AffectedVotes;
@@ -28,12 +34,14 @@ import org.scrutin.contracts.testing.EventSchemas;
 import org.scrutin.embedded.TestEnvironment;
 import org.scrutin.platform.events.signing.SignedEvent;
 import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.store.testing.Owner;
 import org.scrutin.platform.store.testing.TestPublisher;
 import org.scrutin.results.ServiceTest;
 
 /** From an admitted claim to its assessment, over the broker and back. */
 @ServiceTest
 class AssessmentLoopTest {
+  private static final String PARKED = "/api/v1/operations/parked-assessments";
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final OffsetDateTime WHEN = OffsetDateTime.parse("2024-03-12T10:00:00Z");
 
@@ -76,24 +84,83 @@ class AssessmentLoopTest {
   }
 
   @Test
-  void voidBallotsAreCappedByWhatAListHasInTheStation() {
-    // Given: removing 1,001 of B's moves a seat, and B has 2,400 in X-1-2
+  void voidBallotsAreAtMostThoseOfAListInTheStation() {
+    // Given: removing 1,001 of B's moves a seat, and B has 2,400 in X-1-2, C 600
     SyntheticCount count = counted();
     String enough = ref(count);
-    String tooFew = ref(count);
+    String tooMany = ref(count);
 
     // When
     admit(enough, 1, claim(enough, count, List.of(), voided("X-1-2", 1_001, null)));
-    admit(tooFew, 1, claim(tooFew, count, List.of(), voided("X-1-2", 1_001, "C")));
+    admit(tooMany, 1, claim(tooMany, count, List.of(), voided("X-1-2", 1_001, "C")));
 
-    // Then: C has 600 there and no seat to lose
+    // Then
     JsonNode moved = last(enough, one -> true);
     assertThat(moved.at("/worstCase/couldChange").booleanValue()).isTrue();
     assertThat(row(moved).path("from").textValue()).isEqualTo("B");
     assertThat(row(moved).path("margin").longValue()).isEqualTo(1_001);
-    JsonNode stays = last(tooFew, one -> true);
-    assertThat(stays.at("/worstCase/couldChange").booleanValue()).isFalse();
-    assertThat(row(stays).path("couldTie").booleanValue()).isFalse();
+    JsonNode refused = last(tooMany, one -> true);
+    assertThat(refused.path("computable").booleanValue()).isFalse();
+    assertThat(refused.path("reason").textValue())
+        .isEqualTo(
+            "not computable: of X-1-2 more ballots are alleged void (1001) than were counted there"
+                + " (600)");
+    assertThat(refused.at("/reasonSentence/code").textValue()).isEqualTo("more-than-counted");
+  }
+
+  @Test
+  void whatTheRegisterOnceTookAndNobodyCanAddUpIsNotComputed() {
+    // Given: dockets of before a limit was set, and before overlapping numbers were refused
+    SyntheticCount count = counted();
+    String large = ref(count);
+    String overlapping = ref(count);
+
+    // When
+    admit(large, 1, claim(large, count, List.of(), excluded("X-1", 9_007_199_254_740_991L)));
+    admit(
+        overlapping,
+        1,
+        claim(overlapping, count, List.of(), excluded("X-1", 100), excluded("X-1-2", 100)));
+
+    // Then
+    JsonNode tooLarge = last(large, one -> true);
+    assertThat(tooLarge.path("computable").booleanValue()).isFalse();
+    assertThat(tooLarge.at("/reasonSentence/code").textValue()).isEqualTo("too-large");
+    JsonNode twice = last(overlapping, one -> true);
+    assertThat(twice.path("computable").booleanValue()).isFalse();
+    assertThat(twice.at("/reasonSentence/code").textValue()).isEqualTo("overlapping");
+    assertThat(twice.at("/reasonSentence/arguments").toString()).isEqualTo("[\"X-1\",\"X-1-2\"]");
+  }
+
+  @Test
+  void whatFailsAgainAndAgainIsParkedUntilAnOperatorRetriesIt() throws Exception {
+    // Given: a claim that is none, as after an error of a migration
+    String ref = "BROKEN-" + UUID.randomUUID();
+    Owner.execute(
+        "insert into assessment_scope (claim, election, tally, scope, admission)"
+            + " values ('%s', 'x', 'nec', '{}', 1)".formatted(ref));
+
+    // When
+    Map<String, Object> parked = await().until(() -> parked(ref), Objects::nonNull);
+
+    // Then
+    assertThat(parked.get("failure").toString()).contains("the fact holds no admitted claim");
+    admin().post(PARKED + "/" + ref + "/retry").then().statusCode(204);
+    Object since = parked.get("since");
+    await().until(() -> parked(ref), again -> again != null && !again.get("since").equals(since));
+    Owner.execute("delete from assessment_scope where claim = '%s'".formatted(ref));
+    admin().post(PARKED + "/" + ref + "/retry").then().statusCode(404);
+    given().get(PARKED).then().statusCode(401);
+  }
+
+  private static @Nullable Map<String, Object> parked(String ref) {
+    return admin()
+        .get(PARKED)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getMap("items.find { it.claim == '%s' }".formatted(ref));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.scrutin.contracts.AffectedVotes;
 import org.scrutin.contracts.ClaimAdmitted;
@@ -72,6 +73,47 @@ class ClaimReaderTest {
     assertThat(list)
         .isInstanceOf(NotComputable.class)
         .hasMessage("not computable: the election has no list NONE");
+  }
+
+  @Test
+  void numbersOfOneKindThatOverlapAreNotTakenTogether() {
+    assertThat(reason(excluded("X-1-1"), excluded("X-1-2"))).isNull();
+    assertThat(reason(excluded("X-1-1"), excluded("X-1-1"))).contains("for X-1-1 and for X-1-1");
+    assertThat(reason(excluded("X-1-1"), excluded("X"))).contains("for X and for X-1-1");
+    assertThat(reason(excluded("X"), voided("X-1-1", null))).isNull();
+    assertThat(reason(voided("X-1-1", "A"), voided("X-1-1", "B"))).isNull();
+    assertThat(reason(voided("X-1-1", "A"), voided("X-1-1", "A"))).isNotNull();
+    assertThat(reason(voided("X-1-1", "A"), voided("X-1-1", null))).isNotNull();
+    assertThat(reason(voided("X-1-1", null), voided("X-1-1", "A"))).isNotNull();
+    assertThat(reason(voided("X-1", "A"), voided("X-1-1", "B"))).isNotNull();
+  }
+
+  @Test
+  void numberThatNoElectionHasIsNotComputedWith() {
+    assertThat(reason(new AffectedVotes("X", 1L << 53, null, null, "e", null, null, null)))
+        .contains("larger than any election");
+    assertThat(reason(new AffectedVotes("X", 1L, null, null, "e", null, 1L, 1L << 53)))
+        .contains("larger than any election");
+    assertThat(
+            reason(new AffectedVotes("X", 1_000_000_000_000L, null, null, "e", null, null, null)))
+        .isNull();
+  }
+
+  private static AffectedVotes excluded(String unit) {
+    return new AffectedVotes(unit, 1L, null, null, "enumerated", null, null, null);
+  }
+
+  private static AffectedVotes voided(String unit, @Nullable String list) {
+    return new AffectedVotes(unit, null, 1L, list, "enumerated", null, null, null);
+  }
+
+  private static @Nullable String reason(AffectedVotes... votes) {
+    try {
+      ClaimReader.allegation(claim(List.of(votes)), ELECTION, UNITS);
+      return null;
+    } catch (NotComputable e) {
+      return e.getMessage();
+    }
   }
 
   @Test

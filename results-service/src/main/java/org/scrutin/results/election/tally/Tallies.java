@@ -22,6 +22,9 @@ import org.scrutin.results.election.definition.Election;
  */
 @ApplicationScoped
 public class Tallies {
+  /** Of one owner in one election, administrators excepted: each is a column for every reader. */
+  private static final int MOST_PUBLISHED = 3;
+
   private final TallyRepository tallies;
   private final Caller caller;
 
@@ -97,13 +100,25 @@ public class Tallies {
   }
 
   /**
-   * Opens a tally to everyone, in the caller's count step.
+   * Opens a tally to everyone, in the caller's count step and under the lock of its election's log.
    *
    * @return false if it was open
+   * @throws Refusal 409 if its owner has published as many as one may
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public boolean publish(Tally tally) {
-    return tallies.publish(tally.id());
+    if (!tallies.publish(tally.id())) {
+      return false;
+    }
+    boolean others = tally.source().kind() != Source.Kind.AUTHORITY;
+    if (others && tallies.published(tally.electionId(), tally.owner()) > MOST_PUBLISHED) {
+      throw new Refusal(
+          ProblemType.TOO_MANY_TALLIES,
+          "This owner has published "
+              + MOST_PUBLISHED
+              + " tallies of this election, which is as many as one may.");
+    }
+    return true;
   }
 
   /** The tally of that id, which must exist, whoever asks; also outside a request. */

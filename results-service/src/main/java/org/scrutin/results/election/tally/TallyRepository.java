@@ -53,6 +53,10 @@ class TallyRepository implements PanacheRepositoryBase<TallyEntity, Integer> {
     return update("published = true where id = ?1 and published = false", id) == 1;
   }
 
+  long published(int electionId, String owner) {
+    return count("electionId = ?1 and owner = ?2 and published = true", electionId, owner);
+  }
+
   private TypedQuery<Tally> tallies(String query) {
     return getEntityManager().createQuery(query, Tally.class);
   }

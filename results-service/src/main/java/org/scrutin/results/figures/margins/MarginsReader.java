@@ -1,10 +1,14 @@
 package org.scrutin.results.figures.margins;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.contracts.ClaimAssessed;
 import org.scrutin.platform.store.sql.Sql;
@@ -13,6 +17,7 @@ import org.scrutin.results.declared.PublishedMargins;
 import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.results.election.units.Units;
+import org.scrutin.results.figures.ComputationSlots;
 import org.scrutin.results.figures.TallyQuery;
 import org.scrutin.results.figures.seats.PublishedMarginAnswers;
 import org.scrutin.results.figures.seats.SeatsUnit;
@@ -30,13 +35,25 @@ class MarginsReader {
   private static final Computation NO_VOTES =
       Computation.none(null, null, NotComputable.NO_VOTES, ClaimAssessed.NO_VOTES);
 
+  /** Answers that are kept; one of a large election has some 100 kB. */
+  private static final int MOST_KEPT = 200;
+
+  private static final Duration WAIT = Duration.ofSeconds(2);
+
   private final Sql sql;
   private final Units units;
+  private final ComputationSlots slots;
+  private final Cache<Determinants, MarginsAnswer> kept =
+      Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
   @Inject
-  MarginsReader(DataSource database, Units units) {
+  MarginsReader(
+      DataSource database,
+      Units units,
+      @ConfigProperty(name = "scrutin.margins.concurrent") int concurrent) {
     this.sql = new Sql(database);
     this.units = units;
+    this.slots = new ComputationSlots(concurrent, WAIT);
   }
 
   /**
@@ -55,10 +72,40 @@ class MarginsReader {
       @Nullable String to) {}
 
   /**
+   * All that an answer follows from: neither votes of a revision nor the log up to a place change.
+   */
+  private record Determinants(
+      int tallyId,
+      long sheets,
+      long declared,
+      long logSize,
+      @Nullable String unit,
+      @Nullable String list,
+      @Nullable String seats,
+      @Nullable String to) {
+    static Determinants of(Question question) {
+      TallyQuery query = question.query();
+      return new Determinants(
+          query.tally().id(),
+          query.moment().sheets(),
+          query.moment().declared(),
+          query.election().logSize(),
+          question.unit(),
+          question.list(),
+          question.seats(),
+          question.to());
+    }
+  }
+
+  /**
    * @throws Refusal 404 if the election has no such unit, or nothing in the unit gives seats; 400
-   *     for a target that cannot be read
+   *     for a target that cannot be read; 503 if others are being computed
    */
   MarginsAnswer answer(Question question) {
+    return kept.get(Determinants.of(question), _ -> slots.call(() -> compute(question)));
+  }
+
+  private MarginsAnswer compute(Question question) {
     TallyQuery query = question.query();
     UnitIndex tree = units.of(query.election());
     ElectionDefinition election = query.election().definition();
@@ -67,25 +114,21 @@ class MarginsReader {
     if (unit == UnitIndex.NONE) {
       return answer(query, null, NO_VOTES, List.of(), tree);
     }
-    return sql.onOneConnection(
-        connected -> {
-          PublishedVotes votes =
-              new VotesReader(connected, election, tree)
-                  .read(query.tally().id(), query.moment().sheets(), List.of(), List.of());
-          int[] within = contests.within(unit);
-          Races races = new Races(election, tree, votes);
-          Computation computation =
-              IntStream.of(within).noneMatch(races::knows)
-                  ? NO_VOTES
-                  : new MarginsComputation(election, tree, contests, races)
-                      .of(question, within, votes);
-          int[] wanted =
-              IntStream.concat(IntStream.of(unit), IntStream.of(within)).distinct().toArray();
-          List<PublishedMargins.Of> published =
-              new PublishedMargins(connected, election)
-                  .read(query.tally().id(), query.moment().declared(), null, wanted);
-          return answer(query, tree.code(unit), computation, published, tree);
-        });
+    PublishedVotes votes =
+        new VotesReader(sql, election, tree)
+            .read(query.tally().id(), query.moment().sheets(), List.of(), List.of());
+    int[] within = contests.within(unit);
+    Races races = new Races(election, tree, votes);
+    // No connection is held while this runs.
+    Computation computation =
+        IntStream.of(within).noneMatch(races::knows)
+            ? NO_VOTES
+            : new MarginsComputation(election, tree, contests, races).of(question, within, votes);
+    int[] wanted = IntStream.concat(IntStream.of(unit), IntStream.of(within)).distinct().toArray();
+    List<PublishedMargins.Of> published =
+        new PublishedMargins(sql, election)
+            .read(query.tally().id(), query.moment().declared(), null, wanted);
+    return answer(query, tree.code(unit), computation, published, tree);
   }
 
   private static MarginsAnswer answer(

@@ -53,7 +53,8 @@ public class MarginsResource {
     ProblemType.UNKNOWN_UNIT,
     ProblemType.NO_SEATS_IN_UNIT,
     ProblemType.NO_SUCH_REVISION,
-    ProblemType.UNKNOWN_RELEASE
+    ProblemType.UNKNOWN_RELEASE,
+    ProblemType.TOO_MANY_CALCULATIONS
   })
   public RestResponse<MarginsAnswer> getMargins(
       @PathParam("election") String electionCode,

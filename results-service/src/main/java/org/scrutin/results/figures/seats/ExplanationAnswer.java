@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param votes by code of the list, or of the constituency in an apportionment
  * @param keptOut lists with votes that take no part
  * @param lists what levelling comes to for each list with votes
- * @param worksheet the seats one by one
+ * @param worksheet the seats one by one, as far as the answer shows them: 1,000 of all its
+ *     worksheets together, from the one that {@code step} names
+ * @param worksheetTotal how many steps this worksheet has
  */
 public record ExplanationAnswer(
     @Nullable Integer seats,
@@ -22,6 +24,7 @@ public record ExplanationAnswer(
     @Nullable List<String> keptOut,
     @Nullable List<LevelledList> lists,
     List<StepAnswer> worksheet,
+    int worksheetTotal,
     @Nullable QuotaFirstAnswer quotaFirst) {
 
   /**

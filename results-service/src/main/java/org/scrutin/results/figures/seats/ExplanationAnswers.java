@@ -12,9 +12,11 @@ import org.scrutin.seats.allocation.Contest;
 /** Worksheets of an election: votes, lists that thresholds keep out, every seat in words. */
 final class ExplanationAnswers {
   private final ElectionDefinition election;
+  private final WorksheetWindow window;
 
-  ExplanationAnswers(ElectionDefinition election) {
+  ExplanationAnswers(ElectionDefinition election, WorksheetWindow window) {
     this.election = election;
+    this.window = window;
   }
 
   ExplanationAnswer of(Worksheet worksheet) {
@@ -31,20 +33,22 @@ final class ExplanationAnswers {
     }
     AllocationRule rule = election.allocation();
     StepAnswers steps =
-        new StepAnswers(this::code, this::name, rule.citation(), !rule.links().isEmpty());
+        new StepAnswers(this::code, this::name, rule.citation(), !rule.links().isEmpty(), window);
+    StepAnswers.Shown worked = steps.steps(contest, worksheet.outcome());
     return new ExplanationAnswer(
         null,
         worksheet.valid(),
         votes,
         keptOut,
         null,
-        steps.steps(contest, worksheet.outcome()),
+        worked.shown(),
+        worked.total(),
         steps.quotaFirst(contest, worksheet.outcome()));
   }
 
   /** Tells the steps of a tier above the constituencies. */
   TierAnswers tier() {
-    return new TierAnswers(this::code, this::name, election.allocation().citation());
+    return new TierAnswers(this::code, this::name, election.allocation().citation(), window);
   }
 
   private String code(int list) {

@@ -35,9 +35,19 @@ class SeatsReader {
     this.units = units;
   }
 
-  /** What is asked for. */
+  /**
+   * What is asked for.
+   *
+   * @param explain whether worksheets are
+   * @param window what is shown of them
+   */
   record Question(
-      Election election, Tally tally, Moment moment, @Nullable String unit, boolean explain) {}
+      Election election,
+      Tally tally,
+      Moment moment,
+      @Nullable String unit,
+      boolean explain,
+      WorksheetWindow window) {}
 
   /**
    * @throws Refusal 404 if the election has no such unit, or nothing in the unit gives seats
@@ -47,15 +57,11 @@ class SeatsReader {
     UnitIndex tree = units.of(election);
     Contests contests = new Contests(election.definition(), tree);
     int unit = SeatsUnit.of(tree, contests, election, question.unit());
-    return sql.onOneConnection(
-        connected -> {
-          SeatsFound found = find(connected, question, tree, unit);
-          List<PublishedMargins.Of> margins =
-              unit == UnitIndex.NONE
-                  ? List.of()
-                  : margins(connected, question, wanted(unit, contests, tree));
-          return answer(question, tree, unit, found, margins);
-        });
+    // Each statement has a connection of its own: none is held while seats are computed.
+    SeatsFound found = find(sql, question, tree, unit);
+    List<PublishedMargins.Of> margins =
+        unit == UnitIndex.NONE ? List.of() : margins(sql, question, wanted(unit, contests, tree));
+    return answer(question, tree, unit, found, margins);
   }
 
   /**
@@ -107,7 +113,7 @@ class SeatsReader {
         question.moment().until(),
         unit == UnitIndex.NONE ? null : tree.code(unit),
         question.explain() ? RuleAnswer.of(election) : null,
-        new UnitSeatsMaker(election, tree).of(found),
+        new UnitSeatsMaker(election, tree, question.window()).of(found),
         new PublishedMarginAnswers(tree).of(margins));
   }
 

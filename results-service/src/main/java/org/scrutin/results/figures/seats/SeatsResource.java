@@ -41,6 +41,7 @@ public class SeatsResource {
   /**
    * @param unit a constituency or a unit above one; by default the whole
    * @param explain adds the rule, and votes and quotients of every computed seat
+   * @param step the first step that the worksheets show, which show 1,000 in all
    */
   @GET
   @PermitAll // a tally that is not published is unknown to everyone but its owner: see Tallies
@@ -62,15 +63,17 @@ public class SeatsResource {
           @QueryParam("explain")
           @DefaultValue("false")
           boolean explain,
+      @QueryParam("step") @Nullable Integer step,
       @Context HttpHeaders headers) {
+    WorksheetWindow window = WorksheetWindow.from(step);
     TallyQuery query = queries.of(electionCode, tallyCode, at, asOf);
     return query.answer(
         headers,
-        List.of("seats", String.valueOf(unit), explain),
+        List.of("seats", String.valueOf(unit), explain, String.valueOf(step)),
         () ->
             ResponseBuilder.ok(
                 seats.answer(
                     new SeatsReader.Question(
-                        query.election(), query.tally(), query.moment(), unit, explain))));
+                        query.election(), query.tally(), query.moment(), unit, explain, window))));
   }
 }

@@ -22,19 +22,31 @@ public final class StepAnswers {
   private final StepWords words;
   private final boolean linked;
   private final boolean units;
+  private final WorksheetWindow window;
 
   /**
    * @param codes of the lists, by position
    * @param names of the lists as a sentence has them, by position
    * @param citation the provision that every step rests on; empty where nobody stated it
    * @param linked whether lists share their votes first
+   * @param window of the answer that they belong to
    */
   public StepAnswers(
-      IntFunction<String> codes, IntFunction<String> names, String citation, boolean linked) {
-    this(codes, new StepWords(names, citation), linked, false);
+      IntFunction<String> codes,
+      IntFunction<String> names,
+      String citation,
+      boolean linked,
+      WorksheetWindow window) {
+    this(codes, new StepWords(names, citation), linked, false, window);
   }
 
-  private StepAnswers(IntFunction<String> codes, StepWords words, boolean linked, boolean units) {
+  private StepAnswers(
+      IntFunction<String> codes,
+      StepWords words,
+      boolean linked,
+      boolean units,
+      WorksheetWindow window) {
+    this.window = window;
     this.codes = codes;
     this.words = words;
     this.linked = linked;
@@ -42,18 +54,26 @@ public final class StepAnswers {
   }
 
   /** Of seats that go to units instead of lists. */
-  static StepAnswers ofUnits(IntFunction<String> codes, String citation) {
-    return new StepAnswers(codes, new StepWords(codes, citation), false, true);
+  static StepAnswers ofUnits(IntFunction<String> codes, String citation, WorksheetWindow window) {
+    return new StepAnswers(codes, new StepWords(codes, citation), false, true, window);
   }
 
-  /** An entry for each seat that is given. */
-  public List<StepAnswer> steps(Contest contest, Outcome outcome) {
+  /**
+   * Steps of one worksheet.
+   *
+   * @param shown those within the window
+   * @param total a step for each seat that is given
+   */
+  public record Shown(List<StepAnswer> shown, int total) {}
+
+  /** A step for each seat that is given, as far as the window shows it. */
+  public Shown steps(Contest contest, Outcome outcome) {
     List<Step> steps = linked ? Steps.inGroups(contest, outcome) : Steps.of(contest, outcome);
-    List<StepAnswer> answers = new ArrayList<>(steps.size());
-    for (Step step : steps) {
+    List<StepAnswer> answers = new ArrayList<>();
+    for (Step step : window.of(steps)) {
       answers.add(step(step, contest));
     }
-    return answers;
+    return new Shown(answers, steps.size());
   }
 
   private StepAnswer step(Step step, Contest contest) {

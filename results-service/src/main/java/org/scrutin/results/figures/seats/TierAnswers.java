@@ -17,13 +17,20 @@ public final class TierAnswers {
   private final IntFunction<String> codes;
   private final IntFunction<String> names;
   private final String citation;
+  private final WorksheetWindow window;
 
   /**
    * @param codes of the lists, by position
    * @param names of the lists as a sentence has them, by position
    * @param citation the provision that every step rests on; empty where nobody stated it
+   * @param window of the answer that they belong to
    */
-  public TierAnswers(IntFunction<String> codes, IntFunction<String> names, String citation) {
+  public TierAnswers(
+      IntFunction<String> codes,
+      IntFunction<String> names,
+      String citation,
+      WorksheetWindow window) {
+    this.window = window;
     this.codes = codes;
     this.names = names;
     this.citation = citation;
@@ -46,14 +53,10 @@ public final class TierAnswers {
       }
       lists.add(one);
     }
+    StepAnswers.Shown steps =
+        new StepAnswers(codes, names, citation, false, window).steps(contest, levelling.national());
     return new ExplanationAnswer(
-        contest.seats(),
-        null,
-        votes,
-        keptOut,
-        lists,
-        new StepAnswers(codes, names, citation, false).steps(contest, levelling.national()),
-        null);
+        contest.seats(), null, votes, keptOut, lists, steps.shown(), steps.total(), null);
   }
 
   private LevelledList list(Levelling levelling, int list) {
@@ -102,13 +105,9 @@ public final class TierAnswers {
     for (int place = 0; place < contest.votes().length; place++) {
       votes.put(units.apply(place), contest.votes()[place]);
     }
+    StepAnswers.Shown steps =
+        StepAnswers.ofUnits(units, citation, window).steps(contest, between.outcome());
     return new ExplanationAnswer(
-        contest.seats(),
-        null,
-        votes,
-        null,
-        null,
-        StepAnswers.ofUnits(units, citation).steps(contest, between.outcome()),
-        null);
+        contest.seats(), null, votes, null, null, steps.shown(), steps.total(), null);
   }
 }

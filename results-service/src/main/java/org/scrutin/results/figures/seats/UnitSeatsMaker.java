@@ -22,10 +22,15 @@ import org.scrutin.seats.allocation.Levelling;
 final class UnitSeatsMaker {
   private final ElectionDefinition election;
   private final UnitIndex units;
+  private final ExplanationAnswers explanations;
 
-  UnitSeatsMaker(ElectionDefinition election, UnitIndex units) {
+  /**
+   * @param window what is shown of its worksheets
+   */
+  UnitSeatsMaker(ElectionDefinition election, UnitIndex units, WorksheetWindow window) {
     this.election = election;
     this.units = units;
+    this.explanations = new ExplanationAnswers(election, window);
   }
 
   /** What differs between what is found; the rest is the same for each answer. */
@@ -188,7 +193,7 @@ final class UnitSeatsMaker {
 
   private @Nullable ExplanationAnswer explanation(ContestSeats contest) {
     Worksheet worksheet = contest.worksheet();
-    return worksheet == null ? null : new ExplanationAnswers(election).of(worksheet);
+    return worksheet == null ? null : explanations.of(worksheet);
   }
 
   private @Nullable ExplanationAnswer explanation(UpperTier tier) {
@@ -196,7 +201,7 @@ final class UnitSeatsMaker {
     if (explained == null) {
       return null;
     }
-    TierAnswers answers = new ExplanationAnswers(election).tier();
+    TierAnswers answers = explanations.tier();
     Allocation allocation = explained.allocation();
     Levelling levelling = allocation.levelling();
     Allocation.Given between = allocation.apportionment();

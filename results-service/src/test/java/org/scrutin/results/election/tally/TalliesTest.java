@@ -124,6 +124,29 @@ class TalliesTest {
   }
 
   @Test
+  void anOwnerPublishesThreeTalliesOfAnElection() {
+    // Given
+    String code = electionWithTally();
+    for (int i = 1; i <= 4; i++) {
+      postTally(agent(code, "b"), code, "ours-" + i, "party", "B").then().statusCode(201);
+    }
+    for (int i = 1; i <= 3; i++) {
+      agent(code, "B").post(tallies(code) + "/ours-" + i + "/publication").then().statusCode(200);
+    }
+    // When
+    agent(code, "B")
+        .post(tallies(code) + "/ours-4/publication")
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("/problems/too-many-tallies"));
+    // Then
+    given().get(tallies(code) + "/ours-4").then().statusCode(404);
+    agent(code, "B").post(tallies(code) + "/ours-1/publication").then().statusCode(200);
+    postTally(agent(code, "A"), code, "theirs", "party", "A").then().statusCode(201);
+    agent(code, "A").post(tallies(code) + "/theirs/publication").then().statusCode(200);
+  }
+
+  @Test
   void publicationHappensOnce() {
     // Given
     String code = electionWithTally();

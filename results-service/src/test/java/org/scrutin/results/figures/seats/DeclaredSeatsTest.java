@@ -303,7 +303,8 @@ class DeclaredSeatsTest {
 
   private JsonNode answer(int unit, boolean explain) {
     SeatsFound found = new DeclaredSeats(election, Synthetic.UNITS, inForce).of(unit, explain);
-    return Json.MAPPER.valueToTree(new UnitSeatsMaker(election, Synthetic.UNITS).of(found));
+    return Json.MAPPER.valueToTree(
+        new UnitSeatsMaker(election, Synthetic.UNITS, WorksheetWindow.from(null)).of(found));
   }
 
   private void seats(int unit, long index, int... seats) {

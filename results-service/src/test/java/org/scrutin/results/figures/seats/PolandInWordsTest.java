@@ -65,7 +65,8 @@ class PolandInWordsTest {
         lists.stream().mapToLong(list -> one.path("votes").path(list).asLong()).toArray();
     Contest contest =
         new Contest(Method.DHONDT, one.path("seats").asInt(), votes, admitted, Ties.MOST_VOTES);
-    return new StepAnswers(lists::get, lists::get, CITATION, false)
-        .steps(contest, Apportionment.of(contest));
+    return new StepAnswers(lists::get, lists::get, CITATION, false, WorksheetWindow.from(null))
+        .steps(contest, Apportionment.of(contest))
+        .shown();
   }
 }

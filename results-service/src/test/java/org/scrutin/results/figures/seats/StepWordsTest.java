@@ -52,8 +52,9 @@ class StepWordsTest {
 
     // When
     String said =
-        new StepAnswers(NAMES, NAMES, "", false)
+        new StepAnswers(NAMES, NAMES, "", false, WorksheetWindow.from(null))
             .steps(contest, Apportionment.of(contest, List.of(draw)))
+            .shown()
             .getFirst()
             .words();
 
@@ -118,8 +119,9 @@ class StepWordsTest {
 
     // When
     var steps =
-        new StepAnswers(NAMES, NAMES, "", true)
-            .steps(contest, LinkedLists.allocate(contest, List.of(Set.of(1, 2)), List.of()));
+        new StepAnswers(NAMES, NAMES, "", true, WorksheetWindow.from(null))
+            .steps(contest, LinkedLists.allocate(contest, List.of(Set.of(1, 2)), List.of()))
+            .shown();
 
     // Then
     assertThat(steps).hasSize(3).allMatch(step -> step.rival() == null);
@@ -133,7 +135,8 @@ class StepWordsTest {
 
     // When
     var other =
-        new StepAnswers(NAMES, NAMES, "", false).quotaFirst(contest, Apportionment.of(contest));
+        new StepAnswers(NAMES, NAMES, "", false, WorksheetWindow.from(null))
+            .quotaFirst(contest, Apportionment.of(contest));
 
     // Then
     assertThat(other.quota()).isEqualTo("17500/8");
@@ -142,7 +145,7 @@ class StepWordsTest {
     assertThat(other.words())
         .contains("full quota of 2,187.5 votes, and the 2 seats that are left go");
     assertThat(
-            new StepAnswers(NAMES, NAMES, "", false)
+            new StepAnswers(NAMES, NAMES, "", false, WorksheetWindow.from(null))
                 .quotaFirst(
                     Contest.open(new Adams(), 1, new long[] {1}, Ties.LOTS),
                     Apportionment.of(contest)))
@@ -151,7 +154,7 @@ class StepWordsTest {
 
   private static List<String> said(Method method, Ties ties, int seats, long... votes) {
     Contest contest = Contest.open(method, seats, votes, ties);
-    return new StepAnswers(NAMES, NAMES, "art. 1", false)
-        .steps(contest, Apportionment.of(contest)).stream().map(StepAnswer::words).toList();
+    return new StepAnswers(NAMES, NAMES, "art. 1", false, WorksheetWindow.from(null))
+        .steps(contest, Apportionment.of(contest)).shown().stream().map(StepAnswer::words).toList();
   }
 }
