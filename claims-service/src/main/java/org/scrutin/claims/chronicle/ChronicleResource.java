@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.scrutin.claims.register.AsOf;
 import org.scrutin.platform.store.idempotency.Idempotent;
 import org.scrutin.platform.web.http.Created;
-import org.scrutin.platform.web.http.Page;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.http.Pages;
 import org.scrutin.platform.web.openapi.Problems;
@@ -86,9 +85,7 @@ public class ChronicleResource {
       @Context UriInfo request) {
     PageRequest page = PageRequest.of(limit, after);
     ChronicleQuery query = new ChronicleQuery(election, AsOf.day(asOf), actor, kind, text);
-    return Pages.answer(
-        request,
-        Page.of(search.find(query, page), page, ChronicleEntry::id).map(ChronicleEntry::answer));
+    return Pages.answer(request, search.find(query, page).map(ChronicleEntry::answer));
   }
 
   @GET

@@ -2,12 +2,13 @@ package org.scrutin.claims.chronicle;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.scrutin.claims.docketlog.LeafBodies;
 import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.web.http.Page;
 import org.scrutin.platform.web.http.PageRequest;
 
 /** Searches the chronicle, also through the text in the leaves of its log. */
@@ -15,7 +16,10 @@ import org.scrutin.platform.web.http.PageRequest;
 class ChronicleSearch {
   private static final String FIND =
       """
-      select c.log_index, l.body
+      select p.log_index, case
+          when sum(length(p.body)) over (order by p.place) - length(p.body) < ? then p.body end
+      from (
+      select c.log_index, l.body, row_number() over (order by c.sort_day, c.log_index) as place
       from chronicle_entry c join docket_leaf l on l.index = c.log_index
       where (?::text is null or c.election = ?)
         and (?::date is null or c.first_day is null or c.first_day <= ?::date)
@@ -27,7 +31,8 @@ class ChronicleSearch {
               l.body::jsonb ->> 'source')), lower(?)) > 0)
         and (?::bigint is null or (c.sort_day, c.log_index)
               > (select a.sort_day, a.log_index from chronicle_entry a where a.log_index = ?))
-      order by c.sort_day, c.log_index limit ?
+      order by c.sort_day, c.log_index limit ?) p
+      order by p.place
       """;
 
   private final Sql sql;
@@ -37,30 +42,43 @@ class ChronicleSearch {
     this.sql = new Sql(database);
   }
 
-  /** By date, unknown ones last; one more than the limit if there are more. */
-  List<ChronicleEntry> find(ChronicleQuery query, PageRequest page) {
-    Long after = page.after() == null ? null : Long.valueOf(page.afterNumber());
-    return sql.list(
-        FIND,
-        ChronicleSearch::read,
-        query.election(),
-        query.election(),
-        query.asOf(),
-        query.asOf(),
-        query.actor(),
-        query.actor(),
-        query.kind(),
-        query.kind(),
-        query.kind(),
-        query.text(),
-        query.text(),
-        after,
-        after,
-        page.limit() + 1);
-  }
+  /**
+   * An entry that was found.
+   *
+   * @param body null where the page is full before it
+   */
+  private record Found(long index, @Nullable String body) {}
 
-  private static ChronicleEntry read(ResultSet row) throws SQLException {
-    return new ChronicleEntry(
-        row.getLong(1), LeafBodies.read(row.getString(2), ChronicleLeaf.class));
+  /** By date, unknown ones last; fewer than asked for where they are long. */
+  Page<ChronicleEntry> find(ChronicleQuery query, PageRequest page) {
+    Long after = page.after() == null ? null : Long.valueOf(page.afterNumber());
+    List<Found> rows =
+        sql.list(
+            FIND,
+            row -> new Found(row.getLong(1), row.getString(2)),
+            PageRequest.MAX_CHARACTERS,
+            query.election(),
+            query.election(),
+            query.asOf(),
+            query.asOf(),
+            query.actor(),
+            query.actor(),
+            query.kind(),
+            query.kind(),
+            query.kind(),
+            query.text(),
+            query.text(),
+            after,
+            after,
+            page.limit() + 1);
+    List<ChronicleEntry> entries = new ArrayList<>();
+    for (Found row : rows) {
+      if (row.body() == null || entries.size() == page.limit()) {
+        return new Page<>(entries, entries.getLast().id());
+      }
+      entries.add(
+          new ChronicleEntry(row.index(), LeafBodies.read(row.body(), ChronicleLeaf.class)));
+    }
+    return new Page<>(entries, null);
   }
 }

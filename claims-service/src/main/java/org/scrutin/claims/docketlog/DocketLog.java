@@ -40,6 +40,18 @@ public class DocketLog extends TransparencyLog<Boolean> {
     return append(THE_ONLY, kind, subject, version, body);
   }
 
+  /**
+   * How many characters each of these leaves commits to, by their places. One statement for all.
+   */
+  public Map<Long, Integer> lengths(Collection<Long> places) {
+    Map<Long, Integer> lengths = new HashMap<>();
+    sql.list(
+        "select index, length(body) from docket_leaf where index = any(?)",
+        row -> lengths.put(row.getLong(1), row.getInt(2)),
+        (Object) places.toArray(Long[]::new));
+    return lengths;
+  }
+
   /** What leaves commit to, by their places: canonical JSON. One statement for all. */
   public Map<Long, String> bodies(Collection<Long> places) {
     Map<Long, String> bodies = new HashMap<>();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.scrutin.claims.docket.Docket;
 import org.scrutin.claims.docket.Entry;
 import org.scrutin.claims.register.ClaimRepository.EntryRow;
 import org.scrutin.claims.register.EntryLeaves.Place;
+import org.scrutin.platform.web.http.Page;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.problem.Excerpt;
 import org.scrutin.platform.web.problem.ProblemType;
@@ -35,7 +37,7 @@ public class Claims {
    * @throws Refusal 404 if there is none
    */
   public Claim require(String ref) {
-    return claims(claims.entries(ref)).stream()
+    return claims(byRef(claims.entries(ref)).values()).stream()
         .findFirst()
         .orElseThrow(
             () ->
@@ -44,17 +46,42 @@ public class Claims {
                     "The register has no claim " + Excerpt.of(ref) + "."));
   }
 
-  /** In the order of the register, one more than the limit if there are more. */
-  List<Claim> find(Filter filter, PageRequest page) {
-    List<String> refs = claims.following(filter, page);
-    return refs.isEmpty() ? List.of() : claims(claims.entries(refs));
+  /** In the order of the register; fewer than asked for where their dockets are long. */
+  Page<Claim> find(Filter filter, PageRequest page) {
+    Page<String> refs = Page.of(claims.following(filter, page), page, ref -> ref);
+    if (refs.items().isEmpty()) {
+      return new Page<>(List.of(), null);
+    }
+    Map<String, List<EntryRow>> entries = byRef(claims.entries(refs.items()));
+    Map<Place, Integer> characters =
+        leaves.characters(
+            entries.values().stream().flatMap(List::stream).map(EntryRow::place).toList());
+    Page<String> shown =
+        refs.within(
+            ref -> ref,
+            ref ->
+                entries(entries, ref).stream()
+                    .mapToLong(row -> Objects.requireNonNull(characters.get(row.place())))
+                    .sum(),
+            PageRequest.MAX_CHARACTERS);
+    return new Page<>(
+        claims(shown.items().stream().map(ref -> entries(entries, ref)).toList()), shown.next());
   }
 
-  private List<Claim> claims(List<EntryRow> rows) {
-    Map<Place, EntryLeaf> said = leaves.at(rows.stream().map(EntryRow::place).toList());
+  private static List<EntryRow> entries(Map<String, List<EntryRow>> byRef, String ref) {
+    return Objects.requireNonNull(byRef.get(ref));
+  }
+
+  private static Map<String, List<EntryRow>> byRef(List<EntryRow> rows) {
     Map<String, List<EntryRow>> byRef = new LinkedHashMap<>();
     rows.forEach(row -> byRef.computeIfAbsent(row.ref(), _ -> new ArrayList<>()).add(row));
-    return byRef.values().stream().map(entries -> claim(entries, said)).toList();
+    return byRef;
+  }
+
+  private List<Claim> claims(Collection<List<EntryRow>> dockets) {
+    Map<Place, EntryLeaf> said =
+        leaves.at(dockets.stream().flatMap(List::stream).map(EntryRow::place).toList());
+    return dockets.stream().map(entries -> claim(entries, said)).toList();
   }
 
   private static Claim claim(List<EntryRow> rows, Map<Place, EntryLeaf> said) {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -49,6 +50,19 @@ class EntryLeaves {
     Map<Place, EntryLeaf> leaves = new LinkedHashMap<>();
     read.getAll(places, this::load).forEach((place, leaf) -> leaves.put(place, leaf.leaf()));
     return leaves;
+  }
+
+  /** How many characters each has; one statement for those that are not kept. */
+  Map<Place, Integer> characters(Collection<Place> places) {
+    Map<Place, Integer> characters = new LinkedHashMap<>();
+    read.getAllPresent(places).forEach((place, leaf) -> characters.put(place, leaf.characters()));
+    List<Place> others = places.stream().filter(place -> !characters.containsKey(place)).toList();
+    if (!others.isEmpty()) {
+      Map<Long, Integer> lengths = log.lengths(others.stream().map(Place::logIndex).toList());
+      others.forEach(
+          place -> characters.put(place, Objects.requireNonNull(lengths.get(place.logIndex()))));
+    }
+    return characters;
   }
 
   private Map<Place, Read> load(Set<? extends Place> places) {

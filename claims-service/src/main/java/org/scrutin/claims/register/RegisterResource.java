@@ -82,7 +82,7 @@ public class RegisterResource {
       @Context UriInfo request) {
     Filter filter = new Filter(election, state, ground, unit, kind, AsOf.day(asOf));
     PageRequest page = PageRequest.of(limit, after);
-    Page<Claim> found = Page.of(claims.find(filter, page), page, Claim::ref);
+    Page<Claim> found = claims.find(filter, page);
     List<Claim> then =
         found.items().stream().flatMap(claim -> claim.asOf(filter.asOf()).stream()).toList();
     Map<String, Assessment> assessed = assessments.latest(then.stream().map(Claim::ref).toList());

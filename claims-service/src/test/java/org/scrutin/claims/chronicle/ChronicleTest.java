@@ -17,6 +17,8 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.scrutin.claims.ClaimsTopic;
@@ -68,6 +70,34 @@ class ChronicleTest {
         .get("/api/v1/chronicle" + next)
         .then()
         .body("items.date", contains("2013-08-12", ".."));
+  }
+
+  @Test
+  void aPageEndsWhereItsActsAreLong() {
+    // Given: three of some 470,000 characters each
+    TestElection stage = TestElection.known(database);
+    String languages =
+        IntStream.range(0, 25)
+            .mapToObj(i -> "\"b%c\":\"%s\",".formatted('a' + i, "x".repeat(19_000)))
+            .collect(Collectors.joining());
+    for (String date : List.of("2013-08-01", "2013-08-02", "2013-08-03")) {
+      post(
+              TestElection.registrar(),
+              body(stage.election, date, "Party", "position", "said")
+                  .replace("\"en\":", languages + "\"en\":"))
+          .statusCode(201);
+    }
+    // When
+    Response first = given().get("/api/v1/chronicle?election=" + stage.election);
+    // Then
+    first.then().body("items.date", contains("2013-08-01", "2013-08-02"));
+    String next = first.header("Link").replaceAll("^<(.*)>.*$", "$1");
+    given()
+        .urlEncodingEnabled(false)
+        .get("/api/v1/chronicle" + next)
+        .then()
+        .body("items.date", contains("2013-08-03"))
+        .header("Link", (String) null);
   }
 
   @Test

@@ -18,6 +18,8 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,9 +152,28 @@ class RegisterTest {
             stage.file(null, stage.complaint()),
             stage.file(null, stage.complaint()));
     String path = "/api/v1/claims?limit=2&election=" + stage.election;
-    // When
+    // When, Then
+    twoAndThenTheThird(path, refs);
+  }
+
+  @Test
+  void aPageEndsWhereItsClaimsAreLong() {
+    // Given: three of some 470,000 characters each
+    TestElection stage = TestElection.known(database);
+    String languages =
+        IntStream.range(0, 25)
+            .mapToObj(i -> "\"b%c\":\"%s\",".formatted('a' + i, "x".repeat(19_000)))
+            .collect(Collectors.joining());
+    String complaint = stage.complaint().replace("\"en\":", languages + "\"en\":");
+    List<String> refs =
+        List.of(
+            stage.file(null, complaint), stage.file(null, complaint), stage.file(null, complaint));
+    // When, Then
+    twoAndThenTheThird("/api/v1/claims?election=" + stage.election, refs);
+  }
+
+  private static void twoAndThenTheThird(String path, List<String> refs) {
     Response first = given().get(path);
-    // Then
     first.then().body("items.ref", equalTo(refs.subList(0, 2)));
     String next = first.header("Link").replaceAll("^<(.*)>.*$", "$1");
     given()

@@ -250,6 +250,25 @@ class SiteTest {
   }
 
   @Test
+  void whatIsLongerThanAPageReadsIsSaidToBe() {
+    // Given
+    StubServices.onResults(
+        "/api/v1/elections",
+        request ->
+            request
+                .response()
+                .putHeader("Content-Type", "application/json")
+                .end("{\"items\":[],\"more\":\"" + "x".repeat(4 << 20) + "\"}"));
+
+    // When
+    var answer = client.get("/");
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(answer.body()).contains("too long for a page", "4 MiB");
+  }
+
+  @Test
   void whileTheServiceIsAwayThePageSaysSoWithoutATrace() {
     // Given
     StubServices.onResults("/api/v1/elections", request -> request.connection().close());

@@ -13,7 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -22,7 +21,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.store.idempotency.Idempotent;
 import org.scrutin.platform.web.http.Created;
-import org.scrutin.platform.web.http.Page;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.http.Pages;
 import org.scrutin.platform.web.openapi.Problems;
@@ -88,12 +86,9 @@ public class DeclaredResource {
     Election election = elections.require(electionCode);
     Tally tally = tallies.require(election, tallyCode);
     PageRequest page = PageRequest.of(limit, after);
-    List<LoggedStatement> rows =
-        statements.before(tally.id(), page.afterNumber(Long.MAX_VALUE), page.limit());
     return Pages.answer(
         request,
-        Page.of(rows, page, statement -> Long.toString(statement.index()))
-            .map(statement -> statement.answer(election, tally)));
+        statements.find(tally.id(), page).map(statement -> statement.answer(election, tally)));
   }
 
   @GET

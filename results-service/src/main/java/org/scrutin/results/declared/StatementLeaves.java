@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.json.Json;
 
 /** What the log of a tally holds of statements, and what was found in them. */
@@ -19,7 +21,9 @@ class StatementLeaves {
   private static final TypeReference<List<StatementFinding>> FINDINGS = new TypeReference<>() {};
   private static final String SELECT =
       """
-      select l.index, l.body, coalesce(
+      select l.index, case
+          when sum(length(l.body)) over (order by l.index desc) - length(l.body) < ? then l.body end,
+        coalesce(
           (select string_agg(f.detail, chr(10) order by f.code) from finding f
            where f.tally_id = l.tally_id and f.index = l.index), '')
       from leaf l where l.tally_id = ? and l.index = any(?) order by l.index desc
@@ -32,19 +36,32 @@ class StatementLeaves {
     this.sql = new Sql(database);
   }
 
-  /** Newest first, in one statement. */
+  /** Newest first, in one statement; the first ones only where they are long. */
   List<LoggedStatement> at(int tallyId, Collection<Long> places) {
-    return sql.list(SELECT, StatementLeaves::read, tallyId, places.toArray(Long[]::new));
+    return sql
+        .list(
+            SELECT,
+            StatementLeaves::read,
+            PageRequest.MAX_CHARACTERS,
+            tallyId,
+            places.toArray(Long[]::new))
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
-  private static LoggedStatement read(ResultSet row) throws SQLException {
+  private static Optional<LoggedStatement> read(ResultSet row) throws SQLException {
+    String document = row.getString(2);
+    if (document == null) {
+      return Optional.empty();
+    }
     try {
       List<StatementFinding> findings = new ArrayList<>();
       for (String detail : row.getString(3).lines().toList()) {
         findings.addAll(Json.stored().readValue(detail, FINDINGS));
       }
-      StatementLeaf body = Json.stored().readValue(row.getString(2), StatementLeaf.class);
-      return new LoggedStatement(row.getLong(1), body, findings);
+      StatementLeaf body = Json.stored().readValue(document, StatementLeaf.class);
+      return Optional.of(new LoggedStatement(row.getLong(1), body, findings));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored statement is not JSON of its form", e);
     }

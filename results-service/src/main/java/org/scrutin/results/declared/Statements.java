@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.scrutin.platform.web.http.Page;
+import org.scrutin.platform.web.http.PageRequest;
 
 /** The statements in a tally's log. */
 @ApplicationScoped
@@ -23,8 +25,16 @@ class Statements {
         .flatMap(known -> leaves.at(tallyId, List.of(known.key.index())).stream().findFirst());
   }
 
-  /** Newest first; one more than the limit if more follow. */
-  List<LoggedStatement> before(int tallyId, long index, int limit) {
-    return leaves.at(tallyId, statements.placesBefore(tallyId, index, limit + 1));
+  /** Newest first; fewer than asked for where they are long. */
+  Page<LoggedStatement> find(int tallyId, PageRequest page) {
+    List<Long> places =
+        statements.placesBefore(tallyId, page.afterNumber(Long.MAX_VALUE), page.limit() + 1);
+    Page<Long> wanted = Page.of(places, page, String::valueOf);
+    List<LoggedStatement> shown = leaves.at(tallyId, wanted.items());
+    return new Page<>(
+        shown,
+        shown.size() < wanted.items().size()
+            ? String.valueOf(shown.getLast().index())
+            : wanted.next());
   }
 }

@@ -3,8 +3,10 @@ package org.scrutin.gateway.site.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
@@ -29,6 +31,9 @@ public class ServiceClient {
   /** A page waits no longer, whatever the interface allows: it says what it can without. */
   private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(5);
 
+  /** Bytes of an answer, or of the pages of a list together, that a page of the site reads. */
+  private static final int MOST_BYTES = 4 << 20;
+
   private final Upstreams upstreams;
 
   ServiceClient(Upstreams upstreams) {
@@ -42,7 +47,7 @@ public class ServiceClient {
 
   /**
    * Fails with {@link Refused} where the service refuses, with {@link Unavailable} where it gives
-   * no valid answer in time.
+   * no valid answer in time, with {@link TooLong} where there is more of it than a page reads.
    */
   public <T> CompletableFuture<T> get(String target, @Nullable String token, Class<T> type) {
     return answer(upstreams.results(), target, token, type).thenApply(Answer::body);
@@ -56,13 +61,13 @@ public class ServiceClient {
   /** The first page of a list of claims-service. */
   public <T> CompletableFuture<Several<T>> claimsPage(
       String target, @Nullable String token, Class<T> type) {
-    return more(new ArrayList<>(), upstreams.claims(), target, token, type, 1);
+    return more(new ArrayList<>(), upstreams.claims(), target, token, type, 1, MOST_BYTES);
   }
 
   /** A list with the pages that follow, at most so many. */
   public <T> CompletableFuture<Several<T>> pages(
       String target, @Nullable String token, Class<T> type, int most) {
-    return more(new ArrayList<>(), upstreams.results(), target, token, type, most);
+    return more(new ArrayList<>(), upstreams.results(), target, token, type, most, MOST_BYTES);
   }
 
   private <T> CompletableFuture<Several<T>> more(
@@ -71,16 +76,18 @@ public class ServiceClient {
       String target,
       @Nullable String token,
       Class<T> type,
-      int most) {
+      int most,
+      int bytes) {
     return answer(upstream, target, token, type)
         .thenCompose(
             answer -> {
               pages.add(answer.body());
               String next = answer.next();
-              return next == null || pages.size() == most
+              int left = bytes - answer.bytes();
+              return next == null || pages.size() == most || left <= 0
                   ? CompletableFuture.completedFuture(
                       new Several<>(List.copyOf(pages), next != null))
-                  : more(pages, upstream, next, token, type, most);
+                  : more(pages, upstream, next, token, type, most, left);
             });
   }
 
@@ -91,11 +98,16 @@ public class ServiceClient {
     return upstream
         .connect(RequestClass.READING)
         .compose(request -> send(request, target, token, timeout))
-        .recover(failure -> Future.failedFuture(new Unavailable(failure)))
+        .recover(
+            failure ->
+                Future.failedFuture(
+                    failure instanceof TooLong ? failure : new Unavailable(failure)))
         .map(
             received ->
                 new Answer<>(
-                    read(received, type), NextPage.of(target, received.headers().getAll("Link"))))
+                    read(received, type),
+                    NextPage.of(target, received.headers().getAll("Link")),
+                    received.body().length()))
         .toCompletionStage()
         .toCompletableFuture();
   }
@@ -113,8 +125,7 @@ public class ServiceClient {
         .send()
         .compose(
             response ->
-                response
-                    .body()
+                body(response)
                     .map(body -> new Received(response.statusCode(), response.headers(), body)))
         .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
         .onFailure(failure -> request.reset());
@@ -148,7 +159,24 @@ public class ServiceClient {
 
   private record Received(int status, MultiMap headers, Buffer body) {}
 
-  private record Answer<T>(T body, @Nullable String next) {}
+  /** Read to its end, or to where a page stops reading. */
+  private static Future<Buffer> body(HttpClientResponse response) {
+    Promise<Buffer> whole = Promise.promise();
+    Buffer body = Buffer.buffer();
+    response.exceptionHandler(whole::tryFail);
+    response.endHandler(end -> whole.tryComplete(body));
+    response.handler(
+        chunk -> {
+          if (body.length() + chunk.length() > MOST_BYTES) {
+            whole.tryFail(new TooLong());
+          } else {
+            body.appendBuffer(chunk);
+          }
+        });
+    return whole.future();
+  }
+
+  private record Answer<T>(T body, @Nullable String next, int bytes) {}
 
   /**
    * Pages of a list.
@@ -182,6 +210,15 @@ public class ServiceClient {
 
     public boolean is(ProblemType type) {
       return type.uri().equals(refusal.type());
+    }
+  }
+
+  /** There is more than a page reads. */
+  public static final class TooLong extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public TooLong() {
+      super("an answer has more than " + MOST_BYTES + " bytes", null, false, false);
     }
   }
 

@@ -20,6 +20,8 @@ public record ErrorView(Kind kind, String detail, @Nullable String link) {
     NO_SUCH_REVISION,
     /** A part of the address cannot be understood. */
     BAD_ADDRESS,
+    /** There is more of it than a page reads from a service. */
+    TOO_LONG,
     /** This site's own fault. */
     FAILED
   }

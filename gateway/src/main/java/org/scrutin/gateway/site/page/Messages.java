@@ -225,6 +225,9 @@ public interface Messages {
   @Message("This cannot be shown")
   String badAddress();
 
+  @Message("This is too long for a page")
+  String tooLong();
+
   @Message("Something went wrong")
   String failed();
 
@@ -236,6 +239,11 @@ public interface Messages {
 
   @Message("The address may be mistyped, or what it names is not published.")
   String notFoundText();
+
+  @Message(
+      "A page reads at most 4 MiB from a service, and there is more of this. The interface"
+          + " described under /docs has it in parts.")
+  String tooLongText();
 
   @Message("No count step ended at this revision. The nearest that can be shown is {detail}.")
   String noSuchRevisionText(String detail);

@@ -46,6 +46,9 @@ public class Pages {
     } catch (ServiceClient.Unavailable failure) {
       LOG.warnf("A page could not be made: %s (%s)", failure.getMessage(), failure.getCause());
       return error(503, unavailable, null, null);
+    } catch (ServiceClient.TooLong more) {
+      LOG.warnf("A page could not be made: %s", more.getMessage());
+      return error(500, ErrorView.Kind.TOO_LONG, null, null);
     } catch (IllegalArgumentException input) {
       return error(400, ErrorView.Kind.BAD_ADDRESS, input.getMessage(), null);
     }

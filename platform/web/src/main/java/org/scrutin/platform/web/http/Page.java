@@ -2,6 +2,7 @@ package org.scrutin.platform.web.http;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,24 @@ public record Page<T>(List<T> items, @Nullable String next) {
     }
     List<T> items = rows.subList(0, request.limit());
     return new Page<>(items, key.apply(items.getLast()));
+  }
+
+  /**
+   * Ends a page where its items are too large together; the first one is always in it.
+   *
+   * @param key as in {@link #of}
+   * @param size of an item
+   * @param most of all
+   */
+  public Page<T> within(Function<T, String> key, ToLongFunction<T> size, long most) {
+    long sum = 0;
+    for (int i = 0; i < items.size(); i++) {
+      sum += size.applyAsLong(items.get(i));
+      if (sum > most && i > 0) {
+        return new Page<>(items.subList(0, i), key.apply(items.get(i - 1)));
+      }
+    }
+    return this;
   }
 
   /** The same page of other items. */

@@ -17,6 +17,12 @@ public record PageRequest(int limit, @Nullable String after) {
   public static final int MAX_LIMIT = 1_000;
 
   /**
+   * Characters that the items of a page have together where each may be long, but for the first:
+   * whoever files or declares fills up to a mebibyte with one.
+   */
+  public static final int MAX_CHARACTERS = 1_000_000;
+
+  /**
    * From the query parameters of a request.
    *
    * @param after opaque, from the link to the next page
