@@ -124,7 +124,7 @@ class ClientIT {
     var statements = tallies.listStatements(CASE, NEC, null, null).getItems();
     var statement = tallies.getStatement(CASE, statements.getFirst().getIndex(), NEC);
     var margins = results.getMargins(CASE, NEC, null, null, null, null, null, null);
-    var seats = results.getSeats(CASE, NEC, LocalDate.of(2013, 9, 8), null, null, null, null);
+    var seats = results.getSeats(CASE, NEC, LocalDate.of(2013, 9, 8), null, null, null, null, null);
     var entries = chronicle.listChronicle(null, null, null, CASE, null, 1, null).getItems();
     var entry = chronicle.getChronicleEntry(Long.valueOf(entries.getFirst().getId()));
     var whole = descriptions.getContract(null);
@@ -151,13 +151,13 @@ class ClientIT {
             .votes(Map.of("A", 10_000L, "B", 6_000L, "C", 1_500L));
 
     // When
-    var answer = calculator.allocate(votes);
+    var answer = calculator.allocate(votes, null);
 
     // Then
     assertThat(answer.getSeats()).containsEntry("A", 5).containsEntry("B", 3);
     assertThat(answer.getWorksheet()).isNotEmpty();
-    refused("invalid", () -> calculator.allocate(votes.seats(0)));
-    refused("unsupported-rule", () -> calculator.allocate(votes.seats(8).method("no-such")));
+    refused("invalid", () -> calculator.allocate(votes.seats(0), null));
+    refused("unsupported-rule", () -> calculator.allocate(votes.seats(8).method("no-such"), null));
     votes.method("dhondt");
     refused(
         "invalid-draw",
@@ -172,7 +172,8 @@ class ClientIT {
                                 .lists(List.of("A", "B"))
                                 .winners(List.of("A"))
                                 .witnesses(List.of("Invented"))
-                                .minutes("Synthetic")))));
+                                .minutes("Synthetic"))),
+                null));
   }
 
   @Test
@@ -192,7 +193,7 @@ class ClientIT {
     assertThat(releases.listReleases(code, null, null).getItems()).hasSize(2);
     assertThat(releases.getRelease(code, "first", null).getStage()).isEqualTo(Stage.PRELIMINARY);
     assertThat(releases.diffReleases(code, null, "first", null, "second").getItems()).isNotEmpty();
-    assertThat(results.getSeats(code, NEC, null, "first", true, null, null).getSeats())
+    assertThat(results.getSeats(code, NEC, null, "first", true, null, null, null).getSeats())
         .containsEntry("CPP", 2);
     refused("unknown-release", () -> releases.diffReleases(code, null, "first", null, "third"));
     releaseOfAnotherTally(code);
@@ -473,10 +474,13 @@ class ClientIT {
     refused(
         "unknown-release",
         () -> results.getResults(CASE, NEC, null, null, "no-such", null, null, null));
-    refused("unknown-unit", () -> results.getSeats(CASE, NEC, null, null, null, "no-such", null));
-    refused("no-such-revision", () -> results.getSeats(CASE, NEC, null, "999", null, null, null));
     refused(
-        "unknown-release", () -> results.getSeats(CASE, NEC, null, "no-such", null, null, null));
+        "unknown-unit", () -> results.getSeats(CASE, NEC, null, null, null, null, "no-such", null));
+    refused(
+        "no-such-revision", () -> results.getSeats(CASE, NEC, null, "999", null, null, null, null));
+    refused(
+        "unknown-release",
+        () -> results.getSeats(CASE, NEC, null, "no-such", null, null, null, null));
     refused(
         "unknown-unit",
         () -> results.getMargins(CASE, NEC, null, null, null, null, "no-such", null));

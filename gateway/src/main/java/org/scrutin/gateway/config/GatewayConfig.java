@@ -156,7 +156,7 @@ public interface GatewayConfig {
     Rate allAnonymousFiling();
 
     /** Unit trees and imports. */
-    @WithDefault("60/PT1M")
+    @WithDefault("600/PT1M")
     Rate uploading();
 
     /** Sign-ins. */

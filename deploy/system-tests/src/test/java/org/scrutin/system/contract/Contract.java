@@ -64,10 +64,14 @@ public final class Contract {
     return operations;
   }
 
-  /** Types of problems that are no fault of a request: of status 500 and above. */
+  /** Types of problems that are no fault of a request: too many of them, and 500 and above. */
   Set<String> faults() {
     return operations.stream()
-        .flatMap(operation -> operation.problems(status -> status.startsWith("5")).stream())
+        .flatMap(
+            operation ->
+                operation
+                    .problems(status -> status.startsWith("5") || status.equals("429"))
+                    .stream())
         .collect(Collectors.toSet());
   }
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param resident bytes of the process in memory
  */
 record ProcessMemory(long heap, long resident) {
-  private static final Pattern USED = Pattern.compile("(?m)^ (?!Metaspace| ).*?used (\\d+)K");
+  private static final Pattern USED = Pattern.compile("(?m)^(?! |Metaspace).*?used (\\d+)K");
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
   static ProcessMemory of(long pid) throws IOException, InterruptedException {
