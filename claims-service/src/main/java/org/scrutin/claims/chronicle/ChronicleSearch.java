@@ -17,7 +17,7 @@ class ChronicleSearch {
   private static final String FIND =
       """
       select p.log_index, case
-          when sum(length(p.body)) over (order by p.place) - length(p.body) < ? then p.body end
+          when p.place = 1 or sum(length(p.body)) over (order by p.place) <= ? then p.body end
       from (
       select c.log_index, l.body, row_number() over (order by c.sort_day, c.log_index) as place
       from chronicle_entry c join docket_leaf l on l.index = c.log_index

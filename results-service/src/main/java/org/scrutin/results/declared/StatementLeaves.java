@@ -22,11 +22,12 @@ class StatementLeaves {
   private static final String SELECT =
       """
       select l.index, case
-          when sum(length(l.body)) over (order by l.index desc) - length(l.body) < ? then l.body end,
+          when row_number() over w = 1 or sum(length(l.body)) over w <= ? then l.body end,
         coalesce(
           (select string_agg(f.detail, chr(10) order by f.code) from finding f
            where f.tally_id = l.tally_id and f.index = l.index), '')
-      from leaf l where l.tally_id = ? and l.index = any(?) order by l.index desc
+      from leaf l where l.tally_id = ? and l.index = any(?)
+      window w as (order by l.index desc) order by l.index desc
       """;
 
   private final Sql sql;
