@@ -23,8 +23,9 @@ import org.scrutin.system.faults.Client.Request;
 
 /**
  * Everything that a hostile client may send, all at once, while services die, and somebody who only
- * wants to read. {@code -Dscrutin.hostile.seconds=N} makes it longer.
+ * wants to read. {@code -Dscrutin.hostile.seconds=N} makes it shorter.
  */
+@Deep
 @OnThisMachine
 class HostileRoundIT {
   private static final List<String> SERVICES =
@@ -41,9 +42,7 @@ class HostileRoundIT {
   @Test
   void nobodyIsHarmed() throws Exception {
     // Given
-    boolean deep = Boolean.getBoolean(Deep.PROPERTY);
-    Duration length =
-        Duration.ofSeconds(Integer.getInteger("scrutin.hostile.seconds", deep ? 3_600 : 120));
+    Duration length = Duration.ofSeconds(Integer.getInteger("scrutin.hostile.seconds", 3_600));
     suite.awaitWhole();
     Contest contest = Contest.open(new Client(suite.gateway()), "synthetic-hostile", 50);
     contest

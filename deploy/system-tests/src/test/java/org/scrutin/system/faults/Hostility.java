@@ -25,6 +25,10 @@ import org.scrutin.system.ProviderKey;
 final class Hostility {
   private static final int CONNECTIONS = 100;
   private static final int OF_AN_ADDRESS = 50;
+
+  /** A hundred times what is allowed, and not all that two processors can send and refuse. */
+  private static final int FLOOD_PAUSE_MILLIS = 5;
+
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
   private final URI gateway;
@@ -228,13 +232,15 @@ final class Hostility {
 
   private Attack filings() {
     var requests = new Requests("filings");
-    return () ->
-        requests.send(
-            "POST",
-            "/api/v1/claims",
-            "application/json",
-            filing().getBytes(StandardCharsets.UTF_8),
-            "");
+    return () -> {
+      requests.send(
+          "POST",
+          "/api/v1/claims",
+          "application/json",
+          filing().getBytes(StandardCharsets.UTF_8),
+          "");
+      Thread.sleep(FLOOD_PAUSE_MILLIS);
+    };
   }
 
   private Attack signIns() {
@@ -242,7 +248,10 @@ final class Hostility {
     byte[] form =
         "grant_type=password&client_id=nobody&username=x&password=y"
             .getBytes(StandardCharsets.UTF_8);
-    return () -> requests.send("POST", "/idp/token", "application/x-www-form-urlencoded", form, "");
+    return () -> {
+      requests.send("POST", "/idp/token", "application/x-www-form-urlencoded", form, "");
+      Thread.sleep(FLOOD_PAUSE_MILLIS);
+    };
   }
 
   /** More than fits, wherever something is read. */
