@@ -41,7 +41,8 @@ public final class Upstream {
 
   private static HttpClientOptions options(GatewayConfig.Upstreams settings) {
     return new HttpClientOptions()
-        .setConnectTimeout((int) settings.connectTimeout().toMillis())
+        // Sooner than the wait for a connection ends, so that the one is not taken for the other.
+        .setConnectTimeout((int) settings.connectTimeout().dividedBy(2).toMillis())
         .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
         .setIdleTimeout((int) settings.idleTimeout().toMillis())
         // Shorter than any server's own and than the time a service takes to leave, so that a

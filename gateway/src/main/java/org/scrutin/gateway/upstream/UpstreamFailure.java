@@ -14,28 +14,34 @@ public final class UpstreamFailure {
 
   private UpstreamFailure() {}
 
-  /** Whether there was no connection to begin with, so that nothing can have happened. */
+  /**
+   * Whether the service could not be reached. That no connection was free in time says nothing of
+   * the service: of one class of requests there may be too many, and the others must go on.
+   */
   static boolean connecting(Throwable failure) {
     return failure instanceof ConnectException
         || failure instanceof UnknownHostException
-        || failure instanceof NoRouteToHostException
-        || failure instanceof TimeoutException;
+        || failure instanceof NoRouteToHostException;
   }
 
   public static Problem problem(String service, Throwable failure, boolean connected) {
     return switch (failure) {
       case Upstream.BreakerOpen _ -> unreachable(service);
-      case ConnectionPoolTooBusyException _ ->
-          retry(
-              ProblemType.SERVICE_BUSY,
-              "Too many requests wait for " + service + ". Nothing was stored.");
+      case ConnectionPoolTooBusyException _ -> busy(service);
       case TimeoutException _ when connected ->
           unknown(ProblemType.UPSTREAM_TIMEOUT, service + " did not answer in time.");
+      case TimeoutException _ -> busy(service);
       case Throwable _ when !connected -> unreachable(service);
       default ->
           unknown(
               ProblemType.UPSTREAM_FAILED, service + " closed the connection before it answered.");
     };
+  }
+
+  private static Problem busy(String service) {
+    return retry(
+        ProblemType.SERVICE_BUSY,
+        "Too many requests wait for " + service + ". Nothing was stored.");
   }
 
   private static Problem unreachable(String service) {

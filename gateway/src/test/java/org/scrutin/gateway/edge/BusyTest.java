@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -71,6 +75,53 @@ class BusyTest {
     assertThat(others.stream().map(answer -> answer.join().statusCode()))
         .containsExactlyInAnyOrder(200, 503);
     assertThat((Queue<?>) held).isEmpty();
+  }
+
+  @Test
+  void uploadsThatWaitInVainDoNotShutOutReads() throws Exception {
+    // Given: the only connection for uploads is taken
+    var service =
+        listen(
+            vertx
+                .createHttpServer()
+                .requestHandler(
+                    request -> {
+                      if (request.method().equals(HttpMethod.GET)) {
+                        request.response().end();
+                      } else {
+                        held.add(request);
+                      }
+                    }));
+    var settings = new FixedSettings(1, 10, 2, Duration.ofMillis(300), Duration.ofMinutes(1));
+    var upstream =
+        new Upstream(vertx, "results-service", URI.create("http://127.0.0.1:" + service), settings);
+    var proxy =
+        new ServiceProxy(
+            vertx, upstream, ForwardedHeaders.SERVICE, new FixedLimits(), new HeldBytes(1_000));
+    var router = Router.router(vertx);
+    router.route().handler(context -> proxy.pass(context, context.request().path()));
+    var gateway = listen(vertx.createHttpServer().requestHandler(router));
+    try (var first = new Socket(InetAddress.getLoopbackAddress(), gateway)) {
+      String upload =
+          "PUT /api/v1/elections/x/units HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nunit";
+      first.getOutputStream().write(upload.getBytes(StandardCharsets.US_ASCII));
+      held.take();
+
+      // When: more wait than failures open the breaker
+      for (int i = 0; i < 4; i++) {
+        var request =
+            HttpRequest.newBuilder(
+                    URI.create("http://127.0.0.1:" + gateway + "/api/v1/elections/x/units"))
+                .PUT(HttpRequest.BodyPublishers.ofString("unit"))
+                .build();
+        var refused = client.send(request, BodyHandlers.ofString());
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.body()).contains("/problems/service-busy");
+      }
+
+      // Then
+      assertThat(get(gateway).join().statusCode()).isEqualTo(200);
+    }
   }
 
   private CompletableFuture<HttpResponse<String>> get(int port) {

@@ -6,13 +6,14 @@ import org.scrutin.gateway.config.GatewayConfig;
 /**
  * Settings of an upstream for a test.
  *
- * @param timeout every time limit, and the breaker's pause
+ * @param connectTimeout time for a connection to be had
+ * @param timeout every other time limit, and the breaker's pause
  */
-public record FixedSettings(int connections, int waiting, int breakerFailures, Duration timeout)
+public record FixedSettings(
+    int connections, int waiting, int breakerFailures, Duration connectTimeout, Duration timeout)
     implements GatewayConfig.Upstreams {
-  @Override
-  public Duration connectTimeout() {
-    return timeout;
+  public FixedSettings(int connections, int waiting, int breakerFailures, Duration timeout) {
+    this(connections, waiting, breakerFailures, timeout, timeout);
   }
 
   @Override
