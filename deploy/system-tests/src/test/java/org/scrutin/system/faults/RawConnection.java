@@ -12,6 +12,10 @@ import java.nio.charset.StandardCharsets;
 /** Bytes on a socket, for what no ordinary client sends. */
 final class RawConnection implements AutoCloseable {
   private static final int TIMEOUT_MILLIS = 15_000;
+  private static final int INTERNAL_ERROR = 500;
+
+  /** Bytes of an answer that nobody expects, for whoever reads the report. */
+  private static final int REST = 600;
 
   private final Socket socket;
 
@@ -47,7 +51,12 @@ final class RawConnection implements AutoCloseable {
     InputStream in = socket.getInputStream();
     byte[] start = in.readNBytes("HTTP/1.1 200".length());
     String line = new String(start, StandardCharsets.ISO_8859_1);
-    return line.matches("HTTP/1\\.[01] \\d{3}") ? Integer.parseInt(line.substring(9)) : 0;
+    int status = line.matches("HTTP/1\\.[01] \\d{3}") ? Integer.parseInt(line.substring(9)) : 0;
+    if (status == INTERNAL_ERROR) {
+      String rest = new String(in.readNBytes(REST), StandardCharsets.UTF_8);
+      System.out.println("An internal error: " + rest);
+    }
+    return status;
   }
 
   @Override
