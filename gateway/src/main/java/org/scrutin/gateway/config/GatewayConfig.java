@@ -50,7 +50,7 @@ public interface GatewayConfig {
 
   /** Numbers of the connection to one upstream. */
   interface Upstreams {
-    /** Open connections to one upstream, at most, for requests of one {@link RequestClass}. */
+    /** Open connections to one upstream, at most, for each class of requests. */
     @WithDefault("64")
     int connections();
 

@@ -20,8 +20,7 @@ import org.scrutin.platform.web.problem.ProblemType;
 @ApplicationScoped
 public class RequestLimits {
   /** What the gateway answers by itself, from memory. */
-  private static final List<String> OWN =
-      List.of("/static/", "/openapi", "/docs", "/problems", "/favicon");
+  private static final List<String> OWN = List.of("/static", "/openapi", "/docs", "/problems");
 
   private static final String METRIC = "scrutin.requests.refused";
 
@@ -58,18 +57,22 @@ public class RequestLimits {
       return;
     }
     context.addEndHandler(done -> open.leave(client));
-    if (OWN.stream().anyMatch(request.path()::startsWith)) {
+    if (own(request.path())) {
       context.next();
       return;
     }
-    boolean anonymous =
-        request.getHeader("Authorization") == null && request.getHeader("Cookie") == null;
+    // What says that it is somebody's is checked later, and refused if it is not true.
+    boolean anonymous = request.getHeader("Authorization") == null && !Session.in(request);
     OptionalLong wait = rates.refusesAddress(requestClass, client, anonymous);
     if (wait.isPresent()) {
       refuse(context, requestClass, Reason.ADDRESS, wait.getAsLong());
     } else {
       context.next();
     }
+  }
+
+  private static boolean own(String path) {
+    return OWN.stream().anyMatch(own -> path.equals(own) || path.startsWith(own + "/"));
   }
 
   /**

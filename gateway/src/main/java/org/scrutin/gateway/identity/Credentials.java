@@ -16,6 +16,7 @@ import org.scrutin.gateway.config.GatewayConfig;
 import org.scrutin.gateway.edge.Edge;
 import org.scrutin.gateway.edge.ProblemResponse;
 import org.scrutin.gateway.edge.RequestLimits;
+import org.scrutin.gateway.edge.Session;
 import org.scrutin.platform.web.problem.Problem;
 import org.scrutin.platform.web.problem.ProblemType;
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.scrutin.gateway.edge.Session;
 
 /** Sign-in by the authorization code flow with PKCE, and its end. */
 @Path("/")

@@ -4,6 +4,7 @@ import io.quarkus.oidc.TenantResolver;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.gateway.edge.Session;
 
 /**
  * Tokens go to the default tenant, which never redirects; browsers' sessions and the sign-in to the

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.scrutin.gateway.Echo;
 import org.scrutin.gateway.GatewayTest;
 import org.scrutin.gateway.RawHttp;
@@ -75,14 +77,17 @@ class RequestLimitsTest {
     await().until(() -> RawHttp.send("127.2.0.1", "GET " + UNKNOWN + HEAD + "\n").status() == 404);
   }
 
-  @Test
-  void aFloodOfAnonymousFilingsIsRefusedAndLeavesReadsAndOthersAlone() {
+  /** A cookie that is no session's says nothing of a caller. */
+  @ParameterizedTest
+  @CsvSource({"127.3.0.1, ''", "127.3.0.3, Cookie: lang=km"})
+  void aFloodOfAnonymousFilingsIsRefusedAndLeavesReadsAndOthersAlone(String from, String header) {
     // Given
-    String filing = "POST " + UNKNOWN + HEAD + "Content-Length: 2\n\n{}";
+    String said = header.isEmpty() ? "" : header + "\n";
+    String filing = "POST " + UNKNOWN + HEAD + said + "Content-Length: 2\n\n{}";
     // When
     List<RawHttp.Answer> answers = new ArrayList<>();
     for (int i = 0; i < 180; i++) {
-      answers.add(RawHttp.send("127.3.0.1", filing));
+      answers.add(RawHttp.send(from, filing));
     }
     // Then: the burst passed, and not much more
     long passed = answers.stream().filter(answer -> answer.status() == 404).count();
@@ -92,7 +97,7 @@ class RequestLimitsTest {
     assertThat(Integer.parseInt(refused.header("Retry-After").orElseThrow())).isPositive();
     assertThat(refused.header("Content-Type").orElseThrow()).contains("application/problem+json");
     assertThat(RawHttp.send("127.3.0.2", filing).status()).isEqualTo(404);
-    assertThat(RawHttp.send("127.3.0.1", "GET " + UNKNOWN + HEAD + "\n").status()).isEqualTo(404);
+    assertThat(RawHttp.send(from, "GET " + UNKNOWN + HEAD + "\n").status()).isEqualTo(404);
   }
 
   @Test

@@ -1,22 +1,22 @@
-package org.scrutin.gateway.identity;
+package org.scrutin.gateway.edge;
 
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 
 /** The cookies of a browser's session. */
-final class Session {
-  static final String TENANT = "web";
+public final class Session {
+  public static final String TENANT = "web";
   private static final String COOKIE = "q_session_" + TENANT;
 
   private Session() {}
 
-  static boolean in(HttpServerRequest request) {
+  public static boolean in(HttpServerRequest request) {
     return !cookies(request).isEmpty();
   }
 
   /** Their names: a long session is cut into {@code q_session_web_chunk_1} and so on. */
-  static List<String> cookies(HttpServerRequest request) {
+  public static List<String> cookies(HttpServerRequest request) {
     return request.cookies().stream()
         .map(Cookie::getName)
         .filter(name -> name.startsWith(COOKIE))
