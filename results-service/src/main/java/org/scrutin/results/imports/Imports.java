@@ -64,22 +64,20 @@ class Imports {
     return imports.withId(id);
   }
 
+  /** Other repetitions of a request may free its key, and use it, between any two looks. */
   private Opened open(Upload upload) {
-    Optional<Import> opened = insert(upload);
-    if (opened.isEmpty()) {
-      Import known = known(upload);
-      if (!known.state().mayRunAnew()) {
-        return new Opened(known, false);
+    while (true) {
+      Optional<Import> opened = insert(upload);
+      if (opened.isPresent()) {
+        return new Opened(opened.get(), true);
       }
-      QuarkusTransaction.requiringNew().run(() -> imports.freeKey(known.id()));
-      opened = insert(upload);
+      Optional<Import> known = imports.withKey(upload.caller(), upload.tally().id(), upload.key());
+      if (known.isPresent() && !known.get().state().mayRunAnew()) {
+        return new Opened(known.get(), false);
+      }
+      known.ifPresent(
+          ended -> QuarkusTransaction.requiringNew().run(() -> imports.freeKey(ended.id())));
     }
-    // Two repetitions at once: the other one has the key now.
-    return opened.isPresent() ? new Opened(opened.get(), true) : new Opened(known(upload), false);
-  }
-
-  private Import known(Upload upload) {
-    return imports.withKey(upload.caller(), upload.tally().id(), upload.key()).orElseThrow();
   }
 
   /** Stores a new import; empty if the caller used this key for this tally before. */

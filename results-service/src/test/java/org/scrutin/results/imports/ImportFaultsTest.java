@@ -16,9 +16,12 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -268,6 +271,34 @@ class ImportFaultsTest {
     // Then
     assertThat(done.getString("state")).isEqualTo("interrupted");
     assertNothingLeft();
+  }
+
+  @Test
+  void runsAnewOnceHoweverManyRepeat() throws Exception {
+    // Given
+    try (var repetitions = Executors.newFixedThreadPool(3)) {
+      for (int round = 0; round < 30; round++) {
+        String key = "interrupted-" + round;
+        execute(
+            """
+            insert into import (id, tally_id, state, dry_run, staging, idempotency_key, created_by)
+            values ('%1$s', %2$d, 'interrupted', false, '%1$s', '%3$s', 'admin-1')
+            """
+                .formatted(UUID.randomUUID(), tally(), key));
+        // When
+        byte[] body = bytes(rows("X-1-1:60:" + round));
+        List<Future<Response>> answers =
+            repetitions.invokeAll(
+                Collections.nCopies(3, () -> election.post(key, body, false, false)));
+        // Then
+        for (Future<Response> answer : answers) {
+          assertThat(answer.get().statusCode()).as(answer.get().asString()).isEqualTo(202);
+        }
+        assertThat(count("select count(*) from import where idempotency_key = '%s'".formatted(key)))
+            .isOne();
+      }
+    }
+    assertThat(count("select count(*) from import where state <> 'interrupted'")).isEqualTo(30);
   }
 
   private Socket open(String key, String framing) throws IOException {
