@@ -35,7 +35,8 @@ class DependencyRulesTest {
           "site.election",
           "site.home",
           "site.docs",
-          "site.problem");
+          "site.problem",
+          "cache");
 
   @ArchTest static final ArchTests HOUSE = ArchTests.in(HouseRules.class);
 

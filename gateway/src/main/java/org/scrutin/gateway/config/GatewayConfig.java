@@ -36,6 +36,32 @@ public interface GatewayConfig {
   /** How many requests one address or one subject may send. */
   Rates rates();
 
+  /** What is kept in memory of the answers to everyone. */
+  Cache cache();
+
+  /** Answers that everyone may have, in memory. */
+  interface Cache {
+    /** Bytes of all of them; 0 keeps none. */
+    @WithDefault("134217728")
+    long bytes();
+
+    /** Bytes of one of them; longer ones are not kept. */
+    @WithDefault("4194304")
+    int longest();
+
+    /** No answer is older while the service answers. */
+    @WithDefault("1S")
+    Duration fresh();
+
+    /** The last one known stands so long for a service that does not answer. */
+    @WithDefault("10M")
+    Duration stale();
+
+    /** Whoever could have the last one known waits so long for a new one. */
+    @WithDefault("500ms")
+    Duration longestWait();
+  }
+
   /** Names of institutions: each part may be run by another one. Absent is not named. */
   interface Operators {
     /** Of results-service. */

@@ -25,8 +25,14 @@ public class Edge {
 
   private static final int FIRST = 900;
 
-  /** Order of the filter that counts requests. */
-  static final int LIMITS = FIRST - 2;
+  /** Order of the filter that counts those under way. */
+  static final int OPEN = FIRST - 2;
+
+  /** Order of the filter that answers from memory. */
+  public static final int MEMORY = FIRST - 4;
+
+  /** Order of the filter that counts what may reach a service. */
+  static final int RATES = FIRST - 5;
 
   private static final int PASS = 200;
 

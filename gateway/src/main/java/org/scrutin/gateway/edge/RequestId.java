@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One name for a request, in the answer and in every service's log. */
-final class RequestId {
-  static final String HEADER = "X-Request-Id";
+public final class RequestId {
+  public static final String HEADER = "X-Request-Id";
   private static final String KEY = RequestId.class.getName();
   private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
@@ -20,7 +20,7 @@ final class RequestId {
     context.response().putHeader(HEADER, id);
   }
 
-  static String of(RoutingContext context) {
+  public static String of(RoutingContext context) {
     return context.get(KEY, "unassigned");
   }
 

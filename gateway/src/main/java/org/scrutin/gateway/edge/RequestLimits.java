@@ -22,6 +22,7 @@ public class RequestLimits {
   /** What the gateway answers by itself, from memory. */
   private static final List<String> OWN = List.of("/static", "/openapi", "/docs", "/problems");
 
+  private static final String COUNTED = RequestLimits.class.getName();
   private static final String METRIC = "scrutin.requests.refused";
 
   private enum Reason {
@@ -32,43 +33,83 @@ public class RequestLimits {
 
   private final HeadersDeadline deadline;
   private final OpenRequests open;
+  private final OwnRequests ownRequests;
   private final RequestRates rates;
   private final MeterRegistry metrics;
 
   RequestLimits(
-      HeadersDeadline deadline, OpenRequests open, RequestRates rates, MeterRegistry metrics) {
+      HeadersDeadline deadline,
+      OpenRequests open,
+      OwnRequests ownRequests,
+      RequestRates rates,
+      MeterRegistry metrics) {
     this.deadline = deadline;
     this.open = open;
+    this.ownRequests = ownRequests;
     this.rates = rates;
     this.metrics = metrics;
   }
 
   void filters(@Observes Filters filters) {
-    filters.register(this::check, Edge.LIMITS);
+    filters.register(this::checkOpen, Edge.OPEN);
+    filters.register(this::checkRate, Edge.RATES);
   }
 
-  private void check(RoutingContext context) {
+  private void checkOpen(RoutingContext context) {
     deadline.received(context);
     var request = context.request();
+    if (ownRequests.include(request)) {
+      context.put(COUNTED, true);
+      context.next();
+      return;
+    }
     var client = ClientAddress.of(request);
-    var requestClass = RequestClass.of(request.method(), request.path());
     if (!open.enter(client)) {
-      refuse(context, requestClass, Reason.OPEN, 1);
+      refuse(context, RequestClass.of(request.method(), request.path()), Reason.OPEN, 1);
       return;
     }
     context.addEndHandler(done -> open.leave(client));
-    if (own(request.path())) {
+    context.next();
+  }
+
+  private void checkRate(RoutingContext context) {
+    if (own(context.request().path()) || admitsAddress(context)) {
       context.next();
-      return;
     }
+  }
+
+  /**
+   * Counts a request for its address, once, and answers it if that is too much.
+   *
+   * @return whether it may reach a service
+   */
+  public boolean admitsAddress(RoutingContext context) {
+    OptionalLong wait = countAddress(context);
+    wait.ifPresent(
+        seconds ->
+            refuse(
+                context,
+                RequestClass.of(context.request().method(), context.request().path()),
+                Reason.ADDRESS,
+                seconds));
+    return wait.isEmpty();
+  }
+
+  /**
+   * Counts a request for its address, once.
+   *
+   * @return empty if it may reach a service, else the seconds until one may
+   */
+  public OptionalLong countAddress(RoutingContext context) {
+    if (context.get(COUNTED) != null) {
+      return OptionalLong.empty();
+    }
+    context.put(COUNTED, true);
+    var request = context.request();
     // What says that it is somebody's is checked later, and refused if it is not true.
     boolean anonymous = request.getHeader("Authorization") == null && !Session.in(request);
-    OptionalLong wait = rates.refusesAddress(requestClass, client, anonymous);
-    if (wait.isPresent()) {
-      refuse(context, requestClass, Reason.ADDRESS, wait.getAsLong());
-    } else {
-      context.next();
-    }
+    return rates.refusesAddress(
+        RequestClass.of(request.method(), request.path()), ClientAddress.of(request), anonymous);
   }
 
   private static boolean own(String path) {

@@ -61,6 +61,7 @@ class EdgeTest {
             X-Named: gone
             Keep-Alive: timeout=9
             TE: trailers
+            Accept: text/plain
             Accept-Language: km
             Connection: close
             Connection: X-Named

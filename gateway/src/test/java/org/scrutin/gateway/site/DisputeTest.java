@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.scrutin.gateway.GatewayClient;
 import org.scrutin.gateway.GatewayTest;
+import org.scrutin.gateway.cache.EmptyCache;
 
 /** A synthetic dispute beside a synthetic count. */
 @GatewayTest
@@ -22,6 +23,7 @@ class DisputeTest {
 
   @BeforeEach
   void stub() {
+    EmptyCache.now();
     SyntheticElection.serve();
     // Not with the field: the test framework makes instances that no test runs on.
     dispute = new SyntheticDispute();

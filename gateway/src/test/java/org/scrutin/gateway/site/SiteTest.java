@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.scrutin.gateway.GatewayClient;
 import org.scrutin.gateway.GatewayTest;
 import org.scrutin.gateway.StubServices;
+import org.scrutin.gateway.cache.EmptyCache;
 
 @GatewayTest
 class SiteTest {
@@ -19,6 +20,7 @@ class SiteTest {
 
   @BeforeEach
   void stub() {
+    EmptyCache.now();
     SyntheticElection.serve();
   }
 

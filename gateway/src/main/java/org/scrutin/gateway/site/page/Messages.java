@@ -216,6 +216,9 @@ public interface Messages {
   @Message("The claim cannot be shown now")
   String registerUnavailable();
 
+  @Message("As of {time} UTC: the service that has newer figures does not answer now.")
+  String stale(String time);
+
   @Message("There is nothing here")
   String notFound();
 

@@ -1,10 +1,7 @@
 package org.scrutin.gateway.site.page;
 
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,50 +10,26 @@ import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.config.GatewayConfig;
 import org.scrutin.gateway.identity.Visitor;
 import org.scrutin.gateway.site.words.Language;
+import org.scrutin.gateway.site.words.LanguageChoice;
 
 /** Who looks, in which language, at what. */
 @RequestScoped
 public class PageRequestContext {
-  private static final String COOKIE = "lang";
-  private static final long YEAR_SECONDS = 365L * 24 * 60 * 60;
-
   private final RoutingContext context;
-  private final HttpHeaders headers;
   private final GatewayConfig config;
 
-  PageRequestContext(RoutingContext context, HttpHeaders headers, GatewayConfig config) {
+  PageRequestContext(RoutingContext context, GatewayConfig config) {
     this.context = context;
-    this.headers = headers;
     this.config = config;
   }
 
   public Language language() {
-    return Language.choose(asked(), remembered(), headers.getAcceptableLanguages());
-  }
-
-  private @Nullable String asked() {
-    return context.request().getParam("lang");
-  }
-
-  private @Nullable String remembered() {
-    Cookie cookie = context.request().getCookie(COOKIE);
-    return cookie == null ? null : cookie.getValue();
+    return LanguageChoice.of(context);
   }
 
   /** Keeps a language that was asked for by name. */
   void remember() {
-    Language.of(asked())
-        .ifPresent(
-            language ->
-                context
-                    .response()
-                    .addCookie(
-                        Cookie.cookie(COOKIE, language.code())
-                            .setPath("/")
-                            .setMaxAge(YEAR_SECONDS)
-                            .setHttpOnly(true)
-                            .setSecure(context.request().isSSL())
-                            .setSameSite(CookieSameSite.LAX)));
+    LanguageChoice.remember(context);
   }
 
   public @Nullable String token() {

@@ -8,4 +8,6 @@ final class PageTemplates {
   private PageTemplates() {}
 
   static native TemplateInstance error(PageFrame frame, ErrorView error);
+
+  static native TemplateInstance stale(String time);
 }

@@ -78,7 +78,7 @@ public class Pages {
         Response.status(status)
             .type(HTML)
             .header("Content-Language", language.code())
-            .header("Cache-Control", "private, no-cache")
+            .header("Cache-Control", "no-cache")
             .header("Vary", "Accept-Language, Cookie")
             .entity(template.setLocale(language.locale()).render());
     return (status == 503 ? answer.header("Retry-After", "5") : answer).build();

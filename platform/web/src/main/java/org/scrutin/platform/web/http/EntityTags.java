@@ -27,9 +27,13 @@ public final class EntityTags {
 
   /** Strong tag of one representation that is nothing but this text. */
   public static EntityTag ofContent(String text) {
+    return ofContent(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Strong tag of one representation that is nothing but these bytes. */
+  public static EntityTag ofContent(byte[] bytes) {
     try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
       return new EntityTag(HexFormat.of().formatHex(digest, 0, SHORT));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

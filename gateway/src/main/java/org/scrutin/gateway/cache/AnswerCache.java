@@ -1,0 +1,120 @@
+package org.scrutin.gateway.cache;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.scrutin.gateway.cache.OwnClient.NotKept;
+import org.scrutin.gateway.config.GatewayConfig;
+
+/**
+ * The newest answer of each public read, bounded by bytes. What was refused or failed is kept
+ * apart, so that asking for what is not there takes no place from what is.
+ */
+@ApplicationScoped
+class AnswerCache {
+  /** Of the bytes of all answers. */
+  private static final int PART_OF_REFUSALS = 16;
+
+  /** Where an answer is to be had when it cannot be kept. */
+  enum Passing {
+    THE_ORDINARY_WAY
+  }
+
+  private final OwnClient client;
+  private final Cache<PublicRead, KeptAnswer> answers;
+  private final Cache<PublicRead, KeptAnswer> refusals;
+  private final Cache<PublicRead, Passing> passing;
+  private final ConcurrentMap<PublicRead, Future<KeptAnswer>> underWay = new ConcurrentHashMap<>();
+
+  @Inject
+  AnswerCache(OwnClient client, GatewayConfig config) {
+    this.client = client;
+    var settings = config.cache();
+    this.answers = cache(settings.bytes(), settings.stale());
+    Duration soon = settings.fresh().isZero() ? Duration.ofNanos(1) : settings.fresh();
+    this.refusals = cache(settings.bytes() / PART_OF_REFUSALS, soon);
+    this.passing =
+        Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
+  }
+
+  private static Cache<PublicRead, KeptAnswer> cache(long bytes, Duration kept) {
+    return Caffeine.newBuilder()
+        .maximumWeight(bytes)
+        .weigher((PublicRead read, KeptAnswer answer) -> answer.weight() + read.target().length())
+        .expireAfterWrite(kept)
+        .build();
+  }
+
+  /** The last successful answer that is known. */
+  Optional<KeptAnswer> answer(PublicRead read) {
+    return Optional.ofNullable(answers.getIfPresent(read));
+  }
+
+  /** What was refused or failed a moment ago. */
+  Optional<KeptAnswer> refusal(PublicRead read) {
+    return Optional.ofNullable(refusals.getIfPresent(read));
+  }
+
+  /** Whether its answers are not kept. */
+  boolean passes(PublicRead read) {
+    return passing.getIfPresent(read) != null;
+  }
+
+  /**
+   * Asks for the answer of now; whoever asks for the same meanwhile gets the same. Completes with a
+   * refusal, too, and fails with {@link NotKept}.
+   */
+  Future<KeptAnswer> ask(PublicRead read, RoutingContext context) {
+    Future<KeptAnswer> other = underWay.get(read);
+    if (other != null) {
+      return other;
+    }
+    Promise<KeptAnswer> promise = Promise.promise();
+    other = underWay.putIfAbsent(read, promise.future());
+    if (other != null) {
+      return other;
+    }
+    client
+        .ask(read, context)
+        .onComplete(
+            done -> {
+              if (done.succeeded()) {
+                keep(read, done.result());
+              } else if (done.cause() instanceof NotKept) {
+                answers.invalidate(read);
+                passing.put(read, Passing.THE_ORDINARY_WAY);
+              }
+              underWay.remove(read);
+              promise.handle(done);
+            });
+    return promise.future();
+  }
+
+  /** Drops everything. */
+  void clear() {
+    answers.invalidateAll();
+    refusals.invalidateAll();
+    passing.invalidateAll();
+  }
+
+  private void keep(PublicRead read, KeptAnswer answer) {
+    if (answer.successful()) {
+      answers.put(read, answer);
+      refusals.invalidate(read);
+      return;
+    }
+    refusals.put(read, answer);
+    if (answer.refused()) {
+      // It is not there any more, or not for everyone.
+      answers.invalidate(read);
+    }
+  }
+}

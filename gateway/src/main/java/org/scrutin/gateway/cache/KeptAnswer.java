@@ -1,0 +1,123 @@
+package org.scrutin.gateway.cache;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.web.http.EntityTags;
+
+/**
+ * An answer for everyone, as bytes.
+ *
+ * @param headers those that belong to the answer, not to one exchange or connection
+ * @param gzip the body compressed; null where that is not shorter
+ * @param tag its entity tag, strong
+ * @param asked when it was asked for, so that nothing later is in it for sure
+ * @param askedNanos the same on {@link System#nanoTime}
+ */
+record KeptAnswer(
+    int status,
+    List<Map.Entry<String, String>> headers,
+    Buffer body,
+    @Nullable Buffer gzip,
+    String tag,
+    Instant asked,
+    long askedNanos) {
+  private static final int SUCCESS = 200;
+  private static final int REFUSAL = 400;
+  private static final int FAILURE = 500;
+
+  /** Too many requests, a failed or missing service, and one that is too slow. */
+  private static final Set<Integer> AWAY = Set.of(429, 502, 503, 504);
+
+  private static final int WORTH_PACKING = 1_000;
+
+  /** Of a connection or an exchange, or set on every answer. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          "connection",
+          "keep-alive",
+          "transfer-encoding",
+          "content-length",
+          "date",
+          "age",
+          "etag",
+          "vary",
+          "x-request-id",
+          "set-cookie");
+
+  /** Computes the tag and the compressed form; takes milliseconds where the body is long. */
+  static KeptAnswer of(int status, MultiMap headers, Buffer body, Instant asked, long askedNanos) {
+    List<Map.Entry<String, String>> kept =
+        headers.entries().stream()
+            .filter(header -> !OTHERS.contains(header.getKey().toLowerCase(Locale.ROOT)))
+            .map(header -> Map.entry(header.getKey(), header.getValue()))
+            .toList();
+    byte[] bytes = body.getBytes();
+    String given = headers.get("ETag");
+    String tag =
+        given != null && given.startsWith("\"")
+            ? given
+            : '"' + EntityTags.ofContent(bytes).getValue() + '"';
+    return new KeptAnswer(
+        status, kept, Buffer.buffer(bytes), packed(bytes), tag, asked, askedNanos);
+  }
+
+  /** The same with another body. */
+  KeptAnswer with(byte[] other) {
+    return new KeptAnswer(
+        status,
+        headers,
+        Buffer.buffer(other),
+        packed(other),
+        '"' + EntityTags.ofContent(other).getValue() + '"',
+        asked,
+        askedNanos);
+  }
+
+  /** Whether it is what was asked for, not a refusal. */
+  boolean successful() {
+    return status == SUCCESS;
+  }
+
+  /** Whether it says that there is nothing, or nothing for everyone. */
+  boolean refused() {
+    return status >= REFUSAL && status < FAILURE && !failed();
+  }
+
+  /** Whether it says nothing but that no answer can be given now. */
+  boolean failed() {
+    return AWAY.contains(status);
+  }
+
+  /** Time since it was asked for. */
+  Duration age() {
+    return Duration.ofNanos(System.nanoTime() - askedNanos);
+  }
+
+  int weight() {
+    return body.length() + (gzip == null ? 0 : gzip.length()) + WORTH_PACKING;
+  }
+
+  private static @Nullable Buffer packed(byte[] bytes) {
+    if (bytes.length < WORTH_PACKING) {
+      return null;
+    }
+    var packed = new ByteArrayOutputStream(bytes.length / 4);
+    try (var gzip = new GZIPOutputStream(packed)) {
+      gzip.write(bytes);
+    } catch (IOException inMemory) {
+      throw new UncheckedIOException(inMemory);
+    }
+    return packed.size() < bytes.length ? Buffer.buffer(packed.toByteArray()) : null;
+  }
+}

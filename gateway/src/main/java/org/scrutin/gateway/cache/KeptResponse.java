@@ -1,0 +1,80 @@
+package org.scrutin.gateway.cache;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Arrays;
+import java.util.Map;
+import org.scrutin.gateway.site.words.LanguageChoice;
+
+/** Writes a kept answer: whole, compressed, or that it is the one which the client has. */
+final class KeptResponse {
+  private static final int NOT_MODIFIED = 304;
+
+  private KeptResponse() {}
+
+  /**
+   * Answers a request.
+   *
+   * @param shown of which HEAD gets no body, and who has it nothing
+   */
+  static void send(RoutingContext context, PublicRead read, KeptAnswer shown) {
+    HttpServerRequest request = context.request();
+    HttpServerResponse response = context.response();
+    if (response.ended() || response.closed()) {
+      return;
+    }
+    if (read.language() != null) {
+      LanguageChoice.remember(context);
+    }
+    response.setStatusCode(shown.status());
+    for (Map.Entry<String, String> header : shown.headers()) {
+      response.headers().add(header.getKey(), header.getValue());
+    }
+    response.putHeader("Age", Long.toString(shown.age().toSeconds()));
+    response.putHeader("Vary", "Accept-Encoding");
+    boolean packed = shown.gzip() != null && acceptsGzip(request);
+    if (shown.successful()) {
+      // A strong tag is of exactly these bytes (RFC 9110 section 8.8.3).
+      response.putHeader("ETag", packed ? "W/" + shown.tag() : shown.tag());
+      if (has(request, shown.tag())) {
+        response.headers().remove(HttpHeaders.CONTENT_TYPE);
+        response.setStatusCode(NOT_MODIFIED).end();
+        return;
+      }
+    }
+    Buffer body = shown.body();
+    if (packed && shown.gzip() != null) {
+      response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+      body = shown.gzip();
+    }
+    response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
+    if (request.method() == HttpMethod.HEAD) {
+      response.end();
+    } else {
+      response.end(body);
+    }
+  }
+
+  private static boolean has(HttpServerRequest request, String tag) {
+    String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+    return known != null
+        && Arrays.stream(known.split(","))
+            .map(String::strip)
+            .anyMatch(one -> one.equals("*") || one.equals(tag) || one.equals("W/" + tag));
+  }
+
+  private static boolean acceptsGzip(HttpServerRequest request) {
+    String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+    return accepted != null
+        && Arrays.stream(accepted.split(","))
+            .map(one -> one.replace(" ", ""))
+            .anyMatch(
+                one ->
+                    one.equals("gzip")
+                        || (one.startsWith("gzip;q=") && !one.matches("gzip;q=0(\\.0*)?")));
+  }
+}

@@ -1,0 +1,120 @@
+package org.scrutin.gateway.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.scrutin.gateway.GatewayClient;
+import org.scrutin.gateway.GatewayTest;
+import org.scrutin.gateway.StubServices;
+
+/** Here no answer is fresh: each is asked for, and the last one known stands where none comes. */
+@GatewayTest
+class StaleReadsTest {
+  private static final String PATH = "/api/v1/elections/last";
+  private static final String ELECTIONS = "/api/v1/elections";
+
+  private final GatewayClient client = new GatewayClient();
+
+  @BeforeEach
+  void start() {
+    EmptyCache.now();
+    StubServices.onResults(PATH, request -> request.response().end("known"));
+    StubServices.onResults(
+        ELECTIONS,
+        request ->
+            request.response().putHeader("Content-Type", "application/json").end("{\"items\":[]}"));
+  }
+
+  @AfterEach
+  void forget() {
+    EmptyCache.now();
+    StubServices.forgetResults(PATH);
+    StubServices.forgetResults(ELECTIONS);
+  }
+
+  static Stream<Named<Consumer<HttpServerRequest>>> failures() {
+    return Stream.of(
+        Named.of("hangs up", request -> request.connection().close()),
+        Named.of("says nothing", request -> {}),
+        Named.of("is not ready", request -> request.response().setStatusCode(503).end("no")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void theLastKnownStandsWhereTheServiceDoesNotAnswer(Consumer<HttpServerRequest> failure) {
+    // Given
+    for (String path : List.of(PATH, "/?lang=en", "/?lang=km")) {
+      // What was asked for in a test before may still be waited for.
+      await().until(() -> client.get(path).statusCode() == 200);
+    }
+
+    // When
+    StubServices.onResults(PATH, failure);
+    StubServices.onResults(ELECTIONS, failure);
+    var data = client.get(PATH);
+    var page = client.get("/?lang=en");
+    var khmer = client.get("/?lang=km");
+
+    // Then
+    assertThat(data.statusCode()).isEqualTo(200);
+    assertThat(data.body()).isEqualTo("known");
+    assertThat(data.headers().firstValue("age")).isPresent();
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("No elections yet")
+        .containsPattern("As of \\d\\d:\\d\\d:\\d\\d UTC: the service that has newer figures");
+    assertThat(khmer.body()).containsPattern("គិតត្រឹមម៉ោង \\d\\d:\\d\\d:\\d\\d UTC");
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void whereNothingIsKnownThatIsSaid(Consumer<HttpServerRequest> failure) {
+    // Given
+    StubServices.onResults(PATH, failure);
+
+    // When
+    var data = client.get(PATH);
+
+    // Then
+    assertThat(data.statusCode()).isIn(502, 503, 504);
+  }
+
+  @Test
+  void whatIsNotThereAnyMoreIsForgotten() {
+    // Given
+    client.get(PATH);
+    StubServices.forgetResults(PATH);
+
+    // When
+    var gone = client.get(PATH);
+    StubServices.onResults(PATH, request -> request.connection().close());
+    var away = client.get(PATH);
+
+    // Then
+    assertThat(gone.statusCode()).isEqualTo(404);
+    assertThat(away.statusCode()).isIn(502, 503);
+  }
+
+  @Test
+  void aNewAnswerTakesThePlaceOfTheLast() {
+    // Given
+    client.get(PATH);
+
+    // When
+    StubServices.onResults(PATH, request -> request.response().end("newer"));
+
+    // Then
+    assertThat(client.get(PATH).body()).isEqualTo("newer");
+    assertThat(client.get("/").body()).doesNotContain("As of");
+  }
+}
