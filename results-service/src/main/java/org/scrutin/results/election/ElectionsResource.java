@@ -80,7 +80,8 @@ public class ElectionsResource {
       @Context UriInfo uri) {
     PageRequest page = PageRequest.of(limit, after);
     Page<Election> found =
-        Page.of(elections.list(page.limit(), page.after()), page, Election::code);
+        Page.of(elections.list(page.limit(), page.after()), page, Election::code)
+            .within(Election::code, elections::characters, PageRequest.MAX_CHARACTERS);
     return Pages.answer(uri, new Page<>(answers.of(found.items()), found.next()));
   }
 

@@ -1,6 +1,7 @@
 package org.scrutin.results.election;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -14,8 +15,12 @@ import static org.scrutin.results.ElectionApi.defineElection;
 import static org.scrutin.results.ElectionApi.electionJson;
 import static org.scrutin.results.ElectionApi.newCode;
 
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +60,41 @@ class ElectionsTest {
         .then()
         .statusCode(200)
         .body("items.code", hasItem(code));
+  }
+
+  @Test
+  void aPageOfElectionsEndsWhereTheirDefinitionsAreLong() {
+    // Given: names of 300,000 characters each
+    String prefix = newCode("long");
+    for (int i = 1; i <= 4; i++) {
+      StringBuilder lists = new StringBuilder();
+      for (int list = 0; list < 300; list++) {
+        lists.append(
+            ",{\"code\":\"L%d\",\"name\":{\"en\":\"%s\"},\"kind\":\"party\"}"
+                .formatted(list, "SYNTHETIC ".repeat(95)));
+      }
+      String body = electionJson(prefix + "-" + i);
+      define(admin(), body.substring(0, body.lastIndexOf(']')) + lists + "]}").statusCode(201);
+    }
+
+    // When
+    List<Response> pages = new ArrayList<>();
+    Optional<String> next = Optional.of(ELECTIONS + "?limit=1000");
+    while (next.isPresent()) {
+      Response page = given().urlEncodingEnabled(false).get(next.get());
+      pages.add(page);
+      next =
+          Optional.ofNullable(page.header("Link"))
+              .map(link -> link.replaceAll("<(.*)>.*", ELECTIONS + "$1"));
+    }
+
+    // Then
+    assertThat(pages.size()).isGreaterThan(1);
+    assertThat(pages)
+        .allSatisfy(page -> assertThat(page.asString().length()).isLessThan(1_200_000));
+    assertThat(pages.stream().flatMap(page -> page.jsonPath().getList("items.code").stream()))
+        .contains(prefix + "-1", prefix + "-2", prefix + "-3", prefix + "-4")
+        .doesNotHaveDuplicates();
   }
 
   @Test

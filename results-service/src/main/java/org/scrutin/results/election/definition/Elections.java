@@ -38,7 +38,8 @@ public class Elections {
     this.elections = elections;
   }
 
-  private record Defined(ElectionDocument document, ElectionDefinition definition) {}
+  private record Defined(
+      ElectionDocument document, ElectionDefinition definition, int characters) {}
 
   /**
    * The election as it stands.
@@ -75,6 +76,11 @@ public class Elections {
     return defined(election.id()).document();
   }
 
+  /** Length of its definition. */
+  public int characters(Election election) {
+    return defined(election.id()).characters();
+  }
+
   private Election read(Head head) {
     return new Election(head.id(), head.code(), defined(head.id()).definition(), head.logSize());
   }
@@ -90,7 +96,9 @@ public class Elections {
     if (!ids.isEmpty()) {
       elections
           .definitions(ids)
-          .forEach((id, text) -> parsed.put(id, new Defined(document(text), parse(text))));
+          .forEach(
+              (id, text) ->
+                  parsed.put(id, new Defined(document(text), parse(text), text.length())));
     }
   }
 
