@@ -31,6 +31,8 @@ import org.scrutin.claims.known.Assessments.Assessment;
  * @param statement by tag of its language (BCP 47)
  * @param entries how many its docket has
  * @param logIndex of the filing in the docket's log
+ * @param leftOff in a list, which has the first of what a claim names many of; absent where all is
+ *     there
  * @param materiality what it could change in seats; absent until the count has answered
  */
 public record ClaimAnswer(
@@ -49,6 +51,7 @@ public record ClaimAnswer(
     @Nullable OffsetDateTime receivedAt,
     @Nullable String source,
     @JsonUnwrapped ScopeAnswer scope,
+    ScopeAnswer.@Nullable LeftOff leftOff,
     List<String> relief,
     Map<String, String> statement,
     @Nullable DecisionAnswer decision,
@@ -88,7 +91,24 @@ public record ClaimAnswer(
     }
   }
 
+  /** Of what a claim may name a thousand of, an entry of a list has so many. */
+  private static final int MOST_IN_LIST = 30;
+
   public static ClaimAnswer of(Claim claim, @Nullable Assessment assessment) {
+    return of(claim, ScopeAnswer.of(claim.docket().scope()), null, assessment);
+  }
+
+  /** As an entry of a list. */
+  static ClaimAnswer summary(Claim claim, @Nullable Assessment assessment) {
+    ScopeAnswer scope = ScopeAnswer.of(claim.docket().scope());
+    return of(claim, scope.first(MOST_IN_LIST), scope.leftOff(MOST_IN_LIST), assessment);
+  }
+
+  private static ClaimAnswer of(
+      Claim claim,
+      ScopeAnswer scope,
+      ScopeAnswer.@Nullable LeftOff leftOff,
+      @Nullable Assessment assessment) {
     Docket docket = claim.docket();
     Act.Filed filed = docket.filed();
     Entry filing = docket.entries().getFirst();
@@ -97,7 +117,7 @@ public record ClaimAnswer(
         filed.claimKind(),
         docket.state(),
         filed.election(),
-        docket.scope().target().units(),
+        scope.target().units(),
         filed.ground(),
         Grounds.find(filed.ground()).map(Ground::name).orElse(null),
         filed.respondent(),
@@ -107,7 +127,8 @@ public record ClaimAnswer(
         filing.stamp().enteredAt(),
         filing.stamp().actedAt(),
         filing.stamp().source(),
-        ScopeAnswer.of(docket.scope()),
+        scope,
+        leftOff,
         filed.relief(),
         filed.statement(),
         docket.decision().map(DecisionAnswer::of).orElse(null),

@@ -57,7 +57,10 @@ public class RegisterResource {
   @GET
   @PermitAll
   @Operation(summary = "The public register, in the order of filing")
-  @APIResponse(responseCode = "200", description = "The claims.")
+  @APIResponse(
+      responseCode = "200",
+      description =
+          "The claims; of units, numbers and constituencies that one names the first 30 each.")
   public RestResponse<Pages.Items<ClaimAnswer>> listClaims(
       @Parameter(description = "Only claims about this election.", example = "kh-2013")
           @QueryParam("election")
@@ -87,7 +90,7 @@ public class RegisterResource {
         found.items().stream().flatMap(claim -> claim.asOf(filter.asOf()).stream()).toList();
     Map<String, Assessment> assessed = assessments.latest(then.stream().map(Claim::ref).toList());
     List<ClaimAnswer> items =
-        then.stream().map(claim -> ClaimAnswer.of(claim, assessed.get(claim.ref()))).toList();
+        then.stream().map(claim -> ClaimAnswer.summary(claim, assessed.get(claim.ref()))).toList();
     return Pages.answer(request, new Page<>(items, found.next()));
   }
 

@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.TestResourceScope;
@@ -20,6 +22,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,11 +31,51 @@ import org.scrutin.claims.ServiceEnvironment;
 import org.scrutin.claims.TestElection;
 import org.scrutin.contracts.ClaimAssessed;
 import org.scrutin.contracts.Sentence;
+import org.scrutin.contracts.UnitsDefined.UnitDefined;
 
 @QuarkusTest
 @WithTestResource(value = ServiceEnvironment.class, scope = TestResourceScope.GLOBAL)
 class RegisterTest {
   @Inject DataSource database;
+
+  @Test
+  void aListHasTheFirstOfWhatAClaimNamesManyOf() {
+    // Given
+    TestElection stage = TestElection.unknown(database);
+    stage.define();
+    List<String> units = IntStream.rangeClosed(1, 40).mapToObj(i -> "X-" + i).toList();
+    stage.units(
+        2,
+        Stream.concat(
+                Stream.of(TestElection.unit("X", null)),
+                units.stream().map(unit -> TestElection.unit(unit, "X")))
+            .toArray(UnitDefined[]::new));
+    stage.tally();
+    String affected =
+        units.stream()
+            .map("{\"unit\":\"%s\",\"excluded\":1,\"basis\":\"enumerated\"}"::formatted)
+            .collect(Collectors.joining(",", "\"votesAffected\":[", "],"));
+    String ref =
+        stage.historic(
+            "2013-08-12T09:00:00+07:00",
+            stage
+                .complaint(affected)
+                .replace("[\"X\"]", "[\"" + String.join("\",\"", units) + "\"]"));
+    // When
+    ValidatableResponse listed = register(stage, "");
+    ValidatableResponse whole = given().get("/api/v1/claims/" + ref).then();
+    // Then
+    listed
+        .body("items[0].target.units", hasSize(30))
+        .body("items[0].votesAffected", hasSize(30))
+        .body("items[0].leftOff.units", is(10))
+        .body("items[0].leftOff.votesAffected", is(10))
+        .body("items[0].leftOff.annul", is(0));
+    whole
+        .body("target.units", is(units))
+        .body("votesAffected", hasSize(40))
+        .body("$", not(hasKey("leftOff")));
+  }
 
   @Test
   void aDayOfThePastShowsWhatHadBeenFiledAndDoneByItsEnd() {
