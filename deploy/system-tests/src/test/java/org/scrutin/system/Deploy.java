@@ -36,6 +36,8 @@ public final class Deploy {
     command.add(root().resolve("deploy").resolve(script).toString());
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
+    // A test reads what it has just written; answers are asked for anew each time.
+    builder.environment().put("SCRUTIN_GATEWAY_CACHE_FRESH", "0S");
     builder.environment().putAll(environment);
     Process process =
         builder
