@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
     subcommands = {
       ImportBench.class,
       CorrectBench.class,
-      ReadBench.class,
+      ReadsBench.class,
+      PagesBench.class,
       LookupBench.class,
       AllocateBench.class,
       CalculatorBench.class,

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,7 +50,7 @@ final class Client implements AutoCloseable {
   }
 
   void json(String path, String body) throws IOException, InterruptedException {
-    send("POST", path, "application/json", HttpRequest.BodyPublishers.ofString(body));
+    send("POST", path, "application/json", BodyPublishers.ofString(body));
   }
 
   /** Sends a body until it is taken: what one service has, another gets to know by message. */
@@ -71,13 +72,13 @@ final class Client implements AutoCloseable {
         request(uri(path))
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", UUID.randomUUID().toString())
-            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .POST(BodyPublishers.ofString(body))
             .build();
     return http.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
   void units(String path, Path file) throws IOException, InterruptedException {
-    send("PUT", path, "text/csv", HttpRequest.BodyPublishers.ofFile(file));
+    send("PUT", path, "text/csv", BodyPublishers.ofFile(file));
   }
 
   /** Defines an election and sends its units. */
@@ -92,6 +93,19 @@ final class Client implements AutoCloseable {
         election.path() + "/tallies",
         "{\"code\":\"%s\",\"source\":{\"kind\":\"authority\",\"name\":\"Synthetic\"}}"
             .formatted(code));
+  }
+
+  /** Defines an election and counts all sheets of its authority's tally. */
+  void count(PackagedSuite suite, SyntheticElection election)
+      throws IOException, InterruptedException {
+    open(election, suite.file("units.csv"));
+    tally(election, "nec");
+    Path sheets = suite.file("sheets.csv");
+    election.writeSheets(sheets);
+    timeImport(
+        election.path() + "/tallies/nec/imports",
+        BodyPublishers.ofFile(sheets),
+        election.stations());
   }
 
   /** Nanoseconds from before the first byte until every accepted sheet is counted. */

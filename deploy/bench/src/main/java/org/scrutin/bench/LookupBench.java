@@ -59,7 +59,7 @@ final class LookupBench implements Callable<Integer> {
     if (warm < 1 || warm > 600 || requests < 10 || requests > 10_000 || turns < 1 || turns > 50) {
       throw new IllegalArgumentException("an option is out of its range, see --help");
     }
-    try (PackagedSuite suite = PackagedSuite.start()) {
+    try (PackagedSuite suite = PackagedSuite.start(true)) {
       var election = new SyntheticElection("synthetic-bench", STATIONS, 5, 1);
       try (Client admin = new Client(suite.gateway(), suite.token("admin"));
           Client registrar = new Client(suite.gateway(), suite.token("registrar"))) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The whole suite as {@code deploy/up} starts it, empty, on data of its own. */
+/** The whole suite as {@code deploy/up} starts it, on data of its own. */
 final class PackagedSuite implements AutoCloseable {
   private static final Path ROOT = Path.of(System.getProperty("scrutin.root", "."));
 
@@ -37,10 +37,18 @@ final class PackagedSuite implements AutoCloseable {
     this.run = run;
   }
 
-  static PackagedSuite start() throws IOException, InterruptedException {
+  /**
+   * @param empty without the case that comes with it
+   */
+  static PackagedSuite start(boolean empty) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("scrutin-bench");
     Path data = folder.resolve("data");
-    deploy("up", "--empty", "--detach", "--port", "0", "--data", data.toString());
+    List<String> options = new ArrayList<>();
+    if (empty) {
+      options.add("--empty");
+    }
+    options.addAll(List.of("--detach", "--port", "0", "--data", data.toString()));
+    deploy("up", options.toArray(String[]::new));
     JsonNode run = new ObjectMapper().readTree(data.resolve("run.json").toFile());
     return new PackagedSuite(folder, data, run);
   }

@@ -32,7 +32,9 @@ class AnswerCache {
   private final Cache<PublicRead, KeptAnswer> answers;
   private final Cache<PublicRead, KeptAnswer> refusals;
   private final Cache<PublicRead, Passing> passing;
-  private final ConcurrentMap<PublicRead, Future<KeptAnswer>> underWay = new ConcurrentHashMap<>();
+  private final ConcurrentMap<PublicRead, Question> underWay = new ConcurrentHashMap<>();
+
+  private record Question(Promise<KeptAnswer> answer, long asked) {}
 
   @Inject
   AnswerCache(OwnClient client, GatewayConfig config) {
@@ -68,22 +70,32 @@ class AnswerCache {
     return passing.getIfPresent(read) != null;
   }
 
+  /** Time for which the answer of now has been waited for; zero where nobody asks. */
+  Duration waiting(PublicRead read) {
+    Question question = underWay.get(read);
+    return question == null
+        ? Duration.ZERO
+        : Duration.ofNanos(System.nanoTime() - question.asked());
+  }
+
   /**
    * Asks for the answer of now; whoever asks for the same meanwhile gets the same. Completes with a
    * refusal, too, and fails with {@link NotKept}.
    */
   Future<KeptAnswer> ask(PublicRead read, RoutingContext context) {
-    Future<KeptAnswer> other = underWay.get(read);
+    var question = new Question(Promise.promise(), System.nanoTime());
+    Question other = underWay.putIfAbsent(read, question);
     if (other != null) {
-      return other;
-    }
-    Promise<KeptAnswer> promise = Promise.promise();
-    other = underWay.putIfAbsent(read, promise.future());
-    if (other != null) {
-      return other;
+      return other.answer().future();
     }
     client
         .ask(read, context)
+        .compose(
+            answer ->
+                // Once: another instance may answer, or the one that has just started.
+                answer.worthAnother() && answer(read).isEmpty()
+                    ? client.ask(read, context)
+                    : Future.succeededFuture(answer))
         .onComplete(
             done -> {
               if (done.succeeded()) {
@@ -93,9 +105,9 @@ class AnswerCache {
                 passing.put(read, Passing.THE_ORDINARY_WAY);
               }
               underWay.remove(read);
-              promise.handle(done);
+              question.answer().handle(done);
             });
-    return promise.future();
+    return question.answer().future();
   }
 
   /** Drops everything. */

@@ -36,6 +36,9 @@ record KeptAnswer(
   private static final int REFUSAL = 400;
   private static final int FAILURE = 500;
 
+  private static final int BAD_GATEWAY = 502;
+  private static final int UNAVAILABLE = 503;
+
   /** Too many requests, a failed or missing service, and one that is too slow. */
   private static final Set<Integer> AWAY = Set.of(429, 502, 503, 504);
 
@@ -92,6 +95,11 @@ record KeptAnswer(
   /** Whether it says that there is nothing, or nothing for everyone. */
   boolean refused() {
     return status >= REFUSAL && status < FAILURE && !failed();
+  }
+
+  /** Whether another instance might answer, or the same in a moment. */
+  boolean worthAnother() {
+    return status == BAD_GATEWAY || status == UNAVAILABLE;
   }
 
   /** Whether it says nothing but that no answer can be given now. */

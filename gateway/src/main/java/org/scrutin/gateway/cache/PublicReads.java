@@ -1,5 +1,6 @@
 package org.scrutin.gateway.cache;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.AsyncResult;
@@ -8,7 +9,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -36,7 +40,7 @@ public class PublicReads {
   private final StalePages pages;
   private final OwnRequests own;
   private final RequestLimits limits;
-  private final MeterRegistry metrics;
+  private final Map<Source, Counter> answered = new EnumMap<>(Source.class);
   private final GatewayConfig.Cache settings;
 
   PublicReads(
@@ -50,7 +54,10 @@ public class PublicReads {
     this.pages = pages;
     this.own = own;
     this.limits = limits;
-    this.metrics = metrics;
+    for (Source source : Source.values()) {
+      String name = source.name().toLowerCase(Locale.ROOT);
+      answered.put(source, metrics.counter(METRIC, "source", name));
+    }
     this.settings = config.cache();
   }
 
@@ -87,6 +94,10 @@ public class PublicReads {
     Optional<KeptAnswer> refused = cache.refusal(read);
     if (refused.isPresent()) {
       send(context, read, last, refused.get());
+      return;
+    }
+    if (last.isPresent() && cache.waiting(read).compareTo(settings.longestWait()) >= 0) {
+      send(context, read, last.get(), Source.STALE);
       return;
     }
     if (limits.admitsAddress(context)) {
@@ -157,7 +168,7 @@ public class PublicReads {
   }
 
   private void send(RoutingContext context, PublicRead read, KeptAnswer answer, Source source) {
-    metrics.counter(METRIC, "source", source.name().toLowerCase(Locale.ROOT)).increment();
+    Objects.requireNonNull(answered.get(source)).increment();
     KeptResponse.send(context, read, source == Source.STALE ? pages.dated(read, answer) : answer);
     // Whatever comes after the headers is nothing that is waited for.
     context.request().resume();

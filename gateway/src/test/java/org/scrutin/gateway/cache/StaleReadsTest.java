@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scrutin.gateway.GatewayClient;
 import org.scrutin.gateway.GatewayTest;
 import org.scrutin.gateway.StubServices;
@@ -87,6 +89,31 @@ class StaleReadsTest {
 
     // Then
     assertThat(data.statusCode()).isIn(502, 503, 504);
+  }
+
+  /** One of two instances has just died, or has just started. */
+  @ParameterizedTest
+  @ValueSource(strings = {PATH, "/?lang=en"})
+  void whatFailsOnceIsAskedForAgain(String path) {
+    // Given
+    var asked = new AtomicInteger();
+    Consumer<HttpServerRequest> first =
+        request -> {
+          if (asked.getAndIncrement() == 0) {
+            request.connection().close();
+          } else {
+            request.response().putHeader("Content-Type", "application/json").end("{\"items\":[]}");
+          }
+        };
+    StubServices.onResults(PATH, first);
+    StubServices.onResults(ELECTIONS, first);
+
+    // When
+    var answer = client.get(path);
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(asked).hasValue(2);
   }
 
   @Test

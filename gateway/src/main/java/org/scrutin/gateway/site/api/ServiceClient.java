@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.limits.RequestClass;
 import org.scrutin.gateway.upstream.Upstream;
@@ -95,9 +96,13 @@ public class ServiceClient {
       Upstream upstream, String target, @Nullable String token, Class<T> type) {
     Duration allowed = upstream.settings().responseTimeout();
     Duration timeout = allowed.compareTo(LONGEST_TIMEOUT) < 0 ? allowed : LONGEST_TIMEOUT;
-    return upstream
-        .connect(RequestClass.READING)
-        .compose(request -> send(request, target, token, timeout))
+    return ask(upstream, target, token, timeout)
+        // Once: another instance may answer, or the one that has just started.
+        .recover(
+            failure ->
+                hungUp(failure)
+                    ? ask(upstream, target, token, timeout)
+                    : Future.failedFuture(failure))
         .recover(
             failure ->
                 Future.failedFuture(
@@ -110,6 +115,17 @@ public class ServiceClient {
                     received.body().length()))
         .toCompletionStage()
         .toCompletableFuture();
+  }
+
+  private static Future<Received> ask(
+      Upstream upstream, String target, @Nullable String token, Duration timeout) {
+    return upstream
+        .connect(RequestClass.READING)
+        .compose(request -> send(request, target, token, timeout));
+  }
+
+  private static boolean hungUp(Throwable failure) {
+    return !(failure instanceof TooLong) && !(failure instanceof TimeoutException);
   }
 
   private static Future<Received> send(
