@@ -49,6 +49,7 @@ class DisputeTest {
             "1,300 voters alleged kept from voting",
             "<em>estimated</em>",
             "1,200 to 1,300",
+            "and 940 more",
             "not computable: no votes published for this unit",
             "as of revision 17 of the tally <bdi>nec</bdi>",
             NOTICE,

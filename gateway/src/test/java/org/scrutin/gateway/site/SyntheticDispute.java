@@ -38,6 +38,7 @@ final class SyntheticDispute implements AutoCloseable {
        "decidedBy":"The Court","decidedByRespondent":false,
        "filedBy":{"kind":"voter","name":"voter-5f1c09ab"},"filedAt":"2031-05-03T08:00:00Z",
        "target":{"tally":"nec","units":["S-1"],"figures":[]},"annul":[{"unit":"S-1-1"}],
+       "leftOff":{"units":0,"annul":0,"votesAffected":970,"constituencies":0},
        "claimed":{"seats":{"B":3},"constituencies":[{"unit":"S-1","seats":{"B":2}}]},
        "relief":[],"statement":{"en":"Says that it has more seats."},
        "decision":{"outcome":"dismissed","by":"The Court"},"entries":3,"logIndex":2,

@@ -28,6 +28,7 @@ public record Claim(
     List<String> relief,
     Map<String, String> statement,
     @Nullable Decision decision,
+    @Nullable LeftOff leftOff,
     @Nullable Assessment materiality) {
   public Claim {
     groundName = groundName == null ? Map.of() : groundName;
@@ -51,6 +52,19 @@ public record Claim(
       units = units == null ? List.of() : units;
       figures = figures == null ? List.of() : figures;
     }
+  }
+
+  /** How many of each a list of claims leaves off. */
+  public record LeftOff(int units, int votesAffected) {}
+
+  /** Units that it points at, here or left off. */
+  public int units() {
+    return (target == null ? 0 : target.units().size()) + (leftOff == null ? 0 : leftOff.units());
+  }
+
+  /** Units of which it says numbers, here or left off. */
+  public int numbers() {
+    return votesAffected.size() + (leftOff == null ? 0 : leftOff.votesAffected());
   }
 
   public record Annulled(String unit) {}

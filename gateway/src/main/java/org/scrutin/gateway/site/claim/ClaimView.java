@@ -16,6 +16,7 @@ import org.scrutin.gateway.site.words.Wording;
  * @param ground the catalogue's name of it
  * @param decidedByRespondent the deciding body is the one complained of, or subordinate to it
  * @param moreUnits how many more units it names than are listed, or null
+ * @param moreAlleged the same of units of which it says numbers
  */
 public record ClaimView(
     String ref,
@@ -38,6 +39,7 @@ public record ClaimView(
     List<String> figures,
     List<Wording> annul,
     List<Alleged> alleged,
+    @Nullable String moreAlleged,
     List<Seats> claimed,
     List<String> relief,
     @Nullable AssessmentView assessment) {
@@ -81,16 +83,21 @@ public record ClaimView(
         target == null ? null : target.tally(),
         target == null ? null : target.at(),
         first(units, names, language),
-        units.size() > MOST_UNITS ? figures.number((long) units.size() - MOST_UNITS) : null,
+        more(claim.units(), figures),
         target == null ? List.of() : target.figures(),
         first(claim.annul().stream().map(Claim.Annulled::unit).toList(), names, language),
         claim.votesAffected().stream()
             .limit(MOST_UNITS)
             .map(votes -> alleged(votes, names, figures, language))
             .toList(),
+        more(claim.numbers(), figures),
         claimed(claim.claimed(), names, figures, language),
         claim.relief(),
         AssessmentView.of(claim.materiality(), names, language));
+  }
+
+  private static @Nullable String more(int all, Figures figures) {
+    return all > MOST_UNITS ? figures.number((long) all - MOST_UNITS) : null;
   }
 
   private static List<Wording> first(List<String> units, Names names, Language language) {
