@@ -2,6 +2,7 @@ package org.scrutin.gateway.cache;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,18 @@ public class CacheHeaders {
   /** What is the same for everyone, whoever asks. */
   private static final List<String> OTHERS = List.of("/static/", "/docs", "/openapi", "/problems");
 
+  /** Of kept answers, which have all of it. */
+  private static final CharSequence DATA_VARIES =
+      HttpHeaders.createOptimized("Accept-Encoding, Authorization, Cookie");
+
+  private static final CharSequence PAGES_VARY =
+      HttpHeaders.createOptimized("Accept-Encoding, Accept-Language, Authorization, Cookie");
+
+  /** On what a kept answer depends. */
+  static CharSequence varying(boolean page) {
+    return page ? PAGES_VARY : DATA_VARIES;
+  }
+
   void filters(@Observes Filters filters) {
     filters.register(CacheHeaders::assign, Edge.MEMORY + 1);
   }
@@ -41,6 +54,10 @@ public class CacheHeaders {
   private static void set(MultiMap headers, boolean credential, boolean page) {
     if (credential) {
       headers.set("Cache-Control", PRIVATE);
+    }
+    String stated = headers.get(HttpHeaders.VARY);
+    if (stated != null && stated.contentEquals(varying(page))) {
+      return;
     }
     Set<String> vary = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     for (String line : headers.getAll("Vary")) {

@@ -2,12 +2,13 @@ package org.scrutin.gateway.cache;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,7 @@ import org.scrutin.platform.web.http.EntityTags;
  */
 record KeptAnswer(
     int status,
-    List<Map.Entry<String, String>> headers,
+    Map<CharSequence, CharSequence> headers,
     Buffer body,
     @Nullable Buffer gzip,
     String tag,
@@ -60,11 +61,15 @@ record KeptAnswer(
 
   /** Computes the tag and the compressed form; takes milliseconds where the body is long. */
   static KeptAnswer of(int status, MultiMap headers, Buffer body, Instant asked, long askedNanos) {
-    List<Map.Entry<String, String>> kept =
-        headers.entries().stream()
-            .filter(header -> !OTHERS.contains(header.getKey().toLowerCase(Locale.ROOT)))
-            .map(header -> Map.entry(header.getKey(), header.getValue()))
-            .toList();
+    Map<CharSequence, CharSequence> kept = new LinkedHashMap<>();
+    for (String name : headers.names()) {
+      if (!OTHERS.contains(name.toLowerCase(Locale.ROOT))) {
+        // A list of values may stand in one line (RFC 9110 section 5.3).
+        kept.put(
+            HttpHeaders.createOptimized(name),
+            HttpHeaders.createOptimized(String.join(", ", headers.getAll(name))));
+      }
+    }
     byte[] bytes = body.getBytes();
     String given = headers.get("ETag");
     String tag =

@@ -1,5 +1,6 @@
 package org.scrutin.gateway.cache;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -7,12 +8,12 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
-import java.util.Map;
 import org.scrutin.gateway.site.words.LanguageChoice;
 
 /** Writes a kept answer: whole, compressed, or that it is the one which the client has. */
 final class KeptResponse {
   private static final int NOT_MODIFIED = 304;
+  private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
 
   private KeptResponse() {}
 
@@ -31,27 +32,26 @@ final class KeptResponse {
       LanguageChoice.remember(context);
     }
     response.setStatusCode(shown.status());
-    for (Map.Entry<String, String> header : shown.headers()) {
-      response.headers().add(header.getKey(), header.getValue());
-    }
-    response.putHeader("Age", Long.toString(shown.age().toSeconds()));
-    response.putHeader("Vary", "Accept-Encoding");
+    MultiMap headers = response.headers();
+    shown.headers().forEach(headers::set);
+    headers.set(HttpHeaders.AGE, Long.toString(shown.age().toSeconds()));
+    headers.set(HttpHeaders.VARY, CacheHeaders.varying(read.language() != null));
     boolean packed = shown.gzip() != null && acceptsGzip(request);
     if (shown.successful()) {
       // A strong tag is of exactly these bytes (RFC 9110 section 8.8.3).
-      response.putHeader("ETag", packed ? "W/" + shown.tag() : shown.tag());
+      headers.set(HttpHeaders.ETAG, packed ? "W/" + shown.tag() : shown.tag());
       if (has(request, shown.tag())) {
-        response.headers().remove(HttpHeaders.CONTENT_TYPE);
+        headers.remove(HttpHeaders.CONTENT_TYPE);
         response.setStatusCode(NOT_MODIFIED).end();
         return;
       }
     }
     Buffer body = shown.body();
     if (packed && shown.gzip() != null) {
-      response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+      headers.set(HttpHeaders.CONTENT_ENCODING, GZIP);
       body = shown.gzip();
     }
-    response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
+    headers.set(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
     if (request.method() == HttpMethod.HEAD) {
       response.end();
     } else {
