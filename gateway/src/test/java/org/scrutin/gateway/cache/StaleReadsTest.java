@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -130,6 +131,35 @@ class StaleReadsTest {
     // Then
     assertThat(gone.statusCode()).isEqualTo(404);
     assertThat(away.statusCode()).isIn(502, 503);
+  }
+
+  @Test
+  void aServiceIsToldWhatAPageWasMadeOf() {
+    // Given
+    List<String> told = new CopyOnWriteArrayList<>();
+    StubServices.onResults(
+        ELECTIONS,
+        request -> {
+          String tag = request.getHeader("If-None-Match");
+          told.add(String.valueOf(tag));
+          if ("\"1\"".equals(tag)) {
+            request.response().setStatusCode(304).putHeader("ETag", "\"1\"").end();
+          } else {
+            request
+                .response()
+                .putHeader("Content-Type", "application/json")
+                .putHeader("ETag", "\"1\"")
+                .end("{\"items\":[]}");
+          }
+        });
+
+    // When
+    String first = client.get("/").body();
+    String second = client.get("/").body();
+
+    // Then
+    assertThat(told).containsExactly("null", "\"1\"");
+    assertThat(second).isEqualTo(first).contains("No elections yet");
   }
 
   @Test

@@ -1,12 +1,15 @@
 package org.scrutin.gateway.site.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
@@ -35,7 +38,23 @@ public class ServiceClient {
   /** Bytes of an answer, or of the pages of a list together, that a page of the site reads. */
   private static final int MOST_BYTES = 4 << 20;
 
+  /** Of answers to everyone that may be asked for again, as bytes; as objects they take more. */
+  private static final long MOST_KNOWN_BYTES = 8 << 20;
+
+  private record Question(String service, String target) {}
+
+  /** An answer with its entity tag. */
+  private record Known(String tag, Answer<?> answer) {}
+
+  private static final int NOT_MODIFIED = 304;
+
   private final Upstreams upstreams;
+  private final Cache<Question, Known> known =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_KNOWN_BYTES)
+          .weigher((Question question, Known one) -> one.answer().bytes())
+          .expireAfterAccess(Duration.ofMinutes(1))
+          .build();
 
   ServiceClient(Upstreams upstreams) {
     this.upstreams = upstreams;
@@ -96,32 +115,53 @@ public class ServiceClient {
       Upstream upstream, String target, @Nullable String token, Class<T> type) {
     Duration allowed = upstream.settings().responseTimeout();
     Duration timeout = allowed.compareTo(LONGEST_TIMEOUT) < 0 ? allowed : LONGEST_TIMEOUT;
-    return ask(upstream, target, token, timeout)
+    var question = new Question(upstream.name(), target);
+    Known last = token == null ? known.getIfPresent(question) : null;
+    String tag = last == null ? null : last.tag();
+    return ask(upstream, target, token, tag, timeout)
         // Once: another instance may answer, or the one that has just started.
         .recover(
             failure ->
                 hungUp(failure)
-                    ? ask(upstream, target, token, timeout)
+                    ? ask(upstream, target, token, tag, timeout)
                     : Future.failedFuture(failure))
         .recover(
             failure ->
                 Future.failedFuture(
                     failure instanceof TooLong ? failure : new Unavailable(failure)))
         .map(
-            received ->
-                new Answer<>(
-                    read(received, type),
-                    NextPage.of(target, received.headers().getAll("Link")),
-                    received.body().length()))
+            received -> {
+              if (received.status() == NOT_MODIFIED && last != null) {
+                return same(last.answer(), type);
+              }
+              var answer =
+                  new Answer<>(
+                      read(received, type),
+                      NextPage.of(target, received.headers().getAll("Link")),
+                      received.body().length());
+              String given = received.headers().get(HttpHeaders.ETAG);
+              if (token == null && given != null) {
+                known.put(question, new Known(given, answer));
+              }
+              return answer;
+            })
         .toCompletionStage()
         .toCompletableFuture();
   }
 
+  private static <T> Answer<T> same(Answer<?> known, Class<T> type) {
+    return new Answer<>(type.cast(known.body()), known.next(), known.bytes());
+  }
+
   private static Future<Received> ask(
-      Upstream upstream, String target, @Nullable String token, Duration timeout) {
+      Upstream upstream,
+      String target,
+      @Nullable String token,
+      @Nullable String tag,
+      Duration timeout) {
     return upstream
         .connect(RequestClass.READING)
-        .compose(request -> send(request, target, token, timeout));
+        .compose(request -> send(request, target, token, tag, timeout));
   }
 
   private static boolean hungUp(Throwable failure) {
@@ -129,13 +169,20 @@ public class ServiceClient {
   }
 
   private static Future<Received> send(
-      HttpClientRequest request, String target, @Nullable String token, Duration timeout) {
+      HttpClientRequest request,
+      String target,
+      @Nullable String token,
+      @Nullable String tag,
+      Duration timeout) {
     request
         .setMethod(HttpMethod.GET)
         .setURI(target)
         .putHeader("Accept", MediaType.APPLICATION_JSON);
     if (token != null) {
       request.putHeader("Authorization", "Bearer " + token);
+    }
+    if (tag != null) {
+      request.putHeader(HttpHeaders.IF_NONE_MATCH, tag);
     }
     return request
         .send()

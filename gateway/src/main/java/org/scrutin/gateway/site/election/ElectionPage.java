@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.api.ClaimReader;
 import org.scrutin.gateway.site.api.ElectionReader;
@@ -14,6 +15,7 @@ import org.scrutin.gateway.site.api.Moment;
 import org.scrutin.gateway.site.api.ServiceClient;
 import org.scrutin.gateway.site.page.PageRequestContext;
 import org.scrutin.gateway.site.page.Pages;
+import org.scrutin.gateway.site.page.Pages.Page;
 
 /** One election: its tallies side by side, one of them by constituency, and what is disputed. */
 @Path("/elections/{election}")
@@ -45,14 +47,18 @@ class ElectionPage {
       @QueryParam("tally") @Nullable String tally,
       @QueryParam("at") @Nullable String at,
       @QueryParam("asOf") @Nullable String asOf) {
-    return pages.show(
+    return pages.showNewest(
         () -> {
           var moment = Moment.of(asOf, at);
-          var dispute = register.of(election, moment, request.token());
+          var asked = register.of(election, moment, request.token());
           var data = reader.one(election, tally, moment, request.token());
-          return ElectionTemplates.election(
-              request.frame(),
-              ElectionPageView.of(data, ServiceClient.await(dispute), moment, request.language()));
+          var dispute = ServiceClient.await(asked);
+          return new Page(
+              List.of(data, dispute),
+              () ->
+                  ElectionTemplates.election(
+                      request.frame(),
+                      ElectionPageView.of(data, dispute, moment, request.language())));
         });
   }
 }

@@ -5,11 +5,13 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.scrutin.gateway.site.api.ClaimReader;
 import org.scrutin.gateway.site.api.ElectionReader;
 import org.scrutin.gateway.site.api.ServiceClient;
 import org.scrutin.gateway.site.page.PageRequestContext;
 import org.scrutin.gateway.site.page.Pages;
+import org.scrutin.gateway.site.page.Pages.Page;
 
 /** The elections and what each source says of them. */
 @Path("/")
@@ -30,19 +32,19 @@ class HomePage {
   @GET
   @RunOnVirtualThread
   public Response home() {
-    return pages.show(
+    return pages.showNewest(
         () -> {
           var listing = reader.all(request.token());
-          var disputes =
+          var asked =
               listing.shown().stream()
                   .map(data -> register.claims(data.election().code(), request.token()))
                   .toList();
-          return HomeTemplates.home(
-              request.frame(),
-              HomeView.of(
-                  listing,
-                  disputes.stream().map(ServiceClient::await).toList(),
-                  request.language()));
+          var disputes = asked.stream().map(ServiceClient::await).toList();
+          return new Page(
+              List.of(listing, disputes),
+              () ->
+                  HomeTemplates.home(
+                      request.frame(), HomeView.of(listing, disputes, request.language())));
         });
   }
 }

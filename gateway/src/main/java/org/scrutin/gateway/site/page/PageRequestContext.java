@@ -36,6 +36,16 @@ public class PageRequestContext {
     return Visitor.in(context).map(Visitor::token).orElse(null);
   }
 
+  /** Whether the page is the same for everyone. */
+  boolean anonymous() {
+    return Visitor.in(context).isEmpty();
+  }
+
+  /** The page's address, with its language. */
+  String address() {
+    return language().code() + " " + here();
+  }
+
   public PageFrame frame() {
     String visitor = Visitor.in(context).map(Visitor::name).orElse(null);
     return new PageFrame(language(), visitor, here(), PageFrame.Operators.of(config.operators()));

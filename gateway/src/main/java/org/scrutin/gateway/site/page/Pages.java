@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,34 @@ public class Pages {
   private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
 
   private final PageRequestContext request;
+  private final RenderedPages rendered;
 
-  Pages(PageRequestContext request) {
+  Pages(PageRequestContext request, RenderedPages rendered) {
     this.request = request;
+    this.rendered = rendered;
+  }
+
+  /**
+   * A page.
+   *
+   * @param data all that decides what it shows besides its address and language, comparable
+   * @param template made of it
+   */
+  public record Page(List<?> data, Supplier<TemplateInstance> template) {}
+
+  /** The page, or the reason why it cannot be shown; made anew where its data are others. */
+  public Response showNewest(Supplier<Page> page) {
+    return attempt(
+        () -> {
+          Page newest = page.get();
+          return answer(
+              200,
+              request.anonymous()
+                  ? rendered.of(
+                      request.address(), newest.data(), () -> html(newest.template().get()))
+                  : html(newest.template().get()));
+        },
+        ErrorView.Kind.COUNT_UNAVAILABLE);
   }
 
   /** The page, or the reason why it cannot be shown. */
@@ -38,9 +64,13 @@ public class Pages {
   }
 
   private Response show(int status, Supplier<TemplateInstance> page, ErrorView.Kind unavailable) {
+    return attempt(() -> render(status, page.get()), unavailable);
+  }
+
+  private Response attempt(Supplier<Response> page, ErrorView.Kind unavailable) {
     request.remember();
     try {
-      return render(status, page.get());
+      return page.get();
     } catch (ServiceClient.Refused refused) {
       return refusal(refused);
     } catch (ServiceClient.Unavailable failure) {
@@ -73,14 +103,21 @@ public class Pages {
   }
 
   private Response render(int status, TemplateInstance template) {
-    var language = request.language();
+    return answer(status, html(template));
+  }
+
+  private String html(TemplateInstance template) {
+    return template.setLocale(request.language().locale()).render();
+  }
+
+  private Response answer(int status, String html) {
     var answer =
         Response.status(status)
             .type(HTML)
-            .header("Content-Language", language.code())
+            .header("Content-Language", request.language().code())
             .header("Cache-Control", "no-cache")
             .header("Vary", "Accept-Language, Cookie")
-            .entity(template.setLocale(language.locale()).render());
+            .entity(html);
     return (status == 503 ? answer.header("Retry-After", "5") : answer).build();
   }
 }
