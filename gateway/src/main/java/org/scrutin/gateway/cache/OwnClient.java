@@ -80,7 +80,8 @@ class OwnClient {
             .setServer(here)
             .setHost(here.hostAddress())
             .setPort(here.port())
-            .setSsl(visitor.isSSL())
+            // Of the connection: of the request a proxy may have said something else.
+            .setSsl(visitor.connection().isSsl())
             .setURI(read.target())
             .setTimeout(timeout);
     return http.request(options)

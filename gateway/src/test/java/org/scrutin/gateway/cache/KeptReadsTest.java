@@ -41,7 +41,10 @@ class KeptReadsTest {
     @Override
     public Map<String, String> getConfigOverrides() {
       return Map.of(
-          "scrutin.gateway.cache.fresh", "5M", "scrutin.gateway.rates.reading", "500/PT1H");
+          "scrutin.gateway.cache.fresh", "5M",
+          "scrutin.gateway.rates.reading", "500/PT1H",
+          "quarkus.http.proxy.proxy-address-forwarding", "true",
+          "quarkus.http.proxy.trusted-proxies", "127.50.0.1");
     }
   }
 
@@ -351,6 +354,54 @@ class KeptReadsTest {
     assertThat(khmer.body()).contains("lang=\"km\"").isEqualTo(khmerAgain.body());
     assertThat(khmer.headers().firstValue("set-cookie").orElseThrow()).contains("lang=km");
     assertThat(khmerAgain.headers().firstValue("set-cookie")).isEmpty();
+  }
+
+  /** A proxy that ends TLS, which this gateway's own connection to itself does not have. */
+  @Test
+  void aVisitorMayComeThroughAProxy() {
+    // When
+    var answer =
+        RawHttp.send(
+            "127.50.0.1",
+            "GET "
+                + PATH
+                + " HTTP/1.1\nHost: results.example\nX-Forwarded-Proto: https\n"
+                + "X-Forwarded-For: 203.0.113.7\nConnection: close\n\n");
+
+    // Then
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo(BODY);
+  }
+
+  /** Whom the proxy names is counted, and nobody whom somebody else names. */
+  @Test
+  void aProxysVisitorsAreCountedEachForThemselves() {
+    // Given
+    String path = PATH + "?at=";
+    for (int i = 0; i < 500; i++) {
+      through("127.50.0.1", "203.0.113.8", path + "a" + i);
+    }
+
+    // When
+    int same = through("127.50.0.1", "203.0.113.8", path + "b");
+    int other = through("127.50.0.1", "203.0.113.9", path + "c");
+    int feigned = through("127.50.0.2", "203.0.113.8", path + "d");
+
+    // Then
+    assertThat(same).isEqualTo(429);
+    assertThat(other).isEqualTo(200);
+    assertThat(feigned).isEqualTo(200);
+  }
+
+  private static int through(String from, String visitor, String path) {
+    return RawHttp.send(
+            from,
+            "GET "
+                + path
+                + " HTTP/1.1\nHost: results.example\nX-Forwarded-For: "
+                + visitor
+                + "\nConnection: close\n\n")
+        .status();
   }
 
   @Test
