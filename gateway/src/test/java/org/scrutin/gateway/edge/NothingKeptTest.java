@@ -18,7 +18,10 @@ import org.scrutin.gateway.GatewayTest;
 import org.scrutin.gateway.StubProvider;
 import org.scrutin.gateway.StubServices;
 
-/** Answers that a cache may keep: the gateway is none, because the library's ignores who asks. */
+/**
+ * Answers that say how long a cache may keep them: the gateway decides that itself (here, that none
+ * is fresh), and never by the library, which ignores who asks.
+ */
 @GatewayTest
 class NothingKeptTest {
   private static final String PATH = "/api/v1/elections/kept";
