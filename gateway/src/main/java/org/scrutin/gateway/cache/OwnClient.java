@@ -78,7 +78,8 @@ class OwnClient {
         new RequestOptions()
             .setMethod(HttpMethod.GET)
             .setServer(here)
-            .setHost(here.hostAddress())
+            // In every answer the same, whichever address it is reached at.
+            .setHost("localhost")
             .setPort(here.port())
             // Of the connection: of the request a proxy may have said something else.
             .setSsl(visitor.connection().isSsl())
