@@ -21,6 +21,10 @@ import java.util.stream.LongStream;
 /** Readers of one address on connections of their own, with as little effort as Java allows. */
 final class RawReaders {
   private static final int BUFFER = 1 << 16;
+
+  /** Until then all connections are there, so that none is late from its beginning. */
+  private static final long CONNECTING_NANOS = 1_000_000_000;
+
   private static final byte[] LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
 
   private final URI address;
@@ -62,7 +66,7 @@ final class RawReaders {
    */
   long[] paced(double perSecond, Duration time) throws Exception {
     long interval = (long) (1e9 * clients / perSecond);
-    long start = System.nanoTime() + interval;
+    long start = System.nanoTime() + CONNECTING_NANOS;
     long end = start + time.toNanos();
     List<long[]> latencies =
         each(
