@@ -34,10 +34,10 @@ final class KeptResponse {
     response.setStatusCode(shown.status());
     MultiMap headers = response.headers();
     shown.headers().forEach(headers::set);
-    headers.set(HttpHeaders.AGE, Long.toString(shown.age().toSeconds()));
     headers.set(HttpHeaders.VARY, CacheHeaders.varying(read.language() != null));
     boolean packed = shown.gzip() != null && acceptsGzip(request);
     if (shown.successful()) {
+      headers.set(HttpHeaders.AGE, Long.toString(shown.age().toSeconds()));
       // A strong tag is of exactly these bytes (RFC 9110 section 8.8.3).
       headers.set(HttpHeaders.ETAG, packed ? "W/" + shown.tag() : shown.tag());
       if (has(request, shown.tag())) {
