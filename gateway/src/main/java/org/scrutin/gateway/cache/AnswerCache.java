@@ -23,15 +23,13 @@ class AnswerCache {
   /** Of the bytes of all answers. */
   private static final int PART_OF_REFUSALS = 16;
 
-  /** Where an answer is to be had when it cannot be kept. */
-  enum Passing {
-    THE_ORDINARY_WAY
-  }
-
   private final OwnClient client;
   private final Cache<PublicRead, KeptAnswer> answers;
   private final Cache<PublicRead, KeptAnswer> refusals;
-  private final Cache<PublicRead, Passing> passing;
+
+  /** Whose answers cannot be kept. */
+  private final Cache<PublicRead, Boolean> passing;
+
   private final ConcurrentMap<PublicRead, Question> underWay = new ConcurrentHashMap<>();
 
   private record Question(Promise<KeptAnswer> answer, long asked) {}
@@ -102,7 +100,7 @@ class AnswerCache {
                 keep(read, done.result());
               } else if (done.cause() instanceof NotKept) {
                 answers.invalidate(read);
-                passing.put(read, Passing.THE_ORDINARY_WAY);
+                passing.put(read, true);
               }
               underWay.remove(read);
               question.answer().handle(done);

@@ -285,6 +285,20 @@ class KeptReadsTest {
         .contains("Authorization", "Cookie");
   }
 
+  /** Whether the session holds is found out where it is looked at, which the memory is not. */
+  @Test
+  void aSessionsCookieGoesPastTheMemoryToo() {
+    // Given
+    client.get(PATH);
+
+    // When
+    var answer = client.get(PATH, "Cookie", "lang=en; q_session_web=of-nobody");
+
+    // Then
+    assertThat(answer.headers().firstValue("age")).isEmpty();
+    assertThat(answer.headers().firstValue("cache-control")).contains("private, no-store");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"private, max-age=60", "no-store"})
   void whatAServiceSaysIsForOneIsNotKept(String control) {

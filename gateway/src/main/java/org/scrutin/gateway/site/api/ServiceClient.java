@@ -38,6 +38,8 @@ public class ServiceClient {
   /** Bytes of an answer, or of the pages of a list together, that a page of the site reads. */
   private static final int MOST_BYTES = 4 << 20;
 
+  private static final int NOT_MODIFIED = 304;
+
   /** Of answers to everyone that may be asked for again, as bytes; as objects they take more. */
   private static final long MOST_KNOWN_BYTES = 8 << 20;
 
@@ -45,8 +47,6 @@ public class ServiceClient {
 
   /** An answer with its entity tag. */
   private record Known(String tag, Answer<?> answer) {}
-
-  private static final int NOT_MODIFIED = 304;
 
   private final Upstreams upstreams;
   private final Cache<Question, Known> known =
