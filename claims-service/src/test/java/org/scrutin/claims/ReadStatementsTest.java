@@ -38,6 +38,8 @@ class ReadStatementsTest {
             .read("/api/v1/claims", "?limit=100&election=" + stage.election, 3)
             .read("/api/v1/claims", "?limit=100&asOf=2013-08-12&election=" + stage.election, 3)
             .read("/api/v1/claims", "?limit=10&state=filed&unit=X&election=" + stage.election, 3)
+            // Kept for as long as no docket moves.
+            .read("/api/v1/claims/counts", "", 1)
             .read("/api/v1/claims/{ref}", "", 2)
             .read("/api/v1/claims/{ref}/docket", "", 1)
             .read("/api/v1/claims/{ref}/materiality", "", 2)

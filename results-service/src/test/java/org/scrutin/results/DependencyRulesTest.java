@@ -49,6 +49,7 @@ class DependencyRulesTest {
           "figures.seats..",
           "figures.margins..",
           "release..",
+          "summary..",
           "materiality..",
           "calculator..",
           "feed..");

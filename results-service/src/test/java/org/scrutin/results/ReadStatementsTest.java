@@ -57,6 +57,9 @@ class ReadStatementsTest {
             .read(ELECTIONS, "", 2)
             .read(ELECTION, "", 2)
             .read(ELECTION + "/units", "?limit=100", 2)
+            // Kept by revision: what is left is finding the revisions.
+            .read(ELECTION + "/summary", "", 2)
+            .read("/api/v1/summaries", "", 2)
             .read(ELECTION + "/tallies", "", 3, owner)
             .read(TALLY, "", 3)
             .read(TALLY + "/results", "", 6)

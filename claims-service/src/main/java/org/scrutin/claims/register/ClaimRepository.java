@@ -68,6 +68,36 @@ class ClaimRepository implements PanacheRepositoryBase<ClaimEntity, String> {
         .getResultList();
   }
 
+  /**
+   * Claims of an election that are in a state.
+   *
+   * @param claims how many
+   */
+  record StateCount(String election, String state, long claims) {}
+
+  /** By election and state. */
+  List<StateCount> counts() {
+    return getEntityManager()
+        .createQuery(
+            """
+            select new org.scrutin.claims.register.ClaimRepository$StateCount(
+              c.election, d.state, count(c))
+            from ClaimEntity c
+              join DocketEntryEntity d on d.key.ref = c.ref and d.key.sequence = (
+                select max(x.key.sequence) from DocketEntryEntity x where x.key.ref = c.ref)
+            group by c.election, d.state order by c.election, d.state
+            """,
+            StateCount.class)
+        .getResultList();
+  }
+
+  /** Place in the log of the last entry of any docket, -1 without any. */
+  long lastEntry() {
+    return getEntityManager()
+        .createQuery("select coalesce(max(d.logIndex), -1) from DocketEntryEntity d", Long.class)
+        .getSingleResult();
+  }
+
   /** References in the order of the register, one more than the limit if there are more. */
   List<String> following(Filter filter, PageRequest page) {
     RegisterQuery query = RegisterQuery.of(filter, page.after());

@@ -45,11 +45,13 @@ import org.scrutin.platform.web.problem.Refusal;
 @Tag(name = "Claims")
 public class RegisterResource {
   private final Claims claims;
+  private final ClaimCounts counts;
   private final Assessments assessments;
 
   @Inject
-  RegisterResource(Claims claims, Assessments assessments) {
+  RegisterResource(Claims claims, ClaimCounts counts, Assessments assessments) {
     this.claims = claims;
+    this.counts = counts;
     this.assessments = assessments;
   }
 
@@ -92,6 +94,20 @@ public class RegisterResource {
     List<ClaimAnswer> items =
         then.stream().map(claim -> ClaimAnswer.summary(claim, assessed.get(claim.ref()))).toList();
     return Pages.answer(request, new Page<>(items, found.next()));
+  }
+
+  /** By the code of the election; one without claims is absent. */
+  @GET
+  @Path("/counts")
+  @PermitAll
+  @Operation(summary = "How many claims each election has, by state")
+  @APIResponse(responseCode = "200", description = "The elections that have claims, by code.")
+  public RestResponse<Pages.Items<CountAnswer>> countClaims(@Context HttpHeaders headers) {
+    ClaimCounts.Counted counted = counts.now();
+    return Conditional.read(
+        headers,
+        EntityTags.of(counted.upTo(), "counts"),
+        () -> ResponseBuilder.ok(new Pages.Items<>(counted.elections())));
   }
 
   @GET

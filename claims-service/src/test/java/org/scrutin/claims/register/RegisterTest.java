@@ -39,6 +39,31 @@ class RegisterTest {
   @Inject DataSource database;
 
   @Test
+  void claimsAreCountedByElectionAndState() {
+    // Given
+    TestElection stage = TestElection.known(database);
+    stage.historic("2013-08-12T09:00:00+07:00", stage.complaint());
+    Response before = given().get("/api/v1/claims/counts");
+    // When
+    stage.historic("2013-08-12T09:00:00+07:00", stage.complaint());
+    // Then
+    String own = "items.find { it.election == '" + stage.election + "' }.";
+    before.then().statusCode(200).body(own + "claims", is(1)).body(own + "states.filed", is(1));
+    given()
+        .header("If-None-Match", before.header("ETag"))
+        .get("/api/v1/claims/counts")
+        .then()
+        .statusCode(200)
+        .body(own + "claims", is(2))
+        .body(own + "states.filed", is(2));
+    given()
+        .header("If-None-Match", given().get("/api/v1/claims/counts").header("ETag"))
+        .get("/api/v1/claims/counts")
+        .then()
+        .statusCode(304);
+  }
+
+  @Test
   void aListHasTheFirstOfWhatAClaimNamesManyOf() {
     // Given
     TestElection stage = TestElection.unknown(database);

@@ -345,7 +345,9 @@ class KeptReadsTest {
   void aPageIsKeptForItsLanguageAndItsOwnParameters() {
     // Given
     StubServices.onResults(
-        "/api/v1/elections",
+        "/api/v1/elections", request -> request.response().end("{\"items\":[]}"));
+    StubServices.onResults(
+        "/api/v1/summaries",
         request -> {
           asked.incrementAndGet();
           request.response().putHeader("Content-Type", "application/json").end("{\"items\":[]}");

@@ -24,6 +24,7 @@ import org.scrutin.gateway.StubServices;
 @GatewayTest
 class StaleReadsTest {
   private static final String PATH = "/api/v1/elections/last";
+  private static final String SUMMARIES = "/api/v1/summaries";
   private static final String ELECTIONS = "/api/v1/elections";
 
   private final GatewayClient client = new GatewayClient();
@@ -32,16 +33,22 @@ class StaleReadsTest {
   void start() {
     EmptyCache.now();
     StubServices.onResults(PATH, request -> request.response().end("known"));
-    StubServices.onResults(
-        ELECTIONS,
-        request ->
-            request.response().putHeader("Content-Type", "application/json").end("{\"items\":[]}"));
+    for (String path : List.of(SUMMARIES, ELECTIONS)) {
+      StubServices.onResults(
+          path,
+          request ->
+              request
+                  .response()
+                  .putHeader("Content-Type", "application/json")
+                  .end("{\"items\":[]}"));
+    }
   }
 
   @AfterEach
   void forget() {
     EmptyCache.now();
     StubServices.forgetResults(PATH);
+    StubServices.forgetResults(SUMMARIES);
     StubServices.forgetResults(ELECTIONS);
   }
 
@@ -63,7 +70,7 @@ class StaleReadsTest {
 
     // When
     StubServices.onResults(PATH, failure);
-    StubServices.onResults(ELECTIONS, failure);
+    StubServices.onResults(SUMMARIES, failure);
     var data = client.get(PATH);
     var page = client.get("/?lang=en");
     var khmer = client.get("/?lang=km");
@@ -107,7 +114,7 @@ class StaleReadsTest {
           }
         };
     StubServices.onResults(PATH, first);
-    StubServices.onResults(ELECTIONS, first);
+    StubServices.onResults(SUMMARIES, first);
 
     // When
     var answer = client.get(path);
@@ -138,7 +145,7 @@ class StaleReadsTest {
     // Given
     List<String> told = new CopyOnWriteArrayList<>();
     StubServices.onResults(
-        ELECTIONS,
+        SUMMARIES,
         request -> {
           String tag = request.getHeader("If-None-Match");
           told.add(String.valueOf(tag));

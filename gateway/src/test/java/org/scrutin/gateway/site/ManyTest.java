@@ -23,6 +23,10 @@ import org.scrutin.gateway.StubServices;
 @GatewayTest
 class ManyTest {
   private static final String ROOT = "/api/v1/elections";
+  private static final String NEWEST = "/api/v1/summaries";
+  private static final String NONE = "{\"items\":[]}";
+  private static final String TALLY =
+      "{\"code\":\"nec\",\"source\":{\"kind\":\"authority\",\"name\":\"C\"},\"revision\":7}";
 
   private final GatewayClient client = new GatewayClient();
   private final Set<String> stubbed = new HashSet<>();
@@ -38,9 +42,15 @@ class ManyTest {
     var elections = new ArrayList<String>();
     for (int year = 2001; year <= 2020; year++) {
       elections.add(election("e" + year, "Election of " + year, year, 1));
-      tallies("e" + year, "[]");
     }
     paged(ROOT, elections, 3);
+    answer(
+        NEWEST,
+        SummaryJson.page(
+            elections.reversed().stream()
+                .limit(12)
+                .map(election -> SummaryJson.of(election, NONE))
+                .toArray(String[]::new)));
 
     // When
     String page = get("/");
@@ -61,22 +71,26 @@ class ManyTest {
     // Given
     String election = election("many", "Many lists", 2030, 84);
     paged(ROOT, List.of(election), 1);
-    answer(ROOT + "/many", election);
-    tallies(
-        "many",
-        "[{\"code\":\"nec\",\"source\":{\"kind\":\"authority\",\"name\":\"C\"},\"revision\":7}]");
     String votes =
         IntStream.rangeClosed(1, 84)
             .mapToObj(i -> "\"L" + i + "\":" + i)
             .collect(Collectors.joining(","));
-    answer(
-        ROOT + "/many/tallies/nec/results",
+    String results =
         "{\"revision\":7,\"unit\":\"M\",\"valid\":3570,\"basis\":\"sheets\",\"votes\":{"
             + votes
-            + "}}");
-    answer(
-        ROOT + "/many/tallies/nec/seats",
-        "{\"revision\":7,\"basis\":\"computed\",\"seats\":{\"L1\":1}}");
+            + "}}";
+    String summary =
+        SummaryJson.of(
+            election,
+            NONE,
+            SummaryJson.tally(
+                TALLY,
+                results,
+                "{\"revision\":7,\"basis\":\"computed\",\"seats\":{\"L1\":1}}",
+                NONE));
+    answer(ROOT + "/many/tallies/nec/results", results);
+    answer(ROOT + "/many/summary", summary);
+    answer(NEWEST, SummaryJson.page(summary));
 
     // When
     String home = get("/");
@@ -99,10 +113,6 @@ class ManyTest {
   void unitsOfAllPagesAreListedAlsoBelowRegions() throws Exception {
     // Given
     String election = election("deep", "Deep", 2030, 1);
-    answer(ROOT + "/deep", election);
-    tallies(
-        "deep",
-        "[{\"code\":\"nec\",\"source\":{\"kind\":\"authority\",\"name\":\"C\"},\"revision\":7}]");
     var units = new ArrayList<String>();
     var figures = new ArrayList<String>();
     for (int i = 1; i <= 12; i++) {
@@ -111,7 +121,16 @@ class ManyTest {
               .formatted(i, i % 2, i));
       figures.add("{\"unit\":\"D-%d\",\"votes\":{\"L1\":%d}}".formatted(i, 900 + i));
     }
-    paged(ROOT + "/deep/units", units, 5);
+    answer(
+        ROOT + "/deep/summary",
+        SummaryJson.of(
+            election,
+            "{\"items\":[" + String.join(",", units) + "]}",
+            SummaryJson.tally(
+                TALLY,
+                "{\"revision\":7,\"unit\":\"D\"}",
+                "{\"revision\":7,\"seats\":null}",
+                NONE)));
     stub(
         ROOT + "/deep/tallies/nec/results",
         request -> {
@@ -123,7 +142,6 @@ class ManyTest {
                   .toList();
           page(request, "\"revision\":7,\"unit\":\"D\",\"children\":", below, 2);
         });
-    answer(ROOT + "/deep/tallies/nec/seats", "{\"revision\":7,\"seats\":null}");
 
     // When
     String page = get("/elections/deep");
@@ -140,11 +158,6 @@ class ManyTest {
             .collect(Collectors.joining(","));
     return "{\"code\":\"%s\",\"name\":{\"en\":\"%s\"},\"date\":\"%d-05-01\",\"seats\":1,\"lists\":[%s]}"
         .formatted(code, name, year, all);
-  }
-
-  private void tallies(String election, String items) {
-    answer(ROOT + "/" + election + "/tallies", "{\"items\":" + items + "}");
-    answer(ROOT + "/" + election + "/units", "{\"items\":[]}");
   }
 
   private void paged(String path, List<String> items, int size) {

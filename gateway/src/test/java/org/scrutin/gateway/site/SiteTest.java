@@ -3,6 +3,7 @@ package org.scrutin.gateway.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,10 +128,11 @@ class SiteTest {
     assertThat(day.body()).contains("No figures from this source on or before 2 May 2031.");
     assertThat(revision.body()).contains("<bdi>The Commission</bdi>: Figures at 12.");
     assertThat(SyntheticElection.asked())
-        .contains("/api/v1/elections/syn/tallies/nec/seats?asOf=2031-05-02")
+        .contains("/api/v1/elections/syn/summary?asOf=2031-05-02")
+        .contains("/api/v1/elections/syn/tallies/nec/results?limit=1000&unit=S&asOf=2031-05-02")
         .contains("/api/v1/elections/syn/tallies/nec/results?limit=1&at=12")
-        .contains("/api/v1/elections/syn/tallies/nec/results?limit=1000&unit=S&at=12")
-        .contains("/api/v1/elections/syn/tallies/b/results?limit=1&at=1");
+        .contains("/api/v1/elections/syn/tallies/nec/seats?at=12")
+        .contains("/api/v1/elections/syn/tallies/nec/results?limit=1000&unit=S&at=12");
   }
 
   @Test
@@ -140,9 +142,9 @@ class SiteTest {
 
     // Then
     assertThat(SyntheticElection.asked())
-        .filteredOn(target -> target.contains("/nec/") && !target.contains("/declared"))
-        .hasSize(3)
-        .allMatch(target -> target.contains("at=17"));
+        .containsExactlyInAnyOrder(
+            "/api/v1/elections/syn/summary",
+            "/api/v1/elections/syn/tallies/nec/results?limit=1000&unit=S&at=17");
   }
 
   @Test
@@ -157,19 +159,13 @@ class SiteTest {
   @Test
   void levellingSeatsStandBelowTheConstituenciesAndArePartOfTheWhole() {
     // Given
-    StubServices.onResults(
-        "/api/v1/elections/syn/tallies/nec/seats",
-        request ->
-            request
-                .response()
-                .putHeader("Content-Type", "application/json")
-                .end(
-                    """
-                    {"revision":17,"basis":"computed","seats":{"A":4,"B":3},
-                     "levelling":{"A":1,"B":1},
-                     "constituencies":[{"unit":"S-1","seats":{"A":2,"B":1}},
-                                       {"unit":"S-2","seats":{"A":1,"B":1}}]}
-                    """));
+    SyntheticElection.serve(
+        """
+        {"revision":17,"basis":"computed","seats":{"A":4,"B":3},
+         "levelling":{"A":1,"B":1},
+         "constituencies":[{"unit":"S-1","seats":{"A":2,"B":1}},
+                           {"unit":"S-2","seats":{"A":1,"B":1}}]}
+        """);
 
     // When
     var page = client.get("/elections/syn");
@@ -240,8 +236,9 @@ class SiteTest {
   @Test
   void withoutElectionsTheHomePageSaysSo() {
     // Given
-    StubServices.onResults(
-        "/api/v1/elections", request -> request.response().end("{\"items\":[]}"));
+    for (String path : List.of("/api/v1/elections", "/api/v1/summaries")) {
+      StubServices.onResults(path, request -> request.response().end("{\"items\":[]}"));
+    }
 
     // When
     var page = client.get("/");
@@ -255,7 +252,7 @@ class SiteTest {
   void whatIsLongerThanAPageReadsIsSaidToBe() {
     // Given
     StubServices.onResults(
-        "/api/v1/elections",
+        "/api/v1/summaries",
         request ->
             request
                 .response()
@@ -273,7 +270,7 @@ class SiteTest {
   @Test
   void whileTheServiceIsAwayThePageSaysSoWithoutATrace() {
     // Given
-    StubServices.onResults("/api/v1/elections", request -> request.connection().close());
+    StubServices.onResults("/api/v1/summaries", request -> request.connection().close());
 
     // When
     var page = client.get("/");

@@ -85,6 +85,12 @@ final class SyntheticDispute implements AutoCloseable {
 
   SyntheticDispute() {
     answers.put("/api/v1/claims", "{\"items\":[" + COMPLAINT + "," + RIVAL + "]}");
+    answers.put(
+        "/api/v1/claims/counts",
+        """
+        {"items":[{"election":"syn","claims":2,
+                   "states":{"under-investigation":1,"decided":1}}]}
+        """);
     answers.put("/api/v1/chronicle", CHRONICLE);
     answers.put("/api/v1/claims/SYN-0001", COMPLAINT);
     answers.put("/api/v1/claims/SYN-0001/docket", DOCKET);
@@ -94,6 +100,7 @@ final class SyntheticDispute implements AutoCloseable {
 
   void empty() {
     answers.put("/api/v1/claims", "{\"items\":[]}");
+    answers.put("/api/v1/claims/counts", "{\"items\":[]}");
     answers.put("/api/v1/chronicle", "{\"items\":[]}");
   }
 

@@ -2,6 +2,7 @@ package org.scrutin.gateway.site;
 
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.scrutin.gateway.StubServices;
@@ -25,6 +26,20 @@ public final class SyntheticElection {
          "succession":[{"from":["OLD","OLDER"],"to":"B"}]}}
       """;
 
+  private static final String COMMISSION =
+      """
+      {"code":"nec","source":{"kind":"authority","name":"The Commission"},"published":true,
+       "revision":17}
+      """;
+
+  private static final String PARTY =
+      """
+      {"code":"b","source":{"kind":"party","name":"Party B","list":"B"},"published":true,
+       "revision":1}
+      """;
+
+  private static final String WITHOUT_SEATS = "{\"revision\":0,\"seats\":null,\"basis\":\"none\"}";
+
   private static final Map<String, String> ANSWERS =
       Map.ofEntries(
           Map.entry(ROOT, "{\"items\":[" + ELECTION + "]}"),
@@ -37,15 +52,6 @@ public final class SyntheticElection {
                 "names":{"km":"ខាងជើង"},"seats":3},
                {"code":"S-10","parent":"S","kind":"constituency","name":"Ten","seats":1},
                {"code":"S-2","parent":"S","kind":"constituency","name":"South","seats":2}]}
-              """),
-          Map.entry(
-              ROOT + "/syn/tallies",
-              """
-              {"items":[
-               {"code":"nec","source":{"kind":"authority","name":"The Commission"},"published":true,
-                "revision":17},
-               {"code":"b","source":{"kind":"party","name":"Party B","list":"B"},"published":true,
-                "revision":1}]}
               """),
           Map.entry(
               ROOT + "/syn/tallies/nec/results",
@@ -73,15 +79,6 @@ public final class SyntheticElection {
                  "declared":{"announcedAt":"2031-05-04","declaredBy":"The Gazette"}}]}
               """),
           Map.entry(
-              ROOT + "/syn/tallies/nec/declared",
-              "{\"items\":[{\"announcedAt\":\"2031-05-04\",\"declaredBy\":\"The Gazette\"}]}"),
-          Map.entry(
-              ROOT + "/syn/tallies/b/declared",
-              """
-              {"items":[{"announcedAt":"2031-05-03","declaredBy":"Party B"},
-                        {"announcedAt":"2031-05-02","declaredBy":"Party B"}]}
-              """),
-          Map.entry(
               ROOT + "/syn/tallies/b/results",
               "{\"revision\":1,\"unit\":\"S\",\"basis\":\"none\",\"children\":[]}"),
           Map.entry(
@@ -93,31 +90,65 @@ public final class SyntheticElection {
                "constituencies":[{"unit":"S-1","seats":{"A":1,"B":2}}]}
               """));
 
+  private static final String SUMMARY = ROOT + "/syn/summary";
+  private static final String NEWEST = "/api/v1/summaries";
+
   private SyntheticElection() {}
 
   static void serve() {
     ASKED.clear();
-    ANSWERS.forEach(
-        (path, body) -> StubServices.onResults(path, request -> answer(request, path, body)));
+    ANSWERS.forEach((path, body) -> StubServices.onResults(path, request -> answer(request, body)));
+    serve(said("nec/seats"));
+  }
+
+  /** With other seats of the authority. */
+  static void serve(String seats) {
+    StubServices.onResults(SUMMARY, request -> answer(request, summary(request, seats)));
+    StubServices.onResults(
+        NEWEST, request -> answer(request, SummaryJson.page(summary(request, seats))));
+  }
+
+  private static String summary(HttpServerRequest request, String seats) {
+    boolean before = "2031-05-02".equals(request.getParam("asOf"));
+    return SummaryJson.of(
+        ELECTION,
+        Objects.requireNonNull(ANSWERS.get(ROOT + "/syn/units")),
+        SummaryJson.tally(
+            COMMISSION,
+            said("nec/results"),
+            before ? WITHOUT_SEATS : seats,
+            "{\"items\":[{\"announcedAt\":\"2031-05-04\",\"declaredBy\":\"The Gazette\"}]}"),
+        SummaryJson.tally(
+            PARTY,
+            said("b/results"),
+            before ? WITHOUT_SEATS : said("b/seats"),
+            """
+            {"items":[{"announcedAt":"2031-05-03","declaredBy":"Party B"},
+                      {"announcedAt":"2031-05-02","declaredBy":"Party B"}]}
+            """));
+  }
+
+  private static String said(String of) {
+    return Objects.requireNonNull(ANSWERS.get(ROOT + "/syn/tallies/" + of));
   }
 
   static void forget() {
     ANSWERS.keySet().forEach(StubServices::forgetResults);
+    StubServices.forgetResults(SUMMARY);
+    StubServices.forgetResults(NEWEST);
   }
 
   static Queue<String> asked() {
     return ASKED;
   }
 
-  private static void answer(HttpServerRequest request, String path, String body) {
+  private static void answer(HttpServerRequest request, String body) {
     ASKED.add(request.uri());
     var response = request.response().putHeader("Content-Type", "application/json");
     if ("13".equals(request.getParam("at"))) {
       response
           .setStatusCode(404)
           .end("{\"type\":\"/problems/no-such-revision\",\"status\":404,\"nearest\":12}");
-    } else if ("2031-05-02".equals(request.getParam("asOf")) && path.endsWith("/seats")) {
-      response.end("{\"revision\":0,\"seats\":null,\"basis\":\"none\"}");
     } else {
       response.end(body);
     }

@@ -19,6 +19,20 @@ class StatementRepository implements PanacheRepositoryBase<StatementEntity, Stat
         .list();
   }
 
+  /** Days of announcements up to a revision, the newest first. */
+  List<AnnouncementDay> days(int tallyId, long revision, int most) {
+    return find(
+            "select s.announcedAt, s.declaredBy from StatementEntity s"
+                + " where s.key.tallyId = ?1 and s.key.index < ?2"
+                + " group by s.announcedAt, s.declaredBy"
+                + " order by s.announcedAt desc, s.declaredBy",
+            tallyId,
+            revision)
+        .range(0, most - 1)
+        .project(AnnouncementDay.class)
+        .list();
+  }
+
   /** The version that the tally's next statement has; only in a step, which holds the tally. */
   int nextVersion(int tallyId) {
     return 1 + Math.toIntExact(count("key.tallyId", tallyId));

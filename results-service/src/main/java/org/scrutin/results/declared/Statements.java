@@ -9,7 +9,7 @@ import org.scrutin.platform.web.http.PageRequest;
 
 /** The statements in a tally's log. */
 @ApplicationScoped
-class Statements {
+public class Statements {
   private final StatementRepository statements;
   private final StatementLeaves leaves;
 
@@ -23,6 +23,11 @@ class Statements {
     return statements
         .findByIdOptional(new StatementEntity.Key(tallyId, index))
         .flatMap(known -> leaves.at(tallyId, List.of(known.key.index())).stream().findFirst());
+  }
+
+  /** Days of announcements up to a revision, the newest first. */
+  public List<AnnouncementDay> days(int tallyId, long revision, int most) {
+    return statements.days(tallyId, revision, most);
   }
 
   /** Newest first; fewer than asked for where they are long. */

@@ -12,7 +12,7 @@ import org.scrutin.results.election.definition.ElectionDocument;
  * @param logSize leaves of its log
  * @param tallies codes of those that the caller may see
  */
-record ElectionAnswer(
+public record ElectionAnswer(
     @JsonUnwrapped ElectionDocument definition,
     int units,
     int stations,

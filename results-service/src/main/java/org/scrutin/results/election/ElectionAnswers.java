@@ -15,7 +15,7 @@ import org.scrutin.results.election.units.Units;
 
 /** Makes answers of elections. */
 @ApplicationScoped
-class ElectionAnswers {
+public class ElectionAnswers {
   private final Elections elections;
   private final Units units;
   private final Tallies tallies;
@@ -32,7 +32,7 @@ class ElectionAnswers {
     return EntityTags.of(election.logSize(), shown.toString());
   }
 
-  ElectionAnswer of(Election election) {
+  public ElectionAnswer of(Election election) {
     return of(List.of(election)).getFirst();
   }
 
@@ -44,7 +44,10 @@ class ElectionAnswers {
         .toList();
   }
 
-  private ElectionAnswer of(Election election, List<Tally> visible) {
+  /**
+   * @param visible tallies that the caller may see
+   */
+  public ElectionAnswer of(Election election, List<Tally> visible) {
     UnitIndex tree = units.of(election);
     return new ElectionAnswer(
         elections.document(election).complete(election.definition()),

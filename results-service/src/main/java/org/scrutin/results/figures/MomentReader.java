@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -54,35 +55,43 @@ public class MomentReader {
    *     or release
    */
   public Moment of(Election election, Tally tally, @Nullable String at, @Nullable String asOf) {
+    return find(election, tally, at, asOf)
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    ProblemType.UNKNOWN_RELEASE,
+                    "No published release '" + at + "' holds the tally " + tally.code() + "."));
+  }
+
+  /**
+   * The same, or nothing where no published release of the name given holds the tally.
+   *
+   * @throws Refusal as {@link #of} otherwise
+   */
+  public Optional<Moment> find(
+      Election election, Tally tally, @Nullable String at, @Nullable String asOf) {
     if (at != null && asOf != null) {
       throw InvalidParameter.of("asOf", "does not go with at: each names a point in time");
     }
     if (asOf != null) {
       LocalDate day = day(asOf);
-      return new Moment(
-          before(tally, day, election.definition().timezone()), tally.revision(), day);
+      return Optional.of(
+          new Moment(before(tally, day, election.definition().timezone()), tally.revision(), day));
     }
-    return Moment.at(at == null ? tally.revision() : revision(election, tally, at));
-  }
-
-  private long revision(Election election, Tally tally, String at) {
+    if (at == null) {
+      return Optional.of(Moment.at(tally.revision()));
+    }
     if (at.matches("\\d{1,18}")) {
-      return existing(tally, Long.parseLong(at));
+      return Optional.of(Moment.at(existing(tally, Long.parseLong(at))));
     }
     if (!at.matches("[a-z][a-z0-9-]{0,62}")) {
       throw InvalidParameter.of("at", "must be a revision such as 120 or the name of a release");
     }
-    OptionalLong released =
-        releases.stream()
-            .map(known -> known.revision(election.id(), tally.id(), at))
-            .filter(OptionalLong::isPresent)
-            .findFirst()
-            .orElse(OptionalLong.empty());
-    return released.orElseThrow(
-        () ->
-            new Refusal(
-                ProblemType.UNKNOWN_RELEASE,
-                "No published release '" + at + "' holds the tally " + tally.code() + "."));
+    return releases.stream()
+        .map(known -> known.revision(election.id(), tally.id(), at))
+        .filter(OptionalLong::isPresent)
+        .map(revision -> Moment.at(revision.getAsLong()))
+        .findFirst();
   }
 
   private long existing(Tally tally, long revision) {

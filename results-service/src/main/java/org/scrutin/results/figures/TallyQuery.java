@@ -26,20 +26,30 @@ public record TallyQuery(Election election, Tally tally, Moment moment) {
   public <T> RestResponse<T> answer(
       HttpHeaders headers, List<?> parameters, Supplier<ResponseBuilder<T>> answer) {
     String representation =
-        Stream.concat(
-                Stream.of(
-                    election.id(),
-                    tally.code(),
-                    moment.sheets(),
-                    String.valueOf(moment.until()),
-                    // The tree, its names and seats change with this log alone.
-                    election.logSize()),
-                parameters.stream())
+        Stream.concat(Stream.of(determinants()), parameters.stream())
             .map(String::valueOf)
             .collect(Collectors.joining("|"));
     return Conditional.read(
         headers,
         EntityTags.of(moment.declared(), representation),
-        () -> answer.get().header("Cache-Control", tally.access().everyone() ? PUBLIC : PRIVATE));
+        () -> answer.get().header("Cache-Control", cacheControl(tally.access().everyone())));
+  }
+
+  /** What decides every answer to it, but for its own parameters. */
+  public String determinants() {
+    return Stream.of(
+            election.id(),
+            tally.code(),
+            moment.sheets(),
+            String.valueOf(moment.until()),
+            // The tree, its names and seats change with this log alone.
+            election.logSize())
+        .map(String::valueOf)
+        .collect(Collectors.joining("|"));
+  }
+
+  /** For an answer that everyone may see, or for one of a caller's own. */
+  public static String cacheControl(boolean everyone) {
+    return everyone ? PUBLIC : PRIVATE;
   }
 }

@@ -1,10 +1,11 @@
 package org.scrutin.gateway.site.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -48,15 +49,15 @@ public class ClaimReader {
         .exceptionally(failure -> away(election, failure));
   }
 
-  /** The claims alone. */
-  public CompletableFuture<Optional<ClaimList>> claims(String election, @Nullable String token) {
-    return claims(election, Moment.NOW, token)
+  /** How many claims each election has, by its code; empty where the register gives no answer. */
+  public CompletableFuture<Optional<Map<String, ClaimCount>>> counts(@Nullable String token) {
+    return api.claims(CLAIMS + "/counts", token, ClaimCount.Page.class)
         .thenApply(
-            claims ->
+            page ->
                 Optional.of(
-                    new ClaimList(
-                        claims.pages().getFirst().items(), claims.cut(), List.of(), false)))
-        .exceptionally(failure -> away(election, failure));
+                    page.items().stream()
+                        .collect(Collectors.toMap(ClaimCount::election, count -> count))))
+        .exceptionally(failure -> away("any election", failure));
   }
 
   /** One claim as it stood at the end of the moment's day. */
@@ -78,7 +79,7 @@ public class ClaimReader {
         .query("election=" + ServiceClient.encoded(election), "limit=" + limit);
   }
 
-  private static Optional<ClaimList> away(String election, Throwable failure) {
+  private static <T> Optional<T> away(String election, Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     LOG.warnf("The claims of %s cannot be shown: %s", election, cause);
     return Optional.empty();

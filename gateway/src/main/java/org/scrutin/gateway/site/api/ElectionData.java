@@ -18,6 +18,17 @@ public record ElectionData(
     List<UnitFigures> besides,
     History history) {
 
+  /** Without figures below the whole. */
+  static ElectionData of(Summary summary) {
+    return new ElectionData(
+        summary.election(),
+        summary.totals(),
+        summary.constituencies(),
+        null,
+        List.of(),
+        History.NONE);
+  }
+
   /** All figures below the whole. */
   public List<UnitFigures> figures() {
     var all = new ArrayList<>(besides);

@@ -1,7 +1,6 @@
 package org.scrutin.gateway.site.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -12,34 +11,25 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ElectionReader {
   private static final String ELECTIONS = "/api/v1/elections";
+  private static final String NEWEST = "/api/v1/summaries?limit=" + Listing.SHOWN;
 
-  /** Pages of a hundred elections that are looked through for the newest ones. */
+  /** Pages of a hundred elections that are looked through for the older ones. */
   private static final int MOST_PAGES = 20;
 
   private final ServiceClient api;
   private final TallyReader tallies;
-  private final HistoryReader history;
 
-  ElectionReader(ServiceClient api, TallyReader tallies, HistoryReader history) {
+  ElectionReader(ServiceClient api, TallyReader tallies) {
     this.api = api;
     this.tallies = tallies;
-    this.history = history;
   }
 
   public Listing all(@Nullable String token) {
-    var pages =
-        ServiceClient.await(
-                api.pages(ELECTIONS + "?limit=100", token, Election.Page.class, MOST_PAGES))
-            .pages();
-    var elections = Listing.newestFirst(pages.stream().flatMap(page -> page.items().stream()));
-    int shown = Math.min(Listing.SHOWN, elections.size());
-    var data =
-        elections.subList(0, shown).stream()
-            .map(election -> election(election, Moment.NOW, null, token))
-            .toList();
-    return new Listing(
-        data.stream().map(ServiceClient::await).toList(),
-        elections.subList(shown, elections.size()));
+    var newest = api.get(NEWEST, token, Summary.Page.class);
+    var known = all(ELECTIONS + "?limit=100", token, Election.Page.class, Election.Page::items);
+    return Listing.of(
+        ServiceClient.await(newest).items().stream().map(ElectionData::of).toList(),
+        ServiceClient.await(known));
   }
 
   /**
@@ -49,8 +39,24 @@ public class ElectionReader {
    */
   public ElectionData one(
       String code, @Nullable String tally, Moment moment, @Nullable String token) {
-    var election = ServiceClient.await(api.get(path(code), token, Election.class));
-    return ServiceClient.await(election(election, moment, all -> chosen(all, tally), token));
+    String path = path(code);
+    var releases = releases(path, token);
+    String query = moment.withoutRevision().query();
+    var summary = ServiceClient.await(api.get(path + "/summary" + query, token, Summary.class));
+    Tally chosen = summary.chosen(tally);
+    if (chosen == null) {
+      return ElectionData.of(summary);
+    }
+    var totals = totals(path, summary, chosen, moment, token);
+    var units = tallies.units(path, chosen, summary.constituencies(), moment, token);
+    var besides = besides(path, summary, chosen, moment.withoutRevision(), token);
+    return new ElectionData(
+        summary.election(),
+        ServiceClient.await(totals),
+        summary.constituencies(),
+        ServiceClient.await(units),
+        ServiceClient.await(besides),
+        new History(summary.announced(), ServiceClient.await(releases)));
   }
 
   /** What the codes of an election stand for; codes alone where results-service is away. */
@@ -67,98 +73,39 @@ public class ElectionReader {
         .join();
   }
 
-  private static @Nullable Tally chosen(List<Tally> tallies, @Nullable String code) {
-    return tallies.stream()
-        .filter(tally -> tally.code().equals(code))
-        .findFirst()
-        .or(() -> tallies.stream().filter(Tally::authority).findFirst())
-        .or(() -> tallies.stream().findFirst())
-        .orElse(null);
-  }
-
-  private CompletableFuture<ElectionData> election(
-      Election election,
-      Moment moment,
-      @Nullable Function<List<Tally>, @Nullable Tally> choice,
-      @Nullable String token) {
-    String path = path(election.code());
-    var units = all(path + "/units?kind=constituency&limit=1000", token, Units.class, Units::items);
-    var known = all(path + "/tallies?limit=1000", token, Tally.Page.class, Tally.Page::items);
-    return known
-        .thenCombine(units, Known::new)
-        .thenCompose(k -> figures(election, k, moment, choice, token));
-  }
-
-  /** The authority's tally stands first. */
-  private record Known(List<Tally> tallies, List<Units.Unit> constituencies) {
-    public Known {
-      tallies = tallies.stream().sorted(Comparator.comparing(tally -> !tally.authority())).toList();
+  /** What all tallies say; the chosen one at its revision, where one is asked for. */
+  private CompletableFuture<List<TallyData>> totals(
+      String path, Summary summary, Tally chosen, Moment moment, @Nullable String token) {
+    if (moment.equals(moment.withoutRevision())) {
+      return CompletableFuture.completedFuture(summary.totals());
     }
+    return tallies
+        .totals(path, chosen, moment, token)
+        .thenApply(
+            then ->
+                summary.totals().stream()
+                    .map(data -> data.tally().equals(chosen) ? then : data)
+                    .toList());
   }
-
-  private CompletableFuture<ElectionData> figures(
-      Election election,
-      Known known,
-      Moment moment,
-      @Nullable Function<List<Tally>, @Nullable Tally> choice,
-      @Nullable String token) {
-    Tally chosen = choice == null ? null : choice.apply(known.tallies());
-    String path = path(election.code());
-    var totals =
-        TallyReader.joined(
-            known.tallies().stream()
-                .map(
-                    tally ->
-                        tallies.totals(
-                            path,
-                            tally,
-                            tally.equals(chosen) ? moment : moment.withoutRevision(),
-                            token))
-                .toList());
-    var units =
-        chosen == null
-            ? CompletableFuture.<@Nullable UnitFigures>completedFuture(null)
-            : tallies.units(path, chosen, known.constituencies(), moment, token);
-    var past =
-        chosen == null
-            ? CompletableFuture.completedFuture(History.NONE)
-            : history.of(path, known.tallies(), token);
-    return totals
-        .thenCompose(
-            t ->
-                besides(path, t, chosen, known, moment, token)
-                    .thenCombine(units, (b, u) -> new Figured(t, u, b)))
-        .thenCombine(
-            past,
-            (f, h) ->
-                new ElectionData(
-                    election, f.totals(), known.constituencies(), f.units(), f.besides(), h));
-  }
-
-  private record Figured(
-      List<TallyData> totals, @Nullable UnitFigures units, List<UnitFigures> besides) {}
 
   /** Units of other tallies for which margins were published, to tell what is known there. */
   private CompletableFuture<List<UnitFigures>> besides(
-      String path,
-      List<TallyData> totals,
-      @Nullable Tally chosen,
-      Known known,
-      Moment moment,
-      @Nullable String token) {
+      String path, Summary summary, Tally chosen, Moment moment, @Nullable String token) {
     return TallyReader.joined(
-        totals.stream()
-            .filter(tally -> chosen != null && !tally.tally().equals(chosen))
-            .filter(tally -> !tally.seats().publishedMargins().isEmpty())
+        summary.tallies().stream()
+            .filter(other -> !other.tally().equals(chosen))
+            .filter(other -> !other.seats().publishedMargins().isEmpty())
             .map(
-                tally ->
-                    tallies.units(
-                        path,
-                        tally.tally(),
-                        known.constituencies(),
-                        moment.withoutRevision(),
-                        token))
+                other ->
+                    tallies.units(path, other.tally(), summary.constituencies(), moment, token))
             .toList());
+  }
+
+  /** A page does without them where they are refused. */
+  private CompletableFuture<List<Release>> releases(String path, @Nullable String token) {
+    return api.get(path + "/releases?limit=1000", token, Release.Page.class)
+        .thenApply(Release.Page::items)
+        .exceptionally(refused -> List.of());
   }
 
   private <P, T> CompletableFuture<List<T>> all(

@@ -2,7 +2,7 @@ package org.scrutin.gateway.site.api;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.scrutin.gateway.site.words.NaturalOrder;
 
 /**
@@ -12,14 +12,22 @@ import org.scrutin.gateway.site.words.NaturalOrder;
  * @param older all others
  */
 public record Listing(List<ElectionData> shown, List<Election> older) {
-  /** Each election with figures takes several requests, so that a home page has few of them. */
+  /** More figures than these are not looked at on one page. */
   static final int SHOWN = 12;
 
-  static List<Election> newestFirst(Stream<Election> elections) {
-    return elections
-        .sorted(
-            Comparator.comparing(Election::date, Comparator.nullsLast(Comparator.reverseOrder()))
-                .thenComparing(Election::code, NaturalOrder.CODES))
-        .toList();
+  /**
+   * @param known all elections that there are
+   */
+  static Listing of(List<ElectionData> shown, List<Election> known) {
+    var codes = shown.stream().map(data -> data.election().code()).collect(Collectors.toSet());
+    return new Listing(
+        shown,
+        known.stream()
+            .filter(election -> !codes.contains(election.code()))
+            .sorted(
+                Comparator.comparing(
+                        Election::date, Comparator.nullsLast(Comparator.reverseOrder()))
+                    .thenComparing(Election::code, NaturalOrder.CODES))
+            .toList());
   }
 }

@@ -20,6 +20,12 @@ public record Results(
     @Nullable Traceability traceability,
     @Nullable Declaration declared,
     List<Results> children) {
+  /** Of a tally whose election has no units. */
+  static final Results NONE =
+      new Results(
+          null, "", null, Map.of(), null, null, null, null, null, Map.of(), null, null, null,
+          List.of());
+
   public Results {
     names = names == null ? Map.of() : names;
     votes = votes == null ? Map.of() : votes;

@@ -348,9 +348,6 @@ public interface ClaimMessages {
   @Message("How far it reaches")
   String extent();
 
-  @Message("More than {number} claims on the register; of the first ones")
-  String claimsMore(String number);
-
   @Message("not computable: no votes published for this unit")
   String sentenceNoVotes();
 

@@ -34,17 +34,14 @@ class HomePage {
   public Response home() {
     return pages.showNewest(
         () -> {
+          var asked = register.counts(request.token());
           var listing = reader.all(request.token());
-          var asked =
-              listing.shown().stream()
-                  .map(data -> register.claims(data.election().code(), request.token()))
-                  .toList();
-          var disputes = asked.stream().map(ServiceClient::await).toList();
+          var claims = ServiceClient.await(asked);
           return new Page(
-              List.of(listing, disputes),
+              List.of(listing, claims),
               () ->
                   HomeTemplates.home(
-                      request.frame(), HomeView.of(listing, disputes, request.language())));
+                      request.frame(), HomeView.of(listing, claims, request.language())));
         });
   }
 }

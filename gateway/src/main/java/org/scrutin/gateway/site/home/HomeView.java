@@ -1,13 +1,12 @@
 package org.scrutin.gateway.site.home;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.gateway.site.api.ClaimList;
-import org.scrutin.gateway.site.api.ElectionData;
+import org.scrutin.gateway.site.api.ClaimCount;
 import org.scrutin.gateway.site.api.Listing;
-import org.scrutin.gateway.site.claim.ClaimListView;
+import org.scrutin.gateway.site.claim.ClaimCountView;
 import org.scrutin.gateway.site.election.ElectionView;
 import org.scrutin.gateway.site.words.Figures;
 import org.scrutin.gateway.site.words.Language;
@@ -18,28 +17,28 @@ public record HomeView(List<Item> elections, List<Link> older) {
   /**
    * An election with its figures.
    *
-   * @param dispute null where the register cannot be reached
+   * @param claims null where the register cannot be reached
    */
-  public record Item(ElectionView election, @Nullable ClaimListView dispute) {
-    static Item of(ElectionData data, Optional<ClaimList> dispute, Language language) {
-      return new Item(
-          ElectionView.brief(data, language),
-          dispute.map(known -> ClaimListView.of(known, data.names(), language)).orElse(null));
-    }
-  }
+  public record Item(ElectionView election, @Nullable ClaimCountView claims) {}
 
   /** An election without its figures. */
   public record Link(String code, Wording name, @Nullable String date) {}
 
   /**
-   * @param disputes of the elections shown, in their order
+   * @param claims of the elections that have any, by code; empty where the register is away
    */
-  static HomeView of(Listing listing, List<Optional<ClaimList>> disputes, Language language) {
+  static HomeView of(Listing listing, Optional<Map<String, ClaimCount>> claims, Language language) {
     var figures = new Figures(language);
-    var shown = listing.shown();
     return new HomeView(
-        IntStream.range(0, shown.size())
-            .mapToObj(i -> Item.of(shown.get(i), disputes.get(i), language))
+        listing.shown().stream()
+            .map(
+                data ->
+                    new Item(
+                        ElectionView.brief(data, language),
+                        claims
+                            .map(known -> count(known, data.election().code()))
+                            .map(count -> ClaimCountView.of(count, language))
+                            .orElse(null)))
             .toList(),
         listing.older().stream()
             .map(
@@ -49,5 +48,9 @@ public record HomeView(List<Item> elections, List<Link> older) {
                         language.name(election.name(), election.code()),
                         election.date() == null ? null : figures.date(election.date())))
             .toList());
+  }
+
+  private static ClaimCount count(Map<String, ClaimCount> claims, String election) {
+    return claims.getOrDefault(election, ClaimCount.none(election));
   }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.scrutin.gateway.GatewayClient;
 import org.scrutin.gateway.GatewayTest;
 import org.scrutin.gateway.StubServices;
+import org.scrutin.gateway.site.SummaryJson;
 
 /** Names in languages of all kinds, and one that would turn what stands behind it. */
 @GatewayTest
@@ -90,35 +91,33 @@ class IsolatedTextTest {
   }
 
   private void election(String name, String unit) {
-    answer(
-        ROOT + "/out",
-        """
-        {"code":"out","name":%s,"date":"2031-05-01","seats":1,
-         "allocation":{"citation":"%s"},
-         "lists":[{"code":"A","name":{"fr":"Liste A","ru":"А"}}]}
-        """
-            .formatted(name, TURNED));
-    answer(
-        ROOT + "/out/units",
-        "{\"items\":[{\"code\":\"S\",\"kind\":\"constituency\",\"name\":\"%s\",\"seats\":1}]}"
-            .formatted(unit));
-    answer(
-        ROOT + "/out/tallies",
-        """
-        {"items":[{"code":"nec","revision":7,"source":{"kind":"authority","name":"Commission",
-         "names":{"EN":"The Commission","fr":"La Commission"}}}]}
-        """);
-    answer(
-        ROOT + "/out/tallies/nec/results",
+    String results =
         """
         {"revision":7,"unit":"X","votes":{"A":3},"basis":"declared",
          "declared":{"announcedAt":"2031-05-03","declaredBy":"%s"},
          "children":[{"unit":"S","votes":{"A":3}}]}
         """
-            .formatted(TURNED));
+            .formatted(TURNED);
+    answer(ROOT + "/out/tallies/nec/results", results);
     answer(
-        ROOT + "/out/tallies/nec/seats",
-        "{\"revision\":7,\"basis\":\"computed\",\"seats\":{\"A\":1}}");
+        ROOT + "/out/summary",
+        SummaryJson.of(
+            """
+            {"code":"out","name":%s,"date":"2031-05-01","seats":1,
+             "allocation":{"citation":"%s"},
+             "lists":[{"code":"A","name":{"fr":"Liste A","ru":"А"}}]}
+            """
+                .formatted(name, TURNED),
+            "{\"items\":[{\"code\":\"S\",\"kind\":\"constituency\",\"name\":\"%s\",\"seats\":1}]}"
+                .formatted(unit),
+            SummaryJson.tally(
+                """
+                {"code":"nec","revision":7,"source":{"kind":"authority","name":"Commission",
+                 "names":{"EN":"The Commission","fr":"La Commission"}}}
+                """,
+                results,
+                "{\"revision\":7,\"basis\":\"computed\",\"seats\":{\"A\":1}}",
+                "{\"items\":[]}")));
   }
 
   private void answer(String path, String body) {

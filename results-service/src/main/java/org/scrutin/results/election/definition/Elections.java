@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,6 +70,17 @@ public class Elections {
     List<Head> heads = elections.following(after == null ? "" : after, limit + 1);
     learn(heads.stream().map(Head::id).filter(id -> !parsed.containsKey(id)).toList());
     return heads.stream().map(this::read).toList();
+  }
+
+  /** The newest by the day of polling, those of one day by code. */
+  public List<Election> newest(int most) {
+    return list(Integer.MAX_VALUE - 1, null).stream()
+        .sorted(
+            Comparator.comparing((Election election) -> election.definition().date())
+                .reversed()
+                .thenComparing(Election::code))
+        .limit(most)
+        .toList();
   }
 
   /** The definition as it was sent. */

@@ -40,7 +40,7 @@ public class TallyAnswers {
   }
 
   /** In the same order; one statement for all. */
-  List<TallyAnswer> of(List<Tally> tallies) {
+  public List<TallyAnswer> of(List<Tally> tallies) {
     Map<Integer, TallyAnswer.TallyBasis> bases = new HashMap<>();
     sql.list(
         MANY,

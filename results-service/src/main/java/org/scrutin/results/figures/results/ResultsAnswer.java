@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day by whose end this was known
  * @param children by code; a part of them, where a link leads to more
  */
-record ResultsAnswer(
+public record ResultsAnswer(
     String election,
     String tally,
     long revision,

@@ -2,9 +2,10 @@ package org.scrutin.results.figures.results;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.store.sql.Sql;
@@ -13,11 +14,10 @@ import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.count.StepContext;
-import org.scrutin.results.election.definition.Election;
-import org.scrutin.results.election.tally.Tally;
 import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.results.election.units.Units;
 import org.scrutin.results.figures.Moment;
+import org.scrutin.results.figures.TallyQuery;
 import org.scrutin.results.figures.UnitFiguresReader;
 
 /** Reads the results of a unit and of its children: a handful of statements, no transaction. */
@@ -39,34 +39,49 @@ public class ResultsReader {
   }
 
   /** What is asked for. */
-  record Question(
-      Election election, Tally tally, Moment moment, @Nullable String unit, PageRequest page) {}
+  record Question(TallyQuery query, @Nullable String unit, PageRequest page) {}
 
   /**
    * @param next code of the last child, if more follow
    */
   record Answer(ResultsAnswer results, @Nullable String next) {}
 
+  /** Figures of the whole alone; nothing while the election has no units. */
+  public Optional<ResultsAnswer> whole(TallyQuery query) {
+    UnitIndex tree = units.of(query.election());
+    int unit = tree.root();
+    if (unit == UnitIndex.NONE) {
+      return Optional.empty();
+    }
+    StepContext context = new StepContext(query.election().definition(), tree);
+    return Optional.of(
+        sql.onOneConnection(
+            connected -> answer(connected, query, context, self(connected, unit), List.of())));
+  }
+
   /**
    * @throws Refusal 404 if the election has no such unit, or no units at all
    */
   Answer answer(Question question) {
-    UnitIndex tree = units.of(question.election());
+    UnitIndex tree = units.of(question.query().election());
     String code = question.unit();
     int unit = code == null ? tree.root() : tree.idOf(code);
     if (unit == UnitIndex.NONE) {
       throw new Refusal(
           ProblemType.UNKNOWN_UNIT,
           code == null
-              ? "The election " + question.election().code() + " has no units yet."
-              : "The election " + question.election().code() + " has no unit '" + code + "'.");
+              ? "The election " + question.query().election().code() + " has no units yet."
+              : "The election "
+                  + question.query().election().code()
+                  + " has no unit '"
+                  + code
+                  + "'.");
     }
-    StepContext context = new StepContext(question.election().definition(), tree);
+    StepContext context = new StepContext(question.query().election().definition(), tree);
     return sql.onOneConnection(connected -> read(connected, question, context, unit));
   }
 
   private static Answer read(Sql sql, Question question, StepContext context, int unit) {
-    ResultUnit self = sql.one(UNIT, ResultUnit::read, unit).orElseThrow();
     PageRequest page = question.page();
     String after = page.after();
     Page<ResultUnit> children =
@@ -78,25 +93,33 @@ public class ResultsReader {
     // A unit that was added after the tree was read is not in it yet; the next answer has it.
     List<ResultUnit> known =
         children.items().stream().filter(child -> context.units().contains(child.id())).toList();
-    List<Integer> wanted = new ArrayList<>(known.stream().map(ResultUnit::id).toList());
-    wanted.add(unit);
-    Moment moment = question.moment();
+    return new Answer(
+        answer(sql, question.query(), context, self(sql, unit), known), children.next());
+  }
+
+  private static ResultUnit self(Sql sql, int unit) {
+    return sql.one(UNIT, ResultUnit::read, unit).orElseThrow();
+  }
+
+  private static ResultsAnswer answer(
+      Sql sql, TallyQuery query, StepContext context, ResultUnit self, List<ResultUnit> children) {
+    List<Integer> wanted =
+        Stream.concat(children.stream(), Stream.of(self)).map(ResultUnit::id).toList();
+    Moment moment = query.moment();
     Map<Integer, UnitFiguresReader.Row> rows =
-        new UnitFiguresReader(context, question.tally().id(), moment).of(sql, wanted);
-    UnitFiguresReader.Row row = rows.getOrDefault(unit, UnitFiguresReader.Row.EMPTY);
-    ResultsAnswer results =
-        new ResultsAnswer(
-            question.election().code(),
-            question.tally().code(),
-            moment.revision(row.figures().basis()),
-            moment.until(),
-            UnitResults.of(self, row),
-            known.stream()
-                .map(
-                    child ->
-                        UnitResults.of(
-                            child, rows.getOrDefault(child.id(), UnitFiguresReader.Row.EMPTY)))
-                .toList());
-    return new Answer(results, children.next());
+        new UnitFiguresReader(context, query.tally().id(), moment).of(sql, wanted);
+    UnitFiguresReader.Row row = rows.getOrDefault(self.id(), UnitFiguresReader.Row.EMPTY);
+    return new ResultsAnswer(
+        query.election().code(),
+        query.tally().code(),
+        moment.revision(row.figures().basis()),
+        moment.until(),
+        UnitResults.of(self, row),
+        children.stream()
+            .map(
+                child ->
+                    UnitResults.of(
+                        child, rows.getOrDefault(child.id(), UnitFiguresReader.Row.EMPTY)))
+            .toList());
   }
 }

@@ -62,9 +62,7 @@ public class ResultsResource {
         List.of("results", String.valueOf(unit), page.limit(), String.valueOf(page.after())),
         () -> {
           ResultsReader.Answer answer =
-              results.answer(
-                  new ResultsReader.Question(
-                      query.election(), query.tally(), query.moment(), unit, page));
+              results.answer(new ResultsReader.Question(query, unit, page));
           ResponseBuilder<ResultsAnswer> response = ResponseBuilder.ok(answer.results());
           String next = answer.next();
           return next == null ? response : response.header("Link", Pages.next(uri, next));

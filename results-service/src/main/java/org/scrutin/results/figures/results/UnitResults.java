@@ -22,7 +22,7 @@ import org.scrutin.results.sheets.FiguresAnswer;
  * @param sheets sums of the counted sheets where an announcement goes beyond them
  * @param traceability share of the votes that sheets back
  */
-record UnitResults(
+public record UnitResults(
     String unit,
     String kind,
     String name,

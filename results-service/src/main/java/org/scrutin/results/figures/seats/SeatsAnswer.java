@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit absent while the election has no units
  * @param rule where an explanation is asked for
  */
-record SeatsAnswer(
+public record SeatsAnswer(
     String election,
     String tally,
     long revision,

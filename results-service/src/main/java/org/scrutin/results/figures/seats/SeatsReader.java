@@ -21,11 +21,12 @@ import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.results.election.units.Units;
 import org.scrutin.results.figures.Basis;
 import org.scrutin.results.figures.Moment;
+import org.scrutin.results.figures.TallyQuery;
 import org.scrutin.results.figures.votes.Contests;
 
 /** Finds the seats of a unit: a handful of statements, no transaction. */
 @ApplicationScoped
-class SeatsReader {
+public class SeatsReader {
   private final Sql sql;
   private final Units units;
 
@@ -48,6 +49,18 @@ class SeatsReader {
       @Nullable String unit,
       boolean explain,
       WorksheetWindow window) {}
+
+  /** Seats of the whole and of its constituencies, without worksheets. */
+  public SeatsAnswer whole(TallyQuery query) {
+    return answer(
+        new Question(
+            query.election(),
+            query.tally(),
+            query.moment(),
+            null,
+            false,
+            WorksheetWindow.from(null)));
+  }
 
   /**
    * @throws Refusal 404 if the election has no such unit, or nothing in the unit gives seats

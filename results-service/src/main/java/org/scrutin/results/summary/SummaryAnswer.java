@@ -1,0 +1,37 @@
+package org.scrutin.results.summary;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.results.declared.AnnouncementDay;
+import org.scrutin.results.election.ElectionAnswer;
+import org.scrutin.results.election.tally.TallyAnswer;
+import org.scrutin.results.election.units.UnitAnswer;
+import org.scrutin.results.figures.results.ResultsAnswer;
+import org.scrutin.results.figures.seats.SeatsAnswer;
+
+/**
+ * An election with what each tally says of the whole.
+ *
+ * @param asOf the day by whose end this was known
+ * @param constituencies by code, up to 3,000
+ * @param tallies that the caller may see, by code
+ */
+record SummaryAnswer(
+    ElectionAnswer election,
+    @Nullable LocalDate asOf,
+    List<UnitAnswer> constituencies,
+    List<TallySummary> tallies) {
+
+  /**
+   * What one tally says.
+   *
+   * @param results without children; absent while the election has no units
+   * @param announcements days on which figures were announced, the newest first, up to 100
+   */
+  record TallySummary(
+      TallyAnswer tally,
+      @Nullable ResultsAnswer results,
+      SeatsAnswer seats,
+      List<AnnouncementDay> announcements) {}
+}
