@@ -12,7 +12,9 @@ enum Destination {
     if (path == null) {
       return NOWHERE;
     }
-    if (below(path, "/api/v1/elections") || path.equals("/api/v1/allocations")) {
+    if (below(path, "/api/v1/elections")
+        || path.equals("/api/v1/summaries")
+        || path.equals("/api/v1/allocations")) {
       return RESULTS;
     }
     if (below(path, "/api/v1/claims")

@@ -10,6 +10,8 @@ class DestinationTest {
   @CsvSource({
     "/api/v1/elections, RESULTS",
     "/api/v1/elections/kh-2013/tallies/nec/seats, RESULTS",
+    "/api/v1/summaries, RESULTS",
+    "/api/v1/summaries/1, NOWHERE",
     "/api/v1/allocations, RESULTS",
     "/api/v1/claims, CLAIMS",
     "/api/v1/claims/KH-2013-0001/docket, CLAIMS",
