@@ -23,10 +23,10 @@ final class Detached {
   }
 
   /** Returns 0 when the suite is ready, or 1 when its launcher has ended. */
-  int run(int port, boolean empty, boolean restart) throws IOException, InterruptedException {
+  int run(UpOptions options) throws IOException, InterruptedException {
     Path log = data.resolve("logs/launcher.log");
     long shown = log.toFile().length();
-    Process launcher = start(port, empty, restart, log);
+    Process launcher = start(options, log);
     Thread interrupted = new Thread(launcher::destroy, "interrupted");
     Runtime.getRuntime().addShutdownHook(interrupted);
     while (true) {
@@ -40,21 +40,25 @@ final class Detached {
     }
   }
 
-  private Process start(int port, boolean empty, boolean restart, Path log) throws IOException {
+  private Process start(UpOptions options, Path log) throws IOException {
     List<String> line = new ArrayList<>(Keeper.ownSession());
     line.addAll(
         Installation.java(
-            "-Xmx128m",
-            "-Dscrutin.root=" + Installation.here().root(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName()));
-    line.addAll(List.of("up", "--data", data.toString(), "--port", Integer.toString(port)));
-    if (empty) {
+            List.of(
+                "-Xmx128m",
+                "-Dscrutin.root=" + Installation.here().root(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName())));
+    line.addAll(List.of("up", "--data", data.toString(), "--port", Integer.toString(options.port)));
+    if (options.empty) {
       line.add("--empty");
     }
-    if (restart) {
+    if (options.restart) {
       line.add("--restart");
+    }
+    if (options.noStartupCache) {
+      line.add("--no-startup-cache");
     }
     return new ProcessBuilder(line)
         .redirectInput(Path.of("/dev/null").toFile())

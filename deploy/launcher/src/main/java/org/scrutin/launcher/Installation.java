@@ -29,6 +29,10 @@ record Installation(Path root) {
     return root.resolve("deploy/cases/kh-2013");
   }
 
+  Path startupCaches() {
+    return root.resolve("deploy/launcher/target/startup");
+  }
+
   Path service(String name) {
     return built(root.resolve(name).resolve("target/quarkus-app/quarkus-run.jar"));
   }
@@ -38,7 +42,7 @@ record Installation(Path root) {
   }
 
   /** A command line that runs Java with the JDK that runs this. */
-  static List<String> java(String... options) {
+  static List<String> java(List<String> options) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return Stream.concat(
             Stream.of(
@@ -46,7 +50,7 @@ record Installation(Path root) {
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"),
-            Stream.of(options))
+            options.stream())
         .toList();
   }
 

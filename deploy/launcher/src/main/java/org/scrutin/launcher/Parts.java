@@ -3,6 +3,7 @@ package org.scrutin.launcher;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.scrutin.embedded.ChildCommand;
@@ -12,16 +13,35 @@ import org.scrutin.embedded.PostgresCluster;
 
 /** What is started and with which settings. */
 final class Parts {
+  private static final int SECONDS_TO_STOP = 30;
+
   private final Installation installation;
   private final DataFolder data;
   private final Secrets secrets;
   private final Ports ports;
+  private final StartupCaches caches;
 
-  Parts(Installation installation, DataFolder data, Secrets secrets, Ports ports) {
+  Parts(
+      Installation installation,
+      DataFolder data,
+      Secrets secrets,
+      Ports ports,
+      StartupCaches caches) {
     this.installation = installation;
     this.data = data;
     this.secrets = secrets;
     this.ports = ports;
+    this.caches = caches;
+  }
+
+  /** The services once more, beside those that run, to make their caches. */
+  Parts training() {
+    return new Parts(installation, data, secrets, ports.beside(), StartupCaches.MADE);
+  }
+
+  /** The services, the gateway last. */
+  List<Part> services() {
+    return List.of(results(), claims(), gateway());
   }
 
   Path postgresLog() {
@@ -135,15 +155,28 @@ final class Parts {
         .set("quarkus.oidc.discovery-enabled", false)
         .set("quarkus.oidc.jwks-path", Ports.local(ports.idp()) + "/idp/jwks")
         .set("quarkus.oidc.token.issuer", ports.address() + "/idp");
+    Path jar = installation.service(name);
+    List<String> options = List.of(memory, "-Dquarkus.profile=local");
+    StartupCache cache =
+        StartupCache.of(installation.startupCaches(), name, jar, Installation.java(options));
     List<String> arguments =
-        List.of(memory, "-Dquarkus.profile=local", "-jar", installation.service(name).toString());
-    Part part = java(name, settings.environment(), port, arguments);
-    return new Part(name, part.command(), port, OptionalInt.of(managementPort));
+        Stream.of(options, cache.options(caches), List.of("-jar", jar.toString()))
+            .flatMap(List::stream)
+            .toList();
+    boolean training = caches == StartupCaches.MADE;
+    ChildCommand command =
+        new ChildCommand(
+            Installation.java(arguments),
+            settings.environment(),
+            data.log(training ? name + "-training" : name),
+            "TERM",
+            training ? StartupCache.SECONDS_TO_WRITE : SECONDS_TO_STOP);
+    return new Part(name, command, port, OptionalInt.of(managementPort), Optional.of(cache));
   }
 
   private Part java(
       String name, Map<String, String> environment, int port, List<String> arguments) {
-    List<String> line = Stream.concat(Installation.java().stream(), arguments.stream()).toList();
-    return new Part(name, ChildCommand.of(line, environment, data.log(name)), port);
+    return new Part(
+        name, ChildCommand.of(Installation.java(arguments), environment, data.log(name)), port);
   }
 }

@@ -41,6 +41,21 @@ record Ports(
         FreePorts.next());
   }
 
+  /** Others for the services, the same for what they need. */
+  Ports beside() {
+    return new Ports(
+        FreePorts.next(),
+        FreePorts.next(),
+        FreePorts.next(),
+        FreePorts.next(),
+        FreePorts.next(),
+        FreePorts.next(),
+        idp,
+        postgres,
+        kafka,
+        kafkaController);
+  }
+
   URI address() {
     return local(gateway);
   }

@@ -40,12 +40,9 @@ final class Suite {
     console.say("Starting PostgreSQL, Kafka and the identity provider");
     together(List.of(this::postgres, this::kafka, this::identityProvider));
     afterEachStage.run();
-    console.say("Starting results-service, claims-service and gateway");
-    together(
-        List.of(
-            () -> service(parts.results()),
-            () -> service(parts.claims()),
-            () -> service(parts.gateway())));
+    List<Part> services = parts.services();
+    console.say("Starting results-service, claims-service and gateway" + cached(services));
+    together(services.stream().map(part -> (Runnable) () -> service(part)).toList());
     afterEachStage.run();
   }
 
@@ -99,6 +96,13 @@ final class Suite {
     int management = part.managementPort().orElseThrow();
     readiness.await(part, Ports.local(management).resolve("/q/health/ready"));
     console.say("  " + part.name() + " is ready");
+  }
+
+  private static String cached(List<Part> services) {
+    long cached = services.stream().filter(StartupCache::starts).count();
+    return cached == services.size()
+        ? ", all from startup caches"
+        : cached == 0 ? ", none from a startup cache" : ", some from startup caches";
   }
 
   private static void together(List<Runnable> tasks) {

@@ -16,6 +16,7 @@ final class Up {
   private final Console console;
   private final Processes processes = new Processes();
   private final RunFile file;
+  private final Training training;
   private volatile boolean interrupted;
 
   Up(Installation installation, DataFolder data, Console console) {
@@ -23,24 +24,21 @@ final class Up {
     this.data = data;
     this.console = console;
     this.file = RunFile.in(data.root());
+    this.training = new Training(installation, console);
   }
 
   /**
    * Runs until this process is told to stop, or another one ends that is not started again.
    *
-   * @param port 0 for any free one
-   * @param empty without the case
-   * @param restart whether a process that ends by itself is started again
    * @param dataOption how commands that are shown name this suite
    */
-  void run(int port, boolean empty, boolean restart, String dataOption)
-      throws InterruptedException {
+  void run(UpOptions options, String dataOption) throws InterruptedException {
     // What is left of a run that was killed still has its ports.
     file.read().ifPresent(last -> Survivors.await(last.processes(), console));
-    Ports ports = Ports.choose(port);
+    Ports ports = Ports.choose(options.port);
     Runtime.getRuntime().addShutdownHook(new Thread(this::interrupt, "stop"));
     try {
-      start(ports, empty, restart, dataOption);
+      start(ports, options, dataOption);
       throw new Failure(processes.death().join());
     } catch (Failure | CaseFailure e) {
       if (interrupted) {
@@ -53,25 +51,30 @@ final class Up {
     }
   }
 
-  private void start(Ports ports, boolean empty, boolean restart, String dataOption)
+  private void start(Ports ports, UpOptions options, String dataOption)
       throws InterruptedException {
     console.say("Data in " + data.root());
     Run run = Run.starting(ports.address().toString());
     note(run);
     Secrets secrets = Secrets.of(data);
-    Parts parts = new Parts(installation, data, secrets, ports);
+    StartupCaches caches = options.noStartupCache ? StartupCaches.IGNORED : StartupCaches.USED;
+    Parts parts = new Parts(installation, data, secrets, ports, caches);
     new Suite(parts, ports, secrets, processes, console)
         .start(() -> note(run.in("starting", processes.children())));
     note(run.in("loading", processes.children()));
-    if (!empty) {
+    if (!options.empty) {
+      console.say("Pages answer at " + ports.address());
       load(ports);
     }
     Runnable ready = () -> note(run.in("ready", processes.children()));
-    if (restart) {
+    if (options.restart) {
       processes.whenOneEnds(new Restarts(processes, console, ready));
     }
     ready.run();
-    console.plain(Welcome.text(ports.address(), !empty, dataOption));
+    console.plain(Welcome.text(ports.address(), !options.empty, dataOption));
+    if (caches == StartupCaches.USED) {
+      training.start(parts);
+    }
   }
 
   private void load(Ports ports) throws InterruptedException {
@@ -108,6 +111,7 @@ final class Up {
     if (first) {
       console.say("Stopping");
     }
+    training.stop();
     processes.stop();
     synchronized (this) {
       file.delete();
