@@ -47,7 +47,8 @@ final class PackagedSuite implements AutoCloseable {
     if (empty) {
       options.add("--empty");
     }
-    options.addAll(List.of("--detach", "--port", "0", "--data", data.toString()));
+    options.addAll(
+        List.of("--detach", "--no-startup-cache", "--port", "0", "--data", data.toString()));
     deploy("up", options.toArray(String[]::new));
     JsonNode run = new ObjectMapper().readTree(data.resolve("run.json").toFile());
     return new PackagedSuite(folder, data, run);

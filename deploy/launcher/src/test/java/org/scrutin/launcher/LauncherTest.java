@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
@@ -166,6 +167,32 @@ class LauncherTest {
   }
 
   @Test
+  void aStartIsFromTheCachesThatAnEarlierOneMadeOfTheSameJars() throws Exception {
+    // Given
+    LauncherProcess first = startWithCaches("first.txt");
+    first.awaitWords("Startup caches are made");
+    Run served = RunFile.in(data).read().orElseThrow();
+    assertThat(command("down").status()).isZero();
+    assertThat(first.said()).contains("none from a startup cache");
+    assertThat(alive(served)).isEmpty();
+    // When
+    LauncherProcess second = startWithCaches("second.txt");
+    second.await(data, run -> run.state().equals("ready"));
+    assertThat(command("down").status()).isZero();
+    // Then
+    assertThat(second.said()).contains("all from startup caches").doesNotContain("Making");
+    // When a jar is another one
+    Files.setLastModifiedTime(
+        root.resolve("gateway/target/quarkus-app/quarkus-run.jar"), FileTime.fromMillis(0));
+    LauncherProcess third = startWithCaches("third.txt");
+    third.awaitWords("Making startup caches");
+    // Then
+    assertThat(third.said()).contains("some from startup caches");
+    assertThat(command("down").status()).isZero();
+    assertThat(third.exit()).isIn(0, 143);
+  }
+
+  @Test
   void everyCommandAnswersHelp() throws Exception {
     for (String name : List.of("up", "down", "token", "load")) {
       LauncherProcess.Ended help = LauncherProcess.run(root, name, "--help");
@@ -183,7 +210,18 @@ class LauncherTest {
   }
 
   private LauncherProcess start(String output, String... more) throws Exception {
-    return LauncherProcess.start(root, folder.resolve(output), arguments("up", more));
+    return LauncherProcess.start(
+        root,
+        folder.resolve(output),
+        arguments(
+            "up",
+            Stream.concat(Stream.of("--no-startup-cache"), Stream.of(more))
+                .toArray(String[]::new)));
+  }
+
+  private LauncherProcess startWithCaches(String output) throws Exception {
+    return LauncherProcess.start(
+        root, folder.resolve(output), arguments("up", "--empty", "--port", "0"));
   }
 
   private String[] arguments(String name, String... more) {
