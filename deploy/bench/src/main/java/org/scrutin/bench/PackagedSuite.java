@@ -87,7 +87,7 @@ final class PackagedSuite implements AutoCloseable {
     }
   }
 
-  private static String deploy(String command, String... arguments)
+  static String deploy(String command, String... arguments)
       throws IOException, InterruptedException {
     List<String> line = new ArrayList<>();
     line.add(ROOT.resolve("deploy").resolve(command).toString());

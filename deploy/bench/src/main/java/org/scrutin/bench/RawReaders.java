@@ -8,24 +8,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.LongStream;
 
 /** Readers of one address on connections of their own, with as little effort as Java allows. */
 final class RawReaders {
   private static final int BUFFER = 1 << 16;
-
-  /** Until then all connections are there, so that none is late from its beginning. */
-  private static final long CONNECTING_NANOS = 1_000_000_000;
-
-  private static final byte[] LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
 
   private final URI address;
   private final byte[] request;
@@ -34,13 +25,16 @@ final class RawReaders {
   RawReaders(URI address, int clients) {
     this.address = address;
     this.clients = clients;
-    this.request =
-        "GET %s%s HTTP/1.1\r\nHost: %s\r\n\r\n"
-            .formatted(
-                address.getRawPath(),
-                address.getRawQuery() == null ? "" : "?" + address.getRawQuery(),
-                address.getAuthority())
-            .getBytes(StandardCharsets.US_ASCII);
+    this.request = request(address);
+  }
+
+  static byte[] request(URI address) {
+    return "GET %s%s HTTP/1.1\r\nHost: %s\r\n\r\n"
+        .formatted(
+            address.getRawPath(),
+            address.getRawQuery() == null ? "" : "?" + address.getRawQuery(),
+            address.getAuthority())
+        .getBytes(StandardCharsets.US_ASCII);
   }
 
   /** Answers a second, one after the other on each connection. */
@@ -57,35 +51,6 @@ final class RawReaders {
               return new long[] {count};
             });
     return counts.stream().mapToLong(count -> count[0]).sum() / (time.toNanos() / 1e9);
-  }
-
-  /**
-   * Sends at a constant rate, whether or not the answers before have come.
-   *
-   * @return nanoseconds from the moment at which each request was to be sent to its answer, sorted
-   */
-  long[] paced(double perSecond, Duration time) throws Exception {
-    long interval = (long) (1e9 * clients / perSecond);
-    long start = System.nanoTime() + CONNECTING_NANOS;
-    long end = start + time.toNanos();
-    List<long[]> latencies =
-        each(
-            (connection, client) -> {
-              LongStream.Builder took = LongStream.builder();
-              // Spread over the interval, so that they do not all send at once.
-              for (long due = start + interval * client / clients; due < end; due += interval) {
-                long early = due - System.nanoTime();
-                if (early > 0) {
-                  LockSupport.parkNanos(early);
-                }
-                connection.ask();
-                took.add(System.nanoTime() - due);
-              }
-              return took.build().toArray();
-            });
-    long[] all = latencies.stream().flatMapToLong(Arrays::stream).toArray();
-    Arrays.sort(all);
-    return all;
   }
 
   private interface Work {
@@ -133,13 +98,9 @@ final class RawReaders {
           throw new EOFException(address + " hung up");
         }
         filled += read;
-        head = endOfHead(filled);
+        head = AnswerHead.end(buffer, filled);
       }
-      if (buffer[9] != '2') {
-        throw new IOException(
-            address + " answers " + new String(buffer, 0, 12, StandardCharsets.US_ASCII));
-      }
-      long left = length(head) - (filled - head);
+      long left = AnswerHead.length(buffer, head) - (filled - head);
       while (left > 0) {
         int read = in.read(buffer, 0, (int) Math.min(left, buffer.length));
         if (read < 0) {
@@ -149,43 +110,9 @@ final class RawReaders {
       }
     }
 
-    private int endOfHead(int filled) {
-      for (int i = 3; i < filled; i++) {
-        if (buffer[i] == '\n' && buffer[i - 1] == '\r' && buffer[i - 2] == '\n') {
-          return i + 1;
-        }
-      }
-      return -1;
-    }
-
-    private long length(int head) throws IOException {
-      for (int i = 0; i < head - LENGTH.length; i++) {
-        if (buffer[i] == '\n' && names(i + 1)) {
-          String line = new String(buffer, i + 1 + LENGTH.length, 20, StandardCharsets.US_ASCII);
-          return Long.parseLong(line.substring(0, line.indexOf('\r')).strip());
-        }
-      }
-      throw new IOException(address + " does not say how long its answer is");
-    }
-
-    private boolean names(int from) {
-      for (int i = 0; i < LENGTH.length; i++) {
-        if (Character.toLowerCase(buffer[from + i]) != LENGTH[i]) {
-          return false;
-        }
-      }
-      return true;
-    }
-
     @Override
     public void close() throws IOException {
       socket.close();
     }
-  }
-
-  /** Of sorted nanoseconds, in milliseconds. */
-  static String milliseconds(long[] sorted, double quantile) {
-    long value = sorted[(int) Math.min(sorted.length - 1L, (long) (sorted.length * quantile))];
-    return String.format(Locale.ROOT, "%.2f", value / 1e6);
   }
 }

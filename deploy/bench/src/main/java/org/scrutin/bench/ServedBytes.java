@@ -61,8 +61,10 @@ final class ServedBytes {
     boolean reached = true;
     try (StaticServers peers = new StaticServers(root, files)) {
       for (Map.Entry<String, String> one : paths.entrySet()) {
-        reached &= compare(one.getKey(), suite.gateway().resolve(one.getValue()), peers);
-        reached &= latency(one.getKey(), suite.gateway().resolve(one.getValue()), peers);
+        URI gateway = suite.gateway().resolve(one.getValue());
+        Compared compared = compare(one.getKey(), gateway, peers);
+        reached &= compared.reached();
+        reached &= latency(one.getKey(), compared.peak(), gateway, peers);
       }
     }
     return reached;
@@ -80,7 +82,14 @@ final class ServedBytes {
     }
   }
 
-  private boolean compare(String name, URI gateway, StaticServers peers) throws Exception {
+  /**
+   * What the gateway does beside its peers.
+   *
+   * @param peak answers a second
+   */
+  private record Compared(boolean reached, double peak) {}
+
+  private Compared compare(String name, URI gateway, StaticServers peers) throws Exception {
     Optional<URI> nginx = peers.nginx(name);
     load.of(gateway);
     load.of(peers.vertx(name));
@@ -103,31 +112,30 @@ final class ServedBytes {
     say(
         "%s ratio=%.3f target>=%.1f (%.3f of bare Vert.x)",
         name, ratio, TARGET, median(ours) / median(bare));
-    return ratio >= TARGET;
+    return new Compared(ratio >= TARGET, median(ours));
   }
 
   /** The peer at the same rate says what of it is the machine's and the generator's. */
-  private boolean latency(String name, URI gateway, StaticServers peers) throws Exception {
-    var readers = new RawReaders(gateway, clients);
-    readers.peak(turn);
-    double peak = readers.peak(turn);
+  private boolean latency(String name, double peak, URI gateway, StaticServers peers)
+      throws Exception {
     double rate = peak * PART_OF_PEAK;
     URI peer = peers.nginx(name).orElse(peers.vertx(name));
-    long[] bare = new RawReaders(peer, clients).paced(rate, turn.multipliedBy(3));
-    long[] sorted = readers.paced(rate, turn.multipliedBy(3));
+    Duration time = turn.multipliedBy(3);
+    PacedReaders.Latencies bare = new PacedReaders(peer, clients).read(rate, time);
+    PacedReaders.Latencies ours = new PacedReaders(gateway, clients).read(rate, time);
     say(
         "%s at %.0f %% of %,.0f a second: median %s ms, p99 %s ms, longest %s ms; the files' server"
             + " at the same rate %s, %s and %s",
         name,
         PART_OF_PEAK * 100,
         peak,
-        RawReaders.milliseconds(sorted, 0.5),
-        RawReaders.milliseconds(sorted, 0.99),
-        RawReaders.milliseconds(sorted, 1),
-        RawReaders.milliseconds(bare, 0.5),
-        RawReaders.milliseconds(bare, 0.99),
-        RawReaders.milliseconds(bare, 1));
-    return sorted[(int) (sorted.length * 0.99)] < LONGEST_NANOS;
+        ours.quantile(0.5),
+        ours.quantile(0.99),
+        ours.quantile(1),
+        bare.quantile(0.5),
+        bare.quantile(0.99),
+        bare.quantile(1));
+    return ours.nanos(0.99) < LONGEST_NANOS;
   }
 
   private static double median(double[] values) {
