@@ -86,13 +86,14 @@ class AnswerCache {
     if (other != null) {
       return other.answer().future();
     }
+    Optional<KeptAnswer> last = answer(read);
     client
-        .ask(read, context)
+        .ask(read, context, last)
         .compose(
             answer ->
                 // Once: another instance may answer, or the one that has just started.
-                answer.worthAnother() && answer(read).isEmpty()
-                    ? client.ask(read, context)
+                answer.worthAnother() && last.isEmpty()
+                    ? client.ask(read, context, last)
                     : Future.succeededFuture(answer))
         .onComplete(
             done -> {

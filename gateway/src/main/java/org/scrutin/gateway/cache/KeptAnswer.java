@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -59,25 +60,66 @@ record KeptAnswer(
           "x-request-id",
           "set-cookie");
 
-  /** Computes the tag and the compressed form; takes milliseconds where the body is long. */
-  static KeptAnswer of(int status, MultiMap headers, Buffer body, Instant asked, long askedNanos) {
-    Map<CharSequence, CharSequence> kept = new LinkedHashMap<>();
-    for (String name : headers.names()) {
-      if (!OTHERS.contains(name.toLowerCase(Locale.ROOT))) {
-        // A list of values may stand in one line (RFC 9110 section 5.3).
-        kept.put(
-            HttpHeaders.createOptimized(name),
-            HttpHeaders.createOptimized(String.join(", ", headers.getAll(name))));
+  /**
+   * What has come, before what takes milliseconds is made of it where it is long.
+   *
+   * @param headers those that belong to the answer
+   * @param tag as it came; null without one that is strong
+   */
+  record Received(
+      int status,
+      Map<CharSequence, CharSequence> headers,
+      Buffer body,
+      @Nullable String tag,
+      Instant asked,
+      long askedNanos) {
+
+    static Received of(int status, MultiMap headers, Buffer body, Instant asked, long askedNanos) {
+      Map<CharSequence, CharSequence> kept = new LinkedHashMap<>();
+      for (String name : headers.names()) {
+        if (!OTHERS.contains(name.toLowerCase(Locale.ROOT))) {
+          // A list of values may stand in one line (RFC 9110 section 5.3).
+          kept.put(
+              HttpHeaders.createOptimized(name),
+              HttpHeaders.createOptimized(String.join(", ", headers.getAll(name))));
+        }
       }
+      String given = headers.get("ETag");
+      return new Received(
+          status,
+          kept,
+          body,
+          given != null && given.startsWith("\"") ? given : null,
+          asked,
+          askedNanos);
     }
-    byte[] bytes = body.getBytes();
-    String given = headers.get("ETag");
-    String tag =
-        given != null && given.startsWith("\"")
-            ? given
-            : '"' + EntityTags.ofContent(bytes).getValue() + '"';
-    return new KeptAnswer(
-        status, kept, Buffer.buffer(bytes), packed(bytes), tag, asked, askedNanos);
+
+    /** The last answer as of now, where nothing else is different. */
+    Optional<KeptAnswer> same(KeptAnswer last) {
+      boolean same =
+          last.status == status
+              && (tag == null || tag.equals(last.tag))
+              && last.body.equals(body)
+              && last.headers.equals(headers);
+      return same
+          ? Optional.of(
+              new KeptAnswer(
+                  status, last.headers, last.body, last.gzip, last.tag, asked, askedNanos))
+          : Optional.empty();
+    }
+
+    /** Computes the tag and the compressed form. */
+    KeptAnswer packed() {
+      byte[] bytes = body.getBytes();
+      return new KeptAnswer(
+          status,
+          headers,
+          Buffer.buffer(bytes),
+          KeptAnswer.packed(bytes),
+          tag == null ? '"' + EntityTags.ofContent(bytes).getValue() + '"' : tag,
+          asked,
+          askedNanos);
+    }
   }
 
   /** The same with another body. */

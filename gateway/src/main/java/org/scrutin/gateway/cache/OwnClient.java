@@ -16,7 +16,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.scrutin.gateway.cache.KeptAnswer.Received;
 import org.scrutin.gateway.config.GatewayConfig;
 import org.scrutin.gateway.edge.OwnRequests;
 import org.scrutin.gateway.edge.RequestId;
@@ -68,8 +70,9 @@ class OwnClient {
    * The answer that everyone gets now. Fails with {@link NotKept} where there is no such answer.
    *
    * @param context of the request that brings this about; only its id goes further
+   * @param last the answer of before: mostly it is the same
    */
-  Future<KeptAnswer> ask(PublicRead read, RoutingContext context) {
+  Future<KeptAnswer> ask(PublicRead read, RoutingContext context, Optional<KeptAnswer> last) {
     HttpServerRequest visitor = context.request();
     Instant asked = clock.instant();
     long askedNanos = System.nanoTime();
@@ -100,17 +103,19 @@ class OwnClient {
         .compose(
             response ->
                 body(response)
-                    .compose(
+                    .map(
                         body ->
-                            vertx.executeBlocking(
-                                () ->
-                                    KeptAnswer.of(
-                                        response.statusCode(),
-                                        response.headers(),
-                                        body,
-                                        asked,
-                                        askedNanos),
-                                false)));
+                            Received.of(
+                                response.statusCode(),
+                                response.headers(),
+                                body,
+                                asked,
+                                askedNanos)))
+        .compose(
+            received ->
+                last.flatMap(received::same)
+                    .map(Future::succeededFuture)
+                    .orElseGet(() -> vertx.executeBlocking(received::packed, false)));
   }
 
   private Future<Buffer> body(HttpClientResponse response) {

@@ -43,6 +43,9 @@ public class PublicReads {
   private final Map<Source, Counter> answered = new EnumMap<>(Source.class);
   private final GatewayConfig.Cache settings;
 
+  /** Age from which on the next answer is asked for while this one is still given. */
+  private final Duration askedAhead;
+
   PublicReads(
       AnswerCache cache,
       StalePages pages,
@@ -59,6 +62,7 @@ public class PublicReads {
       answered.put(source, metrics.counter(METRIC, "source", name));
     }
     this.settings = config.cache();
+    this.askedAhead = settings.fresh().multipliedBy(3).dividedBy(4);
   }
 
   void filters(@Observes Filters filters) {
@@ -85,7 +89,7 @@ public class PublicReads {
     Duration age = last.map(KeptAnswer::age).orElse(settings.stale());
     if (age.compareTo(settings.fresh()) < 0) {
       send(context, read, last.orElseThrow(), Source.FRESH);
-      if (age.compareTo(settings.fresh().dividedBy(2)) > 0 && cache.refusal(read).isEmpty()) {
+      if (age.compareTo(askedAhead) > 0 && cache.refusal(read).isEmpty()) {
         // So that nobody has to wait for what everyone reads.
         askAhead(context, read);
       }
