@@ -36,7 +36,7 @@ final class Client {
           .connectTimeout(Duration.ofSeconds(5))
           .localAddress(Loopback.next())
           .build();
-  private final PersonTokens tokens = new PersonTokens(() -> RunningSuite.shared().gateway());
+  private final PersonTokens tokens;
   private final LongAdder repeated = new LongAdder();
   private final URI origin;
 
@@ -44,7 +44,17 @@ final class Client {
    * @param origin the gateway, or a service that is asked without it
    */
   Client(URI origin) {
+    this(origin, new PersonTokens(() -> RunningSuite.shared().gateway()));
+  }
+
+  /** Of a suite of its own. */
+  Client(RunningSuite suite) {
+    this(suite.gateway(), new PersonTokens(suite::gateway));
+  }
+
+  private Client(URI origin, PersonTokens tokens) {
     this.origin = origin;
+    this.tokens = tokens;
   }
 
   /**

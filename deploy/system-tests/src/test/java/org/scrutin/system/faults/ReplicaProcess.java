@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A second results-service on the same database and broker: the command line and environment of the
- * first, on other ports. Needs {@code /proc}.
+ * A second process of a service on the same database and broker: the command line and environment
+ * of the first, on other ports. Needs {@code /proc}.
  */
 final class ReplicaProcess implements AutoCloseable {
   /**
@@ -38,8 +38,8 @@ final class ReplicaProcess implements AutoCloseable {
   }
 
   /** Starts it and returns when it is ready. */
-  static ReplicaProcess start(RunningSuite suite) throws IOException {
-    Path first = Path.of("/proc", Long.toString(suite.handle("results-service").pid()));
+  static ReplicaProcess start(RunningSuite suite, String service) throws IOException {
+    Path first = Path.of("/proc", Long.toString(suite.handle(service).pid()));
     int port = freePort();
     int managementPort = freePort();
     ProcessBuilder builder = new ProcessBuilder(words(first.resolve("cmdline")));
@@ -51,8 +51,8 @@ final class ReplicaProcess implements AutoCloseable {
     }
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
     environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
-    environment.merge(
-        "QUARKUS_DATASOURCE_JDBC_URL", "?ApplicationName=" + NAME, (url, name) -> url + name);
+    environment.computeIfPresent(
+        "QUARKUS_DATASOURCE_JDBC_URL", (variable, url) -> url + "?ApplicationName=" + NAME);
     Path logs = suite.data().resolve("logs");
     Process process =
         builder

@@ -43,7 +43,7 @@ class ReplicasIT {
     suite.awaitWhole();
     contest = Contest.open(new Client(suite.gateway()), "synthetic-replicas", 100);
     first = Replica.first(suite);
-    replica = ReplicaProcess.start(suite);
+    replica = ReplicaProcess.start(suite, "results-service");
     second = Replica.of(suite, replica);
   }
 

@@ -34,10 +34,12 @@ final class RunningSuite implements StartedSuite {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Path data;
+  private final Map<String, String> environment;
   private final String gateway;
 
-  private RunningSuite(Path data) throws IOException, InterruptedException {
-    this.data = data;
+  private RunningSuite(Map<String, String> environment) throws IOException, InterruptedException {
+    this.data = Files.createTempDirectory("scrutin-faults");
+    this.environment = environment;
     up("0");
     this.gateway = run().get("gateway").asText();
   }
@@ -45,8 +47,8 @@ final class RunningSuite implements StartedSuite {
   static synchronized RunningSuite shared() {
     if (shared == null) {
       try {
-        shared = new RunningSuite(Files.createTempDirectory("scrutin-faults"));
-        Runtime.getRuntime().addShutdownHook(new Thread(shared::down));
+        // A client that falls silent is given up soon, so that a test need not wait for long.
+        shared = start(Map.of("SCRUTIN_GATEWAY_LIMITS_SILENCE", "3S"));
       } catch (IOException | InterruptedException e) {
         throw new IllegalStateException("the suite did not start", e);
       }
@@ -54,11 +56,22 @@ final class RunningSuite implements StartedSuite {
     return shared;
   }
 
+  /**
+   * One of its own, until this JVM ends.
+   *
+   * @param environment reaches every process of the suite
+   */
+  static RunningSuite start(Map<String, String> environment)
+      throws IOException, InterruptedException {
+    var suite = new RunningSuite(environment);
+    Runtime.getRuntime().addShutdownHook(new Thread(suite::down));
+    return suite;
+  }
+
   private void up(String port) throws IOException, InterruptedException {
     Deploy.Result up =
         Deploy.run(
-            // A client that falls silent is given up soon, so that a test need not wait for long.
-            Map.of("SCRUTIN_GATEWAY_LIMITS_SILENCE", "3S"),
+            environment,
             "up",
             "--detach",
             "--empty",
