@@ -36,11 +36,15 @@ class ReleaseIT {
         .get(count.path("/tallies/nec/results?at=preliminary-1"))
         .then()
         .statusCode(404);
+    suite.anonymous().get(count.path("/summary?at=preliminary-1")).then().statusCode(404);
 
     // When
     count.json("commissioner2", signatures, "{}").then().statusCode(200);
 
     // Then
+    JsonPath summary = count.get("/summary?at=preliminary-1");
+    assertThat(summary.getList("tallies.tally.code")).containsExactly("nec");
+    assertThat(summary.getLong("tallies[0].results.revision")).isEqualTo(revision);
     List<Map<String, Object>> before = answers("preliminary-1");
     assertThat(before).isEqualTo(answers(Long.toString(revision)));
     count.sheets(
