@@ -8,10 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The whole suite as {@code deploy/up} starts it, on data of its own. */
 final class PackagedSuite implements AutoCloseable {
@@ -80,11 +78,7 @@ final class PackagedSuite implements AutoCloseable {
   @Override
   public void close() throws IOException, InterruptedException {
     deploy("down", "--data", data.toString());
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
+    RunningService.remove(folder);
   }
 
   static String deploy(String command, String... arguments)

@@ -80,7 +80,7 @@ final class RunningService {
     return new BareCopy(database.owner(), postgres.superuser(), file("rows"));
   }
 
-  private static void remove(Path folder) throws IOException {
+  static void remove(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);

@@ -19,24 +19,24 @@ final class Parts {
   private final DataFolder data;
   private final Secrets secrets;
   private final Ports ports;
-  private final StartupCaches caches;
+  private final StartupCacheMode mode;
 
   Parts(
       Installation installation,
       DataFolder data,
       Secrets secrets,
       Ports ports,
-      StartupCaches caches) {
+      StartupCacheMode mode) {
     this.installation = installation;
     this.data = data;
     this.secrets = secrets;
     this.ports = ports;
-    this.caches = caches;
+    this.mode = mode;
   }
 
   /** The services once more, beside those that run, to make their caches. */
   Parts training() {
-    return new Parts(installation, data, secrets, ports.beside(), StartupCaches.MADE);
+    return new Parts(installation, data, secrets, ports.beside(), StartupCacheMode.MAKE);
   }
 
   /** The services, the gateway last. */
@@ -160,10 +160,10 @@ final class Parts {
     StartupCache cache =
         StartupCache.of(installation.startupCaches(), name, jar, Installation.java(options));
     List<String> arguments =
-        Stream.of(options, cache.options(caches), List.of("-jar", jar.toString()))
+        Stream.of(options, cache.options(mode), List.of("-jar", jar.toString()))
             .flatMap(List::stream)
             .toList();
-    boolean training = caches == StartupCaches.MADE;
+    boolean training = mode == StartupCacheMode.MAKE;
     ChildCommand command =
         new ChildCommand(
             Installation.java(arguments),

@@ -28,13 +28,8 @@ record Ports(
               + " is taken or not allowed. Choose another one with --port N, or any free one with"
               + " --port 0.");
     }
-    return new Ports(
+    return services(
         gateway == 0 ? FreePorts.next() : gateway,
-        FreePorts.next(),
-        FreePorts.next(),
-        FreePorts.next(),
-        FreePorts.next(),
-        FreePorts.next(),
         FreePorts.next(),
         FreePorts.next(),
         FreePorts.next(),
@@ -43,8 +38,14 @@ record Ports(
 
   /** Others for the services, the same for what they need. */
   Ports beside() {
+    return services(FreePorts.next(), idp, postgres, kafka, kafkaController);
+  }
+
+  /** Free ones for the services. */
+  private static Ports services(
+      int gateway, int idp, int postgres, int kafka, int kafkaController) {
     return new Ports(
-        FreePorts.next(),
+        gateway,
         FreePorts.next(),
         FreePorts.next(),
         FreePorts.next(),

@@ -24,7 +24,7 @@ record StartupCache(Path folder, String service, String digest) {
   /** From when its JVM is told to end until it is written. */
   static final int SECONDS_TO_WRITE = 120;
 
-  private static final String USE = "-XX:AOTCache=";
+  private static final String OPTION = "-XX:AOTCache=";
 
   /**
    * The cache of a service, whether or not it has been made.
@@ -42,17 +42,17 @@ record StartupCache(Path folder, String service, String digest) {
   }
 
   /** Options of a JVM that uses it, or that makes it for the next one. */
-  List<String> options(StartupCaches caches) {
-    return switch (caches) {
-      case IGNORED -> List.of();
-      case USED -> exists() ? List.of(USE + file()) : List.of();
-      case MADE -> List.of("-XX:AOTCacheOutput=" + unfinished(), "-Xlog:aot*=off");
+  List<String> options(StartupCacheMode mode) {
+    return switch (mode) {
+      case OFF -> List.of();
+      case USE -> exists() ? List.of(OPTION + file()) : List.of();
+      case MAKE -> List.of("-XX:AOTCacheOutput=" + unfinished(), "-Xlog:aot*=off");
     };
   }
 
   /** Whether the process is started with its cache. */
   static boolean starts(Part part) {
-    return part.command().command().stream().anyMatch(option -> option.startsWith(USE));
+    return part.command().command().stream().anyMatch(option -> option.startsWith(OPTION));
   }
 
   /** Puts it into its place when its JVM has ended, and takes those away that it succeeds. */

@@ -57,8 +57,8 @@ final class Up {
     Run run = Run.starting(ports.address().toString());
     note(run);
     Secrets secrets = Secrets.of(data);
-    StartupCaches caches = options.noStartupCache ? StartupCaches.IGNORED : StartupCaches.USED;
-    Parts parts = new Parts(installation, data, secrets, ports, caches);
+    StartupCacheMode mode = options.noStartupCache ? StartupCacheMode.OFF : StartupCacheMode.USE;
+    Parts parts = new Parts(installation, data, secrets, ports, mode);
     new Suite(parts, ports, secrets, processes, console)
         .start(() -> note(run.in("starting", processes.children())));
     note(run.in("loading", processes.children()));
@@ -72,7 +72,7 @@ final class Up {
     }
     ready.run();
     console.plain(Welcome.text(ports.address(), !options.empty, dataOption));
-    if (caches == StartupCaches.USED) {
+    if (mode == StartupCacheMode.USE) {
       training.start(parts);
     }
   }

@@ -51,7 +51,7 @@ public class SummaryResource {
       value = SummaryAnswer.class,
       responseCode = "200",
       responseDescription = "The election, its constituencies, and each tally's totals and seats.")
-  @Problems({ProblemType.UNKNOWN_ELECTION, ProblemType.UNKNOWN_RELEASE})
+  @Problems(ProblemType.UNKNOWN_RELEASE)
   public RestResponse<byte[]> getSummary(
       @PathParam("election") String code,
       @Parameter(

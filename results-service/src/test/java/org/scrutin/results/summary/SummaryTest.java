@@ -132,14 +132,19 @@ class SummaryTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"at=1, 400", "at=No%20release, 400", "at=none, 404", "asOf=soon, 400"})
-  void whatItCannotShowIsRefused(String query, int status) {
-    admin().get(summary(counted()) + "?" + query).then().statusCode(status);
+  @CsvSource({
+    "at=1, invalid-parameter",
+    "at=Upper, invalid-parameter",
+    "at=none, unknown-release",
+    "asOf=soon, invalid-parameter"
+  })
+  void whatItCannotShowIsRefused(String query, String type) {
+    admin().get(summary(counted()) + "?" + query).then().body("type", is("/problems/" + type));
   }
 
   @Test
   void anUnknownElectionIsRefused() {
-    given().get(summary("none")).then().statusCode(404);
+    given().get(summary("none")).then().body("type", is("/problems/unknown-election"));
   }
 
   @Test
@@ -176,9 +181,15 @@ class SummaryTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0", "51", "x"})
-  void asManyAreShownAsAreAllowed(String limit) {
-    assertThat(given().queryParam("limit", limit).get(SUMMARIES).statusCode()).isIn(400, 404);
+  @CsvSource({"0", "51"})
+  void noMoreAreShownThanAreAllowed(int limit) {
+    given()
+        .queryParam("limit", limit)
+        .get(SUMMARIES)
+        .then()
+        .statusCode(400)
+        .body("type", is("/problems/invalid-parameter"))
+        .body("detail", containsString("1 to 50"));
   }
 
   private static String counted() {
