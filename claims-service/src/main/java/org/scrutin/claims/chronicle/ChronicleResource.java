@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,7 +23,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.claims.register.AsOf;
 import org.scrutin.platform.store.idempotency.Idempotent;
+import org.scrutin.platform.web.http.Conditional;
 import org.scrutin.platform.web.http.Created;
+import org.scrutin.platform.web.http.EntityTags;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.http.Pages;
 import org.scrutin.platform.web.openapi.Problems;
@@ -82,10 +85,14 @@ public class ChronicleResource {
       @QueryParam("q") @Nullable String text,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("after") @Nullable String after,
-      @Context UriInfo request) {
+      @Context UriInfo request,
+      @Context HttpHeaders headers) {
     PageRequest page = PageRequest.of(limit, after);
     ChronicleQuery query = new ChronicleQuery(election, AsOf.day(asOf), actor, kind, text);
-    return Pages.answer(request, search.find(query, page).map(ChronicleEntry::answer));
+    return Conditional.read(
+        headers,
+        EntityTags.of(store.lastEntry(), "chronicle"),
+        () -> Pages.of(request, search.find(query, page).map(ChronicleEntry::answer)));
   }
 
   @GET

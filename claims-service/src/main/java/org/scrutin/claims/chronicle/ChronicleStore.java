@@ -38,6 +38,11 @@ class ChronicleStore {
     return new ChronicleEntry(index, document);
   }
 
+  /** Id of the newest act; -1 before the first. */
+  long lastEntry() {
+    return entries.last();
+  }
+
   Optional<ChronicleEntry> find(long id) {
     return entries
         .findByIdOptional(id)

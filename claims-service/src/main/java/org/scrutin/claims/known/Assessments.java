@@ -43,6 +43,11 @@ public class Assessments {
     return latest;
   }
 
+  /** How many answers there were on all claims. */
+  public long count() {
+    return assessments.count();
+  }
+
   void put(ClaimAssessed assessed, ReceivedFact fact) {
     AssessmentEntity entity = new AssessmentEntity();
     entity.key = new AssessmentEntity.Key(assessed.ref(), fact.version());

@@ -46,6 +46,11 @@ public class Claims {
                     "The register has no claim " + Excerpt.of(ref) + "."));
   }
 
+  /** Place in the log of the last entry of any docket; -1 before the first. */
+  long lastEntry() {
+    return claims.lastEntry();
+  }
+
   /** In the order of the register; fewer than asked for where their dockets are long. */
   Page<Claim> find(Filter filter, PageRequest page) {
     Page<String> refs = Page.of(claims.following(filter, page), page, ref -> ref);

@@ -84,16 +84,24 @@ public class RegisterResource {
       @QueryParam("asOf") @Nullable String asOf,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("after") @Nullable String after,
-      @Context UriInfo request) {
+      @Context UriInfo request,
+      @Context HttpHeaders headers) {
     Filter filter = new Filter(election, state, ground, unit, kind, AsOf.day(asOf));
     PageRequest page = PageRequest.of(limit, after);
+    // Neither entries nor assessments are ever taken back: equal sums have equal parts.
+    long revision = claims.lastEntry() + assessments.count();
+    return Conditional.read(
+        headers, EntityTags.of(revision, "claims"), () -> Pages.of(request, found(filter, page)));
+  }
+
+  private Page<ClaimAnswer> found(Filter filter, PageRequest page) {
     Page<Claim> found = claims.find(filter, page);
     List<Claim> then =
         found.items().stream().flatMap(claim -> claim.asOf(filter.asOf()).stream()).toList();
     Map<String, Assessment> assessed = assessments.latest(then.stream().map(Claim::ref).toList());
-    List<ClaimAnswer> items =
-        then.stream().map(claim -> ClaimAnswer.summary(claim, assessed.get(claim.ref()))).toList();
-    return Pages.answer(request, new Page<>(items, found.next()));
+    return new Page<>(
+        then.stream().map(claim -> ClaimAnswer.summary(claim, assessed.get(claim.ref()))).toList(),
+        found.next());
   }
 
   /** By the code of the election; one without claims is absent. */

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.TestResourceScope;
@@ -33,6 +34,26 @@ import org.scrutin.platform.web.testing.Tokens;
 @WithTestResource(value = ServiceEnvironment.class, scope = TestResourceScope.GLOBAL)
 class ChronicleTest {
   @Inject DataSource database;
+
+  @Test
+  void whoHasTheChronicleIsToldSoUntilAnActIsNew() {
+    // Given
+    TestElection stage = TestElection.known(database);
+    add(stage, "2013-08-12", "Committee", "announcement", "announces figures");
+    String tag = chronicle(stage, "").extract().header("ETag");
+    chronicleSince(stage, tag).statusCode(304);
+    // When
+    add(stage, "2013-08-13", "Party", "call", "calls for a recount");
+    // Then
+    chronicleSince(stage, tag).statusCode(200).body("items", hasSize(2));
+  }
+
+  private static ValidatableResponse chronicleSince(TestElection stage, String tag) {
+    return given()
+        .header("If-None-Match", tag)
+        .get("/api/v1/chronicle?election=" + stage.election)
+        .then();
+  }
 
   @Test
   void actsStandInTheOrderOfTheirDates() {

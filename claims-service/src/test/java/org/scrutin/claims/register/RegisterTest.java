@@ -281,6 +281,28 @@ class RegisterTest {
   }
 
   @Test
+  void whoHasTheRegisterIsToldSoUntilAClaimOrAnAssessmentIsNew() {
+    // Given
+    TestElection stage = TestElection.known(database);
+    String ref = stage.file(null, stage.complaint());
+    String first = register(stage, "").extract().header("ETag");
+    registerSince(stage, first).statusCode(304);
+    // When
+    stage.send(ref, 1, ClaimAssessed.TYPE, computed(stage, ref, 4));
+    String assessed = registerSince(stage, first).statusCode(200).extract().header("ETag");
+    stage.file(null, stage.complaint());
+    // Then
+    registerSince(stage, assessed).statusCode(200).body("items", hasSize(2));
+  }
+
+  private static ValidatableResponse registerSince(TestElection stage, String tag) {
+    return given()
+        .header("If-None-Match", tag)
+        .get("/api/v1/claims?election=" + stage.election)
+        .then();
+  }
+
+  @Test
   void factsThatComeAgainChangeNothing() {
     // Given
     TestElection stage = TestElection.known(database);

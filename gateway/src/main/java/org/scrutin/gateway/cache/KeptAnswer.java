@@ -101,11 +101,7 @@ record KeptAnswer(
               && (tag == null || tag.equals(last.tag))
               && last.body.equals(body)
               && last.headers.equals(headers);
-      return same
-          ? Optional.of(
-              new KeptAnswer(
-                  status, last.headers, last.body, last.gzip, last.tag, asked, askedNanos))
-          : Optional.empty();
+      return same ? Optional.of(last.asOf(asked, askedNanos)) : Optional.empty();
     }
 
     /** Computes the tag and the compressed form. */
@@ -120,6 +116,11 @@ record KeptAnswer(
           asked,
           askedNanos);
     }
+  }
+
+  /** The same, found to be so at another time. */
+  KeptAnswer asOf(Instant then, long thenNanos) {
+    return new KeptAnswer(status, headers, body, gzip, tag, then, thenNanos);
   }
 
   /** The same with another body. */

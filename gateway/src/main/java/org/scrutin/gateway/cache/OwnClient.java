@@ -27,6 +27,7 @@ import org.scrutin.gateway.edge.RequestId;
 @ApplicationScoped
 class OwnClient {
   private static final int SUCCESS = 200;
+  private static final int NOT_MODIFIED = 304;
   private static final int REFUSAL = 400;
   private static final int CONNECTIONS = 1_024;
   private static final int WAITING = 1_024;
@@ -98,19 +99,21 @@ class OwnClient {
               } else {
                 request.putHeader("Accept-Language", read.language().code());
               }
+              last.ifPresent(known -> request.putHeader("If-None-Match", known.tag()));
               return request.send();
             })
         .compose(
             response ->
-                body(response)
-                    .map(
-                        body ->
-                            Received.of(
-                                response.statusCode(),
-                                response.headers(),
-                                body,
-                                asked,
-                                askedNanos)))
+                response.statusCode() == NOT_MODIFIED && last.isPresent()
+                    ? Future.succeededFuture(last.get().asOf(asked, askedNanos))
+                    : answer(response, last, asked, askedNanos));
+  }
+
+  private Future<KeptAnswer> answer(
+      HttpClientResponse response, Optional<KeptAnswer> last, Instant asked, long askedNanos) {
+    return body(response)
+        .map(
+            body -> Received.of(response.statusCode(), response.headers(), body, asked, askedNanos))
         .compose(
             received ->
                 last.flatMap(received::same)

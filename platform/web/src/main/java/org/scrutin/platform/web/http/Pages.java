@@ -12,12 +12,17 @@ public final class Pages {
 
   /** {@code {"items":[...]}} with {@code Link: rel=next} (RFC 8288) if more follow. */
   public static <T> RestResponse<Items<T>> answer(UriInfo request, Page<T> page) {
+    return of(request, page).build();
+  }
+
+  /** The same, for what is added to it. */
+  public static <T> ResponseBuilder<Items<T>> of(UriInfo request, Page<T> page) {
     ResponseBuilder<Items<T>> answer = ResponseBuilder.ok(new Items<>(page.items()));
     String next = page.next();
     if (next != null) {
       answer.header("Link", next(request, next));
     }
-    return answer.build();
+    return answer;
   }
 
   /**
