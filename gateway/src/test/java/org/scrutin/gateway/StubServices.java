@@ -47,6 +47,7 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
         Map.entry("scrutin.gateway.idp-url", "http://127.0.0.1:" + provider),
         Map.entry("scrutin.gateway.upstream.response-timeout", "700ms"),
         Map.entry("scrutin.gateway.cache.fresh", "0s"),
+        Map.entry("mp.messaging.incoming.facts-in.enabled", "false"),
         Map.entry("scrutin.gateway.limits.silence", "2s"),
         Map.entry("scrutin.gateway.limits.json-timeout", "2s"),
         Map.entry("scrutin.gateway.limits.headers-timeout", "2s"),

@@ -29,6 +29,7 @@ class EdgesTest {
             "claims > claims-database:5432",
             "results-migration > results-database:5432",
             "claims-migration > claims-database:5432",
+            "gateway > kafka:9093",
             "results > kafka:9093",
             "claims > kafka:9093");
     assertThat(edges("ingress"))
@@ -58,7 +59,7 @@ class EdgesTest {
     assertThat(sharing(services, "claims-db"))
         .containsExactlyInAnyOrder("claims", "claims-migration");
     assertThat(sharing(services, "gateway"))
-        .containsExactlyInAnyOrder("results", "claims", "keycloak");
+        .containsExactlyInAnyOrder("results", "claims", "kafka", "topics", "keycloak");
     Map<String, Object> networks = Manifests.at(Compose.file(), "networks");
     networks.forEach(
         (name, network) -> {

@@ -114,7 +114,7 @@ final class Parts {
 
   Part gateway() {
     Settings settings =
-        new Settings()
+        reader()
             .set("scrutin.gateway.results-url", Ports.local(ports.results()))
             .set("scrutin.gateway.claims-url", Ports.local(ports.claims()))
             .set("scrutin.gateway.idp-url", Ports.local(ports.idp()))
@@ -122,8 +122,16 @@ final class Parts {
     return service("gateway", "-Xmx768m", ports.gateway(), ports.gatewayManagement(), settings);
   }
 
-  private Settings publisher(String name, String password, String ownerPassword, EventKey key) {
+  /** Of whoever reads facts. */
+  private Settings reader() {
     return new Settings()
+        .set("kafka.bootstrap.servers", ports.bootstrap())
+        .set("scrutin.events.trusted.results", secrets.resultsKey().trusted())
+        .set("scrutin.events.trusted.claims", secrets.claimsKey().trusted());
+  }
+
+  private Settings publisher(String name, String password, String ownerPassword, EventKey key) {
+    return reader()
         .set(
             "quarkus.datasource.jdbc.url",
             "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + name)
@@ -134,13 +142,10 @@ final class Parts {
         .set("quarkus.flyway.migrate-at-start", true)
         .set("quarkus.flyway.username", name + "_owner")
         .set("quarkus.flyway.password", ownerPassword)
-        .set("kafka.bootstrap.servers", ports.bootstrap())
         .set("scrutin.events.topic", name)
         .set("scrutin.events.source", "/" + name + "-service")
         .set("scrutin.events.signing.key-id", key.id())
         .set("scrutin.events.signing.key-file", key.privateKey())
-        .set("scrutin.events.trusted.results", secrets.resultsKey().trusted())
-        .set("scrutin.events.trusted.claims", secrets.claimsKey().trusted())
         .set("scrutin.security.bare-list-claim", true);
   }
 

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.scrutin.gateway.cache.OwnClient.NotKept;
@@ -24,6 +25,7 @@ class AnswerCache {
   private static final int PART_OF_REFUSALS = 16;
 
   private final OwnClient client;
+  private final Duration stale;
   private final Cache<PublicRead, KeptAnswer> answers;
   private final Cache<PublicRead, KeptAnswer> refusals;
 
@@ -32,12 +34,19 @@ class AnswerCache {
 
   private final ConcurrentMap<PublicRead, Question> underWay = new ConcurrentHashMap<>();
 
-  private record Question(Promise<KeptAnswer> answer, long asked) {}
+  private static final class Question {
+    private final Promise<KeptAnswer> answer = Promise.promise();
+    private final long asked = System.nanoTime();
+
+    /** A fact was heard after it was asked. */
+    private volatile boolean outdated;
+  }
 
   @Inject
   AnswerCache(OwnClient client, GatewayConfig config) {
     this.client = client;
     var settings = config.cache();
+    this.stale = settings.stale();
     this.answers = cache(settings.bytes(), settings.stale());
     Duration soon = settings.fresh().isZero() ? Duration.ofNanos(1) : settings.fresh();
     this.refusals = cache(settings.bytes() / PART_OF_REFUSALS, soon);
@@ -55,7 +64,10 @@ class AnswerCache {
 
   /** The last successful answer that is known. */
   Optional<KeptAnswer> answer(PublicRead read) {
-    return Optional.ofNullable(answers.getIfPresent(read));
+    KeptAnswer answer = answers.getIfPresent(read);
+    return answer == null || answer.age().compareTo(stale) >= 0
+        ? Optional.empty()
+        : Optional.of(answer);
   }
 
   /** What was refused or failed a moment ago. */
@@ -71,9 +83,7 @@ class AnswerCache {
   /** Time for which the answer of now has been waited for; zero where nobody asks. */
   Duration waiting(PublicRead read) {
     Question question = underWay.get(read);
-    return question == null
-        ? Duration.ZERO
-        : Duration.ofNanos(System.nanoTime() - question.asked());
+    return question == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - question.asked);
   }
 
   /**
@@ -81,10 +91,10 @@ class AnswerCache {
    * refusal, too, and fails with {@link NotKept}.
    */
   Future<KeptAnswer> ask(PublicRead read, RoutingContext context) {
-    var question = new Question(Promise.promise(), System.nanoTime());
+    var question = new Question();
     Question other = underWay.putIfAbsent(read, question);
     if (other != null) {
-      return other.answer().future();
+      return other.answer.future();
     }
     Optional<KeptAnswer> last = answer(read);
     client
@@ -98,27 +108,50 @@ class AnswerCache {
         .onComplete(
             done -> {
               if (done.succeeded()) {
-                keep(read, done.result());
+                keep(read, done.result(), question);
               } else if (done.cause() instanceof NotKept) {
                 answers.invalidate(read);
                 passing.put(read, true);
               }
               underWay.remove(read);
-              question.answer().handle(done);
+              question.answer.handle(done);
             });
-    return question.answer().future();
+    return question.answer.future();
   }
 
-  /** Drops everything. */
+  /**
+   * Takes note of facts that answers may lack. Those stand until there are newer ones, for which
+   * the next reader brings about a question; what was refused is forgotten.
+   *
+   * @param subjects elections and claims that the facts are about
+   */
+  void outdate(Set<String> subjects) {
+    // Questions first: what is not under way any more has its answer among the others.
+    underWay.forEach(
+        (read, question) -> {
+          if (read.mayTellOf(subjects)) {
+            question.outdated = true;
+          }
+        });
+    answers.asMap().keySet().stream()
+        .filter(read -> read.mayTellOf(subjects))
+        .forEach(read -> answers.asMap().computeIfPresent(read, (same, last) -> last.outdated()));
+    refusals.asMap().keySet().removeIf(read -> read.mayTellOf(subjects));
+  }
+
+  /** Forgets everything. */
   void clear() {
     answers.invalidateAll();
     refusals.invalidateAll();
     passing.invalidateAll();
   }
 
-  private void keep(PublicRead read, KeptAnswer answer) {
+  private void keep(PublicRead read, KeptAnswer answer, Question question) {
     if (answer.successful()) {
       answers.put(read, answer);
+      if (question.outdated) {
+        answers.put(read, answer.outdated());
+      }
       refusals.invalidate(read);
       return;
     }

@@ -25,6 +25,7 @@ import org.scrutin.platform.web.http.EntityTags;
  * @param tag its entity tag, strong
  * @param asked when it was asked for, so that nothing later is in it for sure
  * @param askedNanos the same on {@link System#nanoTime}
+ * @param newest no fact has been heard since that it may lack
  */
 record KeptAnswer(
     int status,
@@ -33,7 +34,8 @@ record KeptAnswer(
     @Nullable Buffer gzip,
     String tag,
     Instant asked,
-    long askedNanos) {
+    long askedNanos,
+    boolean newest) {
   private static final int SUCCESS = 200;
   private static final int REFUSAL = 400;
   private static final int FAILURE = 500;
@@ -114,13 +116,19 @@ record KeptAnswer(
           KeptAnswer.packed(bytes),
           tag == null ? '"' + EntityTags.ofContent(bytes).getValue() + '"' : tag,
           asked,
-          askedNanos);
+          askedNanos,
+          true);
     }
   }
 
   /** The same, found to be so at another time. */
   KeptAnswer asOf(Instant then, long thenNanos) {
-    return new KeptAnswer(status, headers, body, gzip, tag, then, thenNanos);
+    return new KeptAnswer(status, headers, body, gzip, tag, then, thenNanos, true);
+  }
+
+  /** The same, after a fact that it may lack. */
+  KeptAnswer outdated() {
+    return new KeptAnswer(status, headers, body, gzip, tag, asked, askedNanos, false);
   }
 
   /** The same with another body. */
@@ -132,7 +140,8 @@ record KeptAnswer(
         packed(other),
         '"' + EntityTags.ofContent(other).getValue() + '"',
         asked,
-        askedNanos);
+        askedNanos,
+        newest);
   }
 
   /** Whether it is what was asked for, not a refusal. */

@@ -7,6 +7,9 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,12 @@ import org.scrutin.gateway.site.words.LanguageChoice;
 record PublicRead(String target, @Nullable Language language) {
   private static final String DATA = "/api/v1/";
   private static final String JSON = "application/json";
+
+  private static final String ELECTION = "election=";
+
+  /** Of data and of pages alike. */
+  private static final Pattern SUBJECT =
+      Pattern.compile("(?:/api/v1)?/(?:elections|claims(?!/counts))/([^/]+).*");
 
   /** Empty if the answer may be for its sender alone, or is not of the kind that is kept. */
   static Optional<PublicRead> of(RoutingContext context) {
@@ -44,6 +53,34 @@ record PublicRead(String target, @Nullable Language language) {
             page ->
                 new PublicRead(
                     target(path, page.parametersIn(request.query())), LanguageChoice.of(context)));
+  }
+
+  /**
+   * Whether its answer may tell of any of these: of what it names, or, if that is no election and
+   * no claim, of all.
+   *
+   * @param subjects codes of elections, references of claims
+   */
+  boolean mayTellOf(Set<String> subjects) {
+    String subject = subject();
+    return subject == null || subjects.contains(subject);
+  }
+
+  /**
+   * The election or claim that the address names, as it stands there: codes and references need no
+   * escapes, and who writes some gets the answer of the last second.
+   */
+  private @Nullable String subject() {
+    int query = target.indexOf('?');
+    Matcher path = SUBJECT.matcher(query < 0 ? target : target.substring(0, query));
+    if (path.matches()) {
+      return path.group(1);
+    }
+    return parameters(query < 0 ? null : target.substring(query + 1))
+        .filter(parameter -> parameter.startsWith(ELECTION))
+        .map(parameter -> parameter.substring(ELECTION.length()))
+        .findFirst()
+        .orElse(null);
   }
 
   private static boolean safe(HttpServerRequest request) {

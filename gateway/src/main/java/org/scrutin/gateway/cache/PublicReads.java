@@ -30,6 +30,9 @@ import org.scrutin.gateway.edge.RequestLimits;
 public class PublicReads {
   private static final String METRIC = "scrutin.cache.answers";
 
+  /** While facts come in one after the other, no answer is asked for more often. */
+  private static final Duration LEAST_AGE = Duration.ofMillis(100);
+
   private enum Source {
     FRESH,
     ASKED,
@@ -89,7 +92,8 @@ public class PublicReads {
     Duration age = last.map(KeptAnswer::age).orElse(settings.stale());
     if (age.compareTo(settings.fresh()) < 0) {
       send(context, read, last.orElseThrow(), Source.FRESH);
-      if (age.compareTo(askedAhead) > 0 && cache.refusal(read).isEmpty()) {
+      Duration next = last.get().newest() ? askedAhead : LEAST_AGE;
+      if (age.compareTo(next) > 0 && cache.refusal(read).isEmpty()) {
         // So that nobody has to wait for what everyone reads.
         askAhead(context, read);
       }

@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.scrutin.platform.events.signing.SigningCheck;
+import org.scrutin.platform.events.signing.TrustedKeysCheck;
 import org.scrutin.platform.store.database.DatabaseCheck;
+import org.scrutin.platform.store.outbox.SigningCheck;
 import org.scrutin.platform.web.security.IdentityProviderCheck;
 import org.scrutin.platform.web.start.Settings;
 
@@ -90,7 +91,11 @@ class StartChecksTest {
 
   private List<String> wrong(boolean oneMachine) {
     Settings given = Settings.of(name -> Optional.ofNullable(settings.get(name)), oneMachine);
-    return Stream.of(new IdentityProviderCheck(), new SigningCheck(), new DatabaseCheck())
+    return Stream.of(
+            new IdentityProviderCheck(),
+            new TrustedKeysCheck(),
+            new SigningCheck(),
+            new DatabaseCheck())
         .flatMap(check -> check.faults(given).stream())
         .toList();
   }

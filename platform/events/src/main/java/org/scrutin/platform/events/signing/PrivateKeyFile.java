@@ -12,7 +12,7 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a private key in PKCS#8 PEM (RFC 7468 section 10). */
-final class PrivateKeyFile {
+public final class PrivateKeyFile {
 
   private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
   private static final String END = "-----END PRIVATE KEY-----";
@@ -22,7 +22,7 @@ final class PrivateKeyFile {
   /**
    * @throws IllegalStateException with a sentence that names the setting
    */
-  static PrivateKey read(String setting, Path file) {
+  public static PrivateKey read(String setting, Path file) {
     String pem;
     try {
       pem = Files.readString(file, StandardCharsets.US_ASCII).strip();

@@ -7,30 +7,25 @@ import java.util.Map;
 import org.scrutin.platform.web.start.Settings;
 import org.scrutin.platform.web.start.StartCheck;
 
-/** Who tells facts needs a key; who hears them needs the key of each topic's publisher. */
+/** Who reads facts needs the broker, and the key of each topic's publisher. */
 @ApplicationScoped
-public class SigningCheck implements StartCheck {
+public class TrustedKeysCheck implements StartCheck {
   private static final String INCOMING = "mp.messaging.incoming.facts-in.";
-  private static final Map<String, String> REQUIRED =
-      Map.of(
-          "kafka.bootstrap.servers",
-          "the broker's address",
-          SigningConfig.KEY_ID,
-          "the name of the key with which facts are signed",
-          SigningConfig.KEY_FILE,
-          "the key with which facts are signed");
+  private static final Map<String, String> BROKER =
+      Map.of("kafka.bootstrap.servers", "the broker's address");
 
   @Override
   public List<String> faults(Settings settings) {
-    List<String> faults = new ArrayList<>(settings.missing(REQUIRED));
+    List<String> faults = new ArrayList<>();
     if (settings.is(INCOMING + "enabled", "true")) {
+      faults.addAll(settings.missing(BROKER));
       String topics =
           settings
               .value(INCOMING + "topics")
               .or(() -> settings.value(INCOMING + "topic"))
               .orElse("");
       for (String topic : topics.split(",")) {
-        String name = SigningConfig.TRUSTED + topic.strip();
+        String name = TrustedKeysConfig.TRUSTED + topic.strip();
         if (settings.value(name).isEmpty()) {
           faults.add(name + " is not set: without its publisher's key no fact of it is believed.");
         }
