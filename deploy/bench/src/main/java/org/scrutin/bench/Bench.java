@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       CorrectBench.class,
       ReadsBench.class,
       PagesBench.class,
+      MemoryBench.class,
       StartBench.class,
       LookupBench.class,
       AllocateBench.class,

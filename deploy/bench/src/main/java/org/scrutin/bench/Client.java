@@ -89,10 +89,17 @@ final class Client implements AutoCloseable {
   }
 
   void tally(SyntheticElection election, String code) throws IOException, InterruptedException {
+    tally(election.path(), code, "Synthetic");
+  }
+
+  /**
+   * @param authority its name
+   */
+  void tally(String path, String code, String authority) throws IOException, InterruptedException {
     json(
-        election.path() + "/tallies",
-        "{\"code\":\"%s\",\"source\":{\"kind\":\"authority\",\"name\":\"Synthetic\"}}"
-            .formatted(code));
+        path + "/tallies",
+        "{\"code\":\"%s\",\"source\":{\"kind\":\"authority\",\"name\":\"%s\"}}"
+            .formatted(code, authority));
   }
 
   /** Defines an election and counts all sheets of its authority's tally. */

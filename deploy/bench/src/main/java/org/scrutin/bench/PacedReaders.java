@@ -45,8 +45,19 @@ final class PacedReaders {
     }
   }
 
+  /** Answers a second where each reader sends as soon as it has the answer before. */
+  double peak(Duration time) throws IOException {
+    return read(0, time).latencies().length / (time.toNanos() / 1e9);
+  }
+
   Latencies read(double perSecond, Duration time) throws IOException {
-    long interval = (long) (1e9 * clients / perSecond);
+    return read((long) (1e9 * clients / perSecond), time);
+  }
+
+  /**
+   * @param interval nanoseconds between two requests of a reader; 0 for none
+   */
+  private Latencies read(long interval, Duration time) throws IOException {
     LongStream.Builder took = LongStream.builder();
     try (Selector selector = Selector.open()) {
       Connection[] connections = new Connection[clients];
@@ -74,8 +85,9 @@ final class PacedReaders {
         for (SelectionKey key : selector.selectedKeys()) {
           Connection connection = (Connection) key.attachment();
           if (connection.read()) {
-            took.add(System.nanoTime() - connection.due);
-            connection.due += interval;
+            long done = System.nanoTime();
+            took.add(done - connection.due);
+            connection.due = interval == 0 ? done : connection.due + interval;
           }
         }
         selector.selectedKeys().clear();

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** The whole suite as {@code deploy/up} starts it, on data of its own. */
 final class PackagedSuite implements AutoCloseable {
-  private static final Path ROOT = Path.of(System.getProperty("scrutin.root", "."));
+  static final Path ROOT = Path.of(System.getProperty("scrutin.root", "."));
 
   private final Path folder;
 
@@ -58,9 +58,18 @@ final class PackagedSuite implements AutoCloseable {
 
   /** A service, past the gateway. */
   URI service(String name) throws IOException {
+    return URI.create("http://127.0.0.1:" + part(name).get("port").asInt());
+  }
+
+  /** Its id. */
+  long process(String name) throws IOException {
+    return part(name).get("pid").asLong();
+  }
+
+  private JsonNode part(String name) throws IOException {
     for (JsonNode process : run.get("processes")) {
       if (process.get("name").asText().equals(name)) {
-        return URI.create("http://127.0.0.1:" + process.get("port").asInt());
+        return process;
       }
     }
     throw new IOException("run.json has no " + name);

@@ -22,8 +22,10 @@ import java.util.Optional;
 final class ServedBytes {
   private static final double TARGET = 0.5;
   private static final int TURNS = 5;
+  private static final Duration ASKED_BEFORE = Duration.ofSeconds(20);
   private static final double PART_OF_PEAK = 0.7;
-  private static final long LONGEST_NANOS = 20_000_000;
+  private static final double LATE = 0.99;
+  private static final int LONGEST_MILLIS = 20;
 
   private final PackagedSuite suite;
   private final Load load;
@@ -60,14 +62,38 @@ final class ServedBytes {
     Path root = Path.of(System.getProperty("scrutin.root", "."));
     boolean reached = true;
     try (StaticServers peers = new StaticServers(root, files)) {
+      for (String path : paths.values()) {
+        askTheServices(suite.gateway().resolve(path));
+      }
       for (Map.Entry<String, String> one : paths.entrySet()) {
-        URI gateway = suite.gateway().resolve(one.getValue());
-        Compared compared = compare(one.getKey(), gateway, peers);
-        reached &= compared.reached();
-        reached &= latency(one.getKey(), compared.peak(), gateway, peers);
+        reached &= compare(one.getKey(), suite.gateway().resolve(one.getValue()), peers);
+      }
+      // Last, when nothing is compiled any more.
+      for (Map.Entry<String, String> one : paths.entrySet()) {
+        reached &= latency(one.getKey(), suite.gateway().resolve(one.getValue()), peers);
       }
     }
     return reached;
+  }
+
+  /**
+   * Whoever says who he is gets his answer from the services. They have been asked for a while on
+   * an election night; here nobody else does, and what compiles them would take a processor.
+   */
+  private void askTheServices(URI address) throws IOException, InterruptedException {
+    long end = System.nanoTime() + ASKED_BEFORE.toNanos();
+    HttpRequest request =
+        HttpRequest.newBuilder(address)
+            .header("Authorization", "Bearer " + suite.token("admin"))
+            .build();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      while (System.nanoTime() < end) {
+        var answer = http.send(request, HttpResponse.BodyHandlers.discarding());
+        if (answer.statusCode() != 200) {
+          throw new IOException(address + " answers " + answer.statusCode());
+        }
+      }
+    }
   }
 
   private static byte[] body(URI address) throws IOException, InterruptedException {
@@ -82,14 +108,7 @@ final class ServedBytes {
     }
   }
 
-  /**
-   * What the gateway does beside its peers.
-   *
-   * @param peak answers a second
-   */
-  private record Compared(boolean reached, double peak) {}
-
-  private Compared compare(String name, URI gateway, StaticServers peers) throws Exception {
+  private boolean compare(String name, URI gateway, StaticServers peers) throws Exception {
     Optional<URI> nginx = peers.nginx(name);
     load.of(gateway);
     load.of(peers.vertx(name));
@@ -112,30 +131,45 @@ final class ServedBytes {
     say(
         "%s ratio=%.3f target>=%.1f (%.3f of bare Vert.x)",
         name, ratio, TARGET, median(ours) / median(bare));
-    return new Compared(ratio >= TARGET, median(ours));
+    return ratio >= TARGET;
   }
 
-  /** The peer at the same rate says what of it is the machine's and the generator's. */
-  private boolean latency(String name, double peak, URI gateway, StaticServers peers)
-      throws Exception {
-    double rate = peak * PART_OF_PEAK;
+  /**
+   * How long an answer takes at a part of what the generator of constant rate can get in all, which
+   * is less than other generators can: it takes part of the machine itself. The peer at the same
+   * rate says what of it is the machine's and the generator's.
+   */
+  private boolean latency(String name, URI gateway, StaticServers peers) throws Exception {
     URI peer = peers.nginx(name).orElse(peers.vertx(name));
-    Duration time = turn.multipliedBy(3);
-    PacedReaders.Latencies bare = new PacedReaders(peer, clients).read(rate, time);
-    PacedReaders.Latencies ours = new PacedReaders(gateway, clients).read(rate, time);
+    var ours = new PacedReaders(gateway, clients);
+    var bare = new PacedReaders(peer, clients);
+    double peak = ours.peak(turn);
+    double[] oursTook = new double[TURNS];
+    double[] bareTook = new double[TURNS];
+    for (int i = 0; i < TURNS; i++) {
+      PacedReaders.Latencies atGateway = ours.read(peak * PART_OF_PEAK, turn);
+      PacedReaders.Latencies atPeer = bare.read(peak * PART_OF_PEAK, turn);
+      oursTook[i] = atGateway.nanos(LATE) / 1e6;
+      bareTook[i] = atPeer.nanos(LATE) / 1e6;
+      say(
+          "%s turn %d at %.0f %% of %,.0f a second: median %s ms, p99 %.2f ms, longest %s ms; the"
+              + " files' server at the same rate %s, %.2f and %s",
+          name,
+          i + 1,
+          PART_OF_PEAK * 100,
+          peak,
+          atGateway.quantile(0.5),
+          oursTook[i],
+          atGateway.quantile(1),
+          atPeer.quantile(0.5),
+          bareTook[i],
+          atPeer.quantile(1));
+    }
+    double late = median(oursTook);
     say(
-        "%s at %.0f %% of %,.0f a second: median %s ms, p99 %s ms, longest %s ms; the files' server"
-            + " at the same rate %s, %s and %s",
-        name,
-        PART_OF_PEAK * 100,
-        peak,
-        ours.quantile(0.5),
-        ours.quantile(0.99),
-        ours.quantile(1),
-        bare.quantile(0.5),
-        bare.quantile(0.99),
-        bare.quantile(1));
-    return ours.nanos(0.99) < LONGEST_NANOS;
+        "%s p99=%.2f ms target<%d ms (the files' server %.2f ms)",
+        name, late, LONGEST_MILLIS, median(bareTook));
+    return late < LONGEST_MILLIS;
   }
 
   private static double median(double[] values) {

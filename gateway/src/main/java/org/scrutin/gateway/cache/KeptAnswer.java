@@ -3,9 +3,6 @@ package org.scrutin.gateway.cache;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -13,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.web.http.EntityTags;
 
@@ -21,7 +17,7 @@ import org.scrutin.platform.web.http.EntityTags;
  * An answer for everyone, as bytes.
  *
  * @param headers those that belong to the answer, not to one exchange or connection
- * @param gzip the body compressed; null where that is not shorter
+ * @param encoded the body's compressed forms, where they are shorter
  * @param tag its entity tag, strong
  * @param asked when it was asked for, so that nothing later is in it for sure
  * @param askedNanos the same on {@link System#nanoTime}
@@ -31,7 +27,7 @@ record KeptAnswer(
     int status,
     Map<CharSequence, CharSequence> headers,
     Buffer body,
-    @Nullable Buffer gzip,
+    Map<Coding, Buffer> encoded,
     String tag,
     Instant asked,
     long askedNanos,
@@ -113,7 +109,7 @@ record KeptAnswer(
           status,
           headers,
           Buffer.buffer(bytes),
-          KeptAnswer.packed(bytes),
+          encoded(bytes),
           tag == null ? '"' + EntityTags.ofContent(bytes).getValue() + '"' : tag,
           asked,
           askedNanos,
@@ -123,12 +119,12 @@ record KeptAnswer(
 
   /** The same, found to be so at another time. */
   KeptAnswer asOf(Instant then, long thenNanos) {
-    return new KeptAnswer(status, headers, body, gzip, tag, then, thenNanos, true);
+    return new KeptAnswer(status, headers, body, encoded, tag, then, thenNanos, true);
   }
 
   /** The same, after a fact that it may lack. */
   KeptAnswer outdated() {
-    return new KeptAnswer(status, headers, body, gzip, tag, asked, askedNanos, false);
+    return new KeptAnswer(status, headers, body, encoded, tag, asked, askedNanos, false);
   }
 
   /** The same with another body. */
@@ -137,7 +133,7 @@ record KeptAnswer(
         status,
         headers,
         Buffer.buffer(other),
-        packed(other),
+        encoded(other),
         '"' + EntityTags.ofContent(other).getValue() + '"',
         asked,
         askedNanos,
@@ -170,19 +166,11 @@ record KeptAnswer(
   }
 
   int weight() {
-    return body.length() + (gzip == null ? 0 : gzip.length()) + WORTH_PACKING;
+    int forms = encoded.values().stream().mapToInt(Buffer::length).sum();
+    return body.length() + forms + WORTH_PACKING;
   }
 
-  private static @Nullable Buffer packed(byte[] bytes) {
-    if (bytes.length < WORTH_PACKING) {
-      return null;
-    }
-    var packed = new ByteArrayOutputStream(bytes.length / 4);
-    try (var gzip = new GZIPOutputStream(packed)) {
-      gzip.write(bytes);
-    } catch (IOException inMemory) {
-      throw new UncheckedIOException(inMemory);
-    }
-    return packed.size() < bytes.length ? Buffer.buffer(packed.toByteArray()) : null;
+  private static Map<Coding, Buffer> encoded(byte[] bytes) {
+    return bytes.length < WORTH_PACKING ? Map.of() : Coding.encoded(bytes);
   }
 }

@@ -8,12 +8,12 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
+import java.util.Objects;
 import org.scrutin.gateway.site.words.LanguageChoice;
 
 /** Writes a kept answer: whole, compressed, or that it is the one which the client has. */
 final class KeptResponse {
   private static final int NOT_MODIFIED = 304;
-  private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
 
   private KeptResponse() {}
 
@@ -35,11 +35,12 @@ final class KeptResponse {
     MultiMap headers = response.headers();
     shown.headers().forEach(headers::set);
     headers.set(HttpHeaders.VARY, CacheHeaders.varying(read.language() != null));
-    boolean packed = shown.gzip() != null && acceptsGzip(request);
+    Coding coding =
+        Coding.preferred(context.parsedHeaders().acceptEncoding(), shown.encoded()).orElse(null);
     if (shown.successful()) {
       headers.set(HttpHeaders.AGE, Long.toString(shown.age().toSeconds()));
       // A strong tag is of exactly these bytes (RFC 9110 section 8.8.3).
-      headers.set(HttpHeaders.ETAG, packed ? "W/" + shown.tag() : shown.tag());
+      headers.set(HttpHeaders.ETAG, coding == null ? shown.tag() : "W/" + shown.tag());
       if (has(request, shown.tag())) {
         headers.remove(HttpHeaders.CONTENT_TYPE);
         response.setStatusCode(NOT_MODIFIED).end();
@@ -47,9 +48,9 @@ final class KeptResponse {
       }
     }
     Buffer body = shown.body();
-    if (packed && shown.gzip() != null) {
-      headers.set(HttpHeaders.CONTENT_ENCODING, GZIP);
-      body = shown.gzip();
+    if (coding != null) {
+      headers.set(HttpHeaders.CONTENT_ENCODING, coding.token());
+      body = Objects.requireNonNull(shown.encoded().get(coding));
     }
     headers.set(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
     if (request.method() == HttpMethod.HEAD) {
@@ -65,16 +66,5 @@ final class KeptResponse {
         && Arrays.stream(known.split(","))
             .map(String::strip)
             .anyMatch(one -> one.equals("*") || one.equals(tag) || one.equals("W/" + tag));
-  }
-
-  private static boolean acceptsGzip(HttpServerRequest request) {
-    String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-    return accepted != null
-        && Arrays.stream(accepted.split(","))
-            .map(one -> one.replace(" ", ""))
-            .anyMatch(
-                one ->
-                    one.equals("gzip")
-                        || (one.startsWith("gzip;q=") && !one.matches("gzip;q=0(\\.0*)?")));
   }
 }

@@ -2,6 +2,7 @@ package org.scrutin.gateway.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.Zstd;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -116,6 +117,8 @@ class KeptReadsTest {
   void aCompressedFormIsKeptBesideIt() throws Exception {
     // When
     HttpResponse<byte[]> packed = bytes("gzip, br");
+    HttpResponse<byte[]> shorter = bytes("gzip, deflate, br, zstd");
+    HttpResponse<byte[]> liked = bytes("zstd;q=0.5, gzip;q=0.8");
     HttpResponse<byte[]> refused = bytes("gzip;q=0.0");
 
     // Then
@@ -125,6 +128,12 @@ class KeptReadsTest {
     try (var plain = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
       assertThat(new String(plain.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(BODY);
     }
+    assertThat(shorter.headers().firstValue("content-encoding")).contains("zstd");
+    assertThat(shorter.headers().firstValue("etag")).contains("W/\"7\"");
+    assertThat(Zstd.decompress(shorter.body(), BODY.length()))
+        .asString(StandardCharsets.UTF_8)
+        .isEqualTo(BODY);
+    assertThat(liked.headers().firstValue("content-encoding")).contains("gzip");
     assertThat(refused.headers().firstValue("content-encoding")).isEmpty();
     assertThat(new String(refused.body(), StandardCharsets.UTF_8)).isEqualTo(BODY);
     assertThat(asked).hasValue(1);
