@@ -48,12 +48,15 @@ final class PagesBench implements Callable<Integer> {
       served.add("case", "/elections/" + CASE);
       served.add("large", "/elections/" + large);
       boolean reached = served.measure();
-      double miss = new PageMisses(suite.gateway().resolve("/elections/" + large)).median();
+      var misses = new PageMisses(suite.gateway().resolve("/elections/" + large));
+      double miss = misses.newest(suite.token("admin"));
       out.printf(
           Locale.ROOT,
-          "large of which nothing is kept: median %.1f ms target<%d ms%n",
+          "large of which the gateway keeps nothing: median %.1f ms target<%d ms; as of a day that"
+              + " nobody has asked for %.1f ms%n",
           miss,
-          MISS_MILLIS);
+          MISS_MILLIS,
+          misses.asOfAnyDay());
       return reached && miss < MISS_MILLIS ? 0 : 1;
     }
   }
