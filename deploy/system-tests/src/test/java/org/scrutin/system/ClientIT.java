@@ -125,7 +125,7 @@ class ClientIT {
     var statement = tallies.getStatement(CASE, statements.getFirst().getIndex(), NEC);
     var margins = results.getMargins(CASE, NEC, null, null, null, null, null, null);
     var seats = results.getSeats(CASE, NEC, LocalDate.of(2013, 9, 8), null, null, null, null, null);
-    var entries = chronicle.listChronicle(null, null, null, CASE, null, 1, null).getItems();
+    var entries = chronicle.listChronicle(null, null, null, CASE, null, 1, null, null).getItems();
     var entry = chronicle.getChronicleEntry(Long.valueOf(entries.getFirst().getId()));
     var whole = descriptions.getContract(null);
     var problems = descriptions.listProblemTypes();

@@ -19,7 +19,9 @@ class NotModifiedIT {
       strings = {
         "/api/v1/elections/kh-2013",
         "/api/v1/elections/kh-2013/tallies/nec/results",
-        "/api/v1/claims/KH-2013-0001"
+        "/api/v1/claims/KH-2013-0001",
+        "/api/v1/claims?election=kh-2013",
+        "/api/v1/chronicle?election=kh-2013"
       })
   void isAHeadAlone(String path) throws IOException {
     // Given
