@@ -31,6 +31,13 @@ class RunningRoleTest {
   }
 
   @Test
+  void theDocketsLogIsNotShortened() {
+    TestElection stage = TestElection.known(database);
+    stage.file(null, stage.complaint());
+    new RunningRole(database).takesNothingBack("update docket_head set size = size - 1");
+  }
+
+  @Test
   void nothingIsDefined() {
     new RunningRole(database).definesNothing();
   }

@@ -1,6 +1,7 @@
 package org.scrutin.gateway;
 
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -19,6 +20,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** An identity provider that, like the local one, makes its issuer of the Host header. */
 public final class StubProvider {
@@ -52,12 +54,24 @@ public final class StubProvider {
     return sign(KEY, "http://elsewhere/idp", "scrutin", person, "admin", Duration.ofMinutes(5));
   }
 
+  /** A token that does not say whose it is. */
+  public static String ofNobody(String role) {
+    return sign(KEY, issuer, "scrutin", null, role, Duration.ofMinutes(5));
+  }
+
   private static String sign(
-      KeyPair key, String issuer, String audience, String person, String role, Duration valid) {
+      KeyPair key,
+      String issuer,
+      String audience,
+      @Nullable String person,
+      String role,
+      Duration valid) {
     var now = Instant.now();
-    return Jwt.issuer(issuer)
-        .subject(person)
-        .preferredUserName(person)
+    JwtClaimsBuilder claims = Jwt.issuer(issuer).preferredUserName("x");
+    if (person != null) {
+      claims.subject(person).preferredUserName(person);
+    }
+    return claims
         .audience(audience)
         .groups(Set.of(role))
         .issuedAt(now.minusSeconds(600))

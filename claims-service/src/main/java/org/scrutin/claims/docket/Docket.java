@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.scrutin.claims.docket.Act.Admitted;
 import org.scrutin.claims.docket.Act.Decided;
 import org.scrutin.claims.docket.Act.Filed;
@@ -46,7 +45,7 @@ public final class Docket {
     if (!state.next().contains(act.kind())) {
       return new Transition.NotNow(state, act.kind(), state.next());
     }
-    if (act instanceof Decided && stamp.actor().equals(admittedBy())) {
+    if (act instanceof Decided && broughtHere(stamp.actor())) {
       return new Transition.SamePerson();
     }
     if (stamp.at().isBefore(last().stamp().at())) {
@@ -121,13 +120,16 @@ public final class Docket {
         .findFirst();
   }
 
-  private @Nullable String admittedBy() {
-    for (Entry entry : entries) {
-      if (entry.act() instanceof Admitted) {
-        return entry.stamp().actor();
-      }
-    }
-    return null;
+  /** It was filed elsewhere, and a registrar entered it here. */
+  public boolean enteredFromPaper() {
+    return entries.getFirst().stamp().actedAt() != null;
+  }
+
+  /** Filed or entered it, or admitted it. */
+  private boolean broughtHere(String actor) {
+    return entries.stream()
+        .filter(entry -> entry.act() instanceof Filed || entry.act() instanceof Admitted)
+        .anyMatch(entry -> entry.stamp().actor().equals(actor));
   }
 
   private static Docket first(Entry entry) {

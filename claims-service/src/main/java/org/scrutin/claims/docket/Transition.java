@@ -12,7 +12,7 @@ public sealed interface Transition {
   /** The claim does not stand where this act is possible. */
   record NotNow(State state, ActType act, Set<ActType> possible) implements Transition {}
 
-  /** Who admitted a claim does not decide it. */
+  /** Who filed, entered or admitted a claim does not decide it. */
   record SamePerson() implements Transition {}
 
   /** The act would be before the last one. */

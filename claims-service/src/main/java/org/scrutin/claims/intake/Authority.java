@@ -37,7 +37,13 @@ class Authority {
 
   private String withdrawing(Claim claim, boolean historic) {
     if (historic && caller.is(Roles.REGISTRAR)) {
-      return Roles.REGISTRAR;
+      if (claim.docket().enteredFromPaper()) {
+        return Roles.REGISTRAR;
+      }
+      throw new Refusal(
+          ProblemType.FORBIDDEN,
+          "Whoever filed this claim here withdraws it here. The registry records the withdrawal of"
+              + " a claim that it entered from paper, and of no other.");
     }
     if (identities.filed(claim.filer(), claim.docket().filed().election())) {
       return claim.docket().filed().filedBy().kind();

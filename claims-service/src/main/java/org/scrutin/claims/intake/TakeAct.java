@@ -113,7 +113,7 @@ class TakeAct {
       case Transition.SamePerson _ ->
           throw new Refusal(
               ProblemType.SAME_PERSON,
-              "You admitted this claim: another adjudicator has to decide it.");
+              "You filed, entered or admitted this claim: another adjudicator has to decide it.");
       case Transition.TooEarly early -> throw refusal(early);
     };
   }

@@ -77,6 +77,14 @@ class DocketPropertiesTest {
   }
 
   @Example
+  void whoFiledDoesNotDecide() {
+    Docket admitted = taken(filed(), ActType.ADMITTED, "ann", 1);
+    String filer = admitted.entries().getFirst().stamp().actor();
+    assertThat(admitted.take(act(ActType.DECIDED), stamp(filer, 2)))
+        .isEqualTo(new Transition.SamePerson());
+  }
+
+  @Example
   void actsFollowOneAnotherInTime() {
     Docket admitted = taken(filed(), ActType.ADMITTED, "ann", 5);
     assertThat(admitted.take(act(ActType.WITHDRAWN), stamp("ben", 4)))

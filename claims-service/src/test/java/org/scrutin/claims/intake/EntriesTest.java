@@ -190,6 +190,38 @@ class EntriesTest {
   }
 
   @Test
+  void theRegistryRecordsTheWithdrawalOfAPaperClaimAlone() {
+    // Given
+    TestElection stage = TestElection.known(database);
+    String filed = stage.file(Tokens.of("v1", "voter"), stage.complaint());
+    String onPaper = stage.historic("2013-08-12T09:00:00+07:00", stage.complaint());
+    String recorded =
+        "{\"type\":\"withdrawn\",\"actedAt\":\"2013-08-13T09:00:00+07:00\",\"source\":\"synthetic\"}";
+    // When
+    TestElection.enter(TestElection.registrar(), filed, recorded)
+        .statusCode(403)
+        .body("type", equalTo("/problems/forbidden"));
+    TestElection.enter(TestElection.registrar(), onPaper, recorded).statusCode(201);
+    // Then
+    given().get("/api/v1/claims/" + filed).then().body("state", equalTo("filed"));
+    given().get("/api/v1/claims/" + onPaper).then().body("state", equalTo("withdrawn"));
+  }
+
+  @Test
+  void whoFiledDoesNotDecide() {
+    // Given
+    TestElection stage = TestElection.known(database);
+    String both = Tokens.of("filing-adjudicator", "voter", "adjudicator");
+    String ref = stage.file(both, stage.complaint());
+    TestElection.enter(TestElection.registrar(), ref, ADMIT).statusCode(201);
+    // When
+    ValidatableResponse answer = TestElection.enter(both, ref, DECIDE);
+    // Then
+    answer.statusCode(403).body("type", equalTo("/problems/same-person"));
+    TestElection.enter(TestElection.adjudicator(), ref, DECIDE).statusCode(201);
+  }
+
+  @Test
   void whoAdmittedDoesNotDecide() {
     // Given
     TestElection stage = TestElection.known(database);

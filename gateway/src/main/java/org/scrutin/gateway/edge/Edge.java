@@ -38,9 +38,14 @@ public class Edge {
 
   private final ServiceProxy results;
   private final ServiceProxy claims;
+
+  /** Whether browsers reach this gateway over TLS. */
+  private final boolean https;
+
   private final @Nullable ServiceProxy provider;
 
   Edge(Vertx vertx, GatewayConfig config, Upstreams upstreams, HeldBytes held) {
+    https = config.publicOrigin().filter(origin -> origin.startsWith("https:")).isPresent();
     var limits = config.limits();
     results = new ServiceProxy(vertx, upstreams.results(), ForwardedHeaders.SERVICE, limits, held);
     claims = new ServiceProxy(vertx, upstreams.claims(), ForwardedHeaders.SERVICE, limits, held);
@@ -56,7 +61,7 @@ public class Edge {
 
   /** Before the framework's own, which fail on what is no path. */
   void filters(@Observes Filters filters) {
-    filters.register(Edge::first, FIRST);
+    filters.register(this::first, FIRST);
     filters.register(MalformedAddress::answer, FIRST - 1);
   }
 
@@ -71,9 +76,9 @@ public class Edge {
     }
   }
 
-  private static void first(RoutingContext context) {
+  private void first(RoutingContext context) {
     RequestId.assign(context);
-    SecurityHeaders.assign(context);
+    SecurityHeaders.assign(context, https || context.request().isSSL());
     context.next();
   }
 

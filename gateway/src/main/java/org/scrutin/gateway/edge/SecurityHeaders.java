@@ -27,12 +27,27 @@ final class SecurityHeaders {
           "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
   private static final CharSequence POLICY = HttpHeaders.createOptimized("Content-Security-Policy");
 
+  private static final CharSequence TRANSPORT =
+      HttpHeaders.createOptimized("Strict-Transport-Security");
+  private static final CharSequence A_YEAR = HttpHeaders.createOptimized("max-age=31536000");
+
   private SecurityHeaders() {}
 
-  /** Sets them last, so that an upstream cannot weaken them. */
-  static void assign(RoutingContext context) {
+  /**
+   * Sets them last, so that an upstream cannot weaken them.
+   *
+   * @param https whether browsers are to come over TLS from now on (RFC 6797), for a year
+   */
+  static void assign(RoutingContext context, boolean https) {
     String path = context.request().path();
-    context.addHeadersEndHandler(done -> set(context.response().headers(), path));
+    context.addHeadersEndHandler(
+        done -> {
+          MultiMap headers = context.response().headers();
+          set(headers, path);
+          if (https) {
+            headers.set(TRANSPORT, A_YEAR);
+          }
+        });
   }
 
   static void set(MultiMap headers, String path) {

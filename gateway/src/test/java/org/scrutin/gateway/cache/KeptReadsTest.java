@@ -44,6 +44,7 @@ class KeptReadsTest {
       return Map.of(
           "scrutin.gateway.cache.fresh", "5M",
           "scrutin.gateway.rates.reading", "500/PT1H",
+          "scrutin.gateway.public-origin", "https://kept.example",
           "quarkus.http.proxy.proxy-address-forwarding", "true",
           "quarkus.http.proxy.trusted-proxies", "127.50.0.1");
     }
@@ -94,6 +95,14 @@ class KeptReadsTest {
         .contains("Authorization", "Cookie", "Accept-Encoding");
     assertThat(head.body()).isEmpty();
     assertThat(head.headers().firstValueAsLong("content-length")).hasValue(BODY.length());
+  }
+
+  @Test
+  void whoeverComesOverTlsIsToldToStay() {
+    for (int i = 0; i < 2; i++) {
+      assertThat(client.get(PATH).headers().firstValue("strict-transport-security"))
+          .contains("max-age=31536000");
+    }
   }
 
   @Test

@@ -216,6 +216,7 @@ class EdgeTest {
 
     // Then
     assertThat(answer.headers().allValues("x-content-type-options")).containsExactly("nosniff");
+    assertThat(answer.headers().firstValue("strict-transport-security")).isEmpty();
     assertThat(answer.headers().firstValue("content-security-policy").orElseThrow())
         .contains("default-src 'none'")
         .contains("frame-ancestors 'none'");

@@ -73,6 +73,7 @@ class IdentityTest {
     return Stream.of(
         "Bearer " + StubProvider.expired("admin"),
         "Bearer " + StubProvider.forged("admin"),
+        "Bearer " + StubProvider.ofNobody("admin"),
         "Bearer " + StubProvider.forAnotherAudience("admin"),
         "Bearer " + StubProvider.ofAnotherIssuer("admin"),
         "Bearer nonsense",

@@ -77,8 +77,10 @@ class DraftRelease {
     content
         .tallies()
         .forEach(at -> row.tallies.add(new TallyRevision(at.tally().id(), at.revision())));
-    row.signatures.add(new Signature(person, now));
     releases.persistAndFlush(row);
+    // After what is signed: the first signature closes it.
+    row.signatures.add(new Signature(person, now));
+    releases.flush();
     return row;
   }
 

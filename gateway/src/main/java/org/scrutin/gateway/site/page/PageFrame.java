@@ -9,11 +9,11 @@ import org.scrutin.gateway.site.words.Language;
  * What surrounds every page.
  *
  * @param visitor name of who is signed in
- * @param here path and query of this page without its language, ready for {@code lang=}
+ * @param query of this page without its language, ready for {@code lang=}; a relative link
  * @param operators who runs what
  */
 public record PageFrame(
-    Language language, @Nullable String visitor, String here, Operators operators) {
+    Language language, @Nullable String visitor, String query, Operators operators) {
   /** Names of institutions; null is not named. */
   public record Operators(@Nullable String count, @Nullable String dispute, @Nullable String site) {
     static Operators of(GatewayConfig.Operators config) {

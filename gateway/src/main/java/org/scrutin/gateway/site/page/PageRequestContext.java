@@ -43,21 +43,20 @@ public class PageRequestContext {
 
   /** The page's address, with its language. */
   String address() {
-    return language().code() + " " + here();
+    return language().code() + " " + context.request().path() + query();
   }
 
   public PageFrame frame() {
     String visitor = Visitor.in(context).map(Visitor::name).orElse(null);
-    return new PageFrame(language(), visitor, here(), PageFrame.Operators.of(config.operators()));
+    return new PageFrame(language(), visitor, query(), PageFrame.Operators.of(config.operators()));
   }
 
-  private String here() {
-    var request = context.request();
+  /** Without the language; alone it is a link to this very path, whatever that looks like. */
+  private String query() {
     List<String> kept =
-        Arrays.stream(Optional.ofNullable(request.query()).orElse("").split("&"))
+        Arrays.stream(Optional.ofNullable(context.request().query()).orElse("").split("&"))
             .filter(part -> !part.isEmpty() && !part.startsWith("lang="))
             .toList();
-    String query = kept.stream().collect(Collectors.joining("&", "", kept.isEmpty() ? "" : "&"));
-    return request.path() + "?" + query;
+    return kept.stream().collect(Collectors.joining("&", "?", kept.isEmpty() ? "" : "&"));
   }
 }

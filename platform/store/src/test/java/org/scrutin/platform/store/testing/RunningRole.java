@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 /** What the role of a running service may not do to its database, tried. */
 public final class RunningRole {
   private static final String NOT_PERMITTED = "42501";
+  private static final String RESTRICTED = "23001";
 
   private final DataSource database;
 
@@ -44,6 +45,13 @@ public final class RunningRole {
     }
   }
 
+  /** Tries what the role has the right for and the database refuses all the same. */
+  public void takesNothingBack(String... statements) {
+    for (String statement : statements) {
+      refused(statement, RESTRICTED);
+    }
+  }
+
   public void definesNothing() {
     refused("create table x (n int)");
     refused("create temporary table x (n int)");
@@ -65,10 +73,14 @@ public final class RunningRole {
   }
 
   private void refused(String statement) {
+    refused(statement, NOT_PERMITTED);
+  }
+
+  private void refused(String statement, String state) {
     assertThatThrownBy(() -> execute(statement))
         .as(statement)
         .isInstanceOfSatisfying(
-            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo(NOT_PERMITTED));
+            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo(state));
   }
 
   private void execute(String sql) throws SQLException {

@@ -29,6 +29,13 @@ public final class Tokens {
     return sign(claims(person, "agent").claim("list", list), TOKEN_KEY);
   }
 
+  /** A token that does not say whose it is. */
+  public static String ofNobody(String... roles) {
+    return sign(
+        Jwt.issuer(ISSUER).preferredUserName("x").audience("scrutin").groups(Set.of(roles)),
+        TOKEN_KEY);
+  }
+
   private static JwtClaimsBuilder claims(String person, String... roles) {
     return Jwt.subject(person).issuer(ISSUER).audience("scrutin").groups(Set.of(roles));
   }
