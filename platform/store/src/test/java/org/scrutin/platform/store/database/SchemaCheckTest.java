@@ -2,7 +2,9 @@ package org.scrutin.platform.store.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -10,6 +12,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.scrutin.embedded.Database;
 import org.scrutin.embedded.ServiceDatabase;
 import org.scrutin.embedded.TestEnvironment;
+import org.scrutin.platform.web.start.Settings;
 
 class SchemaCheckTest {
   private final ServiceDatabase database = TestEnvironment.database();
@@ -18,7 +21,7 @@ class SchemaCheckTest {
 
   @Test
   void aDatabaseThatIsNotMigratedIsRefusedWithTheMigrationsName() {
-    assertThat(SchemaCheck.faults(role, flyway(role)))
+    assertThat(faults(role))
         .hasSize(1)
         .allSatisfy(why -> assertThat(why).contains("V0001__platform.sql", "migration job"));
   }
@@ -28,10 +31,15 @@ class SchemaCheckTest {
     // When
     flyway(owner).migrate();
     // Then
-    assertThat(SchemaCheck.faults(role, flyway(role))).isEmpty();
-    assertThat(SchemaCheck.faults(owner, flyway(role)))
+    assertThat(faults(role)).isEmpty();
+    assertThat(faults(owner))
         .hasSize(1)
         .allSatisfy(why -> assertThat(why).contains("quarkus.datasource.username"));
+  }
+
+  private List<String> faults(DataSource source) {
+    return new SchemaCheck(source, flyway(role))
+        .faults(Settings.of(name -> Optional.empty(), false));
   }
 
   private Flyway flyway(DataSource source) {
