@@ -45,7 +45,7 @@ public final class Docket {
     if (!state.next().contains(act.kind())) {
       return new Transition.NotNow(state, act.kind(), state.next());
     }
-    if (act instanceof Decided && broughtHere(stamp.actor())) {
+    if (act instanceof Decided && filedOrAdmittedBy(stamp.actor())) {
       return new Transition.SamePerson();
     }
     if (stamp.at().isBefore(last().stamp().at())) {
@@ -125,8 +125,8 @@ public final class Docket {
     return entries.getFirst().stamp().actedAt() != null;
   }
 
-  /** Filed or entered it, or admitted it. */
-  private boolean broughtHere(String actor) {
+  /** Whoever enters a claim from paper is the actor of its filing. */
+  private boolean filedOrAdmittedBy(String actor) {
     return entries.stream()
         .filter(entry -> entry.act() instanceof Filed || entry.act() instanceof Admitted)
         .anyMatch(entry -> entry.stamp().actor().equals(actor));

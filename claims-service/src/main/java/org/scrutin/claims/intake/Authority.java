@@ -42,8 +42,8 @@ class Authority {
       }
       throw new Refusal(
           ProblemType.FORBIDDEN,
-          "Whoever filed this claim here withdraws it here. The registry records the withdrawal of"
-              + " a claim that it entered from paper, and of no other.");
+          "The registry records the withdrawal of a claim that it entered from paper, and of no"
+              + " other.");
     }
     if (identities.filed(claim.filer(), claim.docket().filed().election())) {
       return claim.docket().filed().filedBy().kind();

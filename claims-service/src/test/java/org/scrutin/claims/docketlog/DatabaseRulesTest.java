@@ -61,6 +61,18 @@ class DatabaseRulesTest {
   }
 
   @Test
+  void whoFiledOrAdmittedDoesNotDecideWhoeverWrites() {
+    TestElection stage = TestElection.known(database);
+    String ref = stage.file(Tokens.of("filer", "voter"), stage.complaint());
+    TestElection.enter(
+            Tokens.of("admitter", "registrar"), ref, "{\"type\":\"admitted\",\"reasons\":\"r\"}")
+        .statusCode(201);
+    for (String actor : List.of("filer", "admitter")) {
+      refused(ref, 3, "decided", "admitted", "now()", actor, "by the person who decides it");
+    }
+  }
+
+  @Test
   void referencesAndLeavesHaveNoGaps() {
     TestElection stage = TestElection.known(database);
     stage.file(null, stage.complaint());
@@ -142,10 +154,16 @@ class DatabaseRulesTest {
 
   private void refused(
       String ref, int sequence, String type, String prior, String at, String reason) {
+    refused(ref, sequence, type, prior, at, "x", reason);
+  }
+
+  private void refused(
+      String ref, int sequence, String type, String prior, String at, String actor, String reason) {
     String row =
         "insert into docket_entry (ref, sequence, type, prior_state, at, entered_at, actor,"
-            + " log_index) values ('%s', %d, '%s', %s, %s, now(), 'x', (select max(index) from"
-                .formatted(ref, sequence, type, prior == null ? "null" : "'" + prior + "'", at)
+            + " log_index) values ('%s', %d, '%s', %s, %s, now(), '%s', (select max(index) from"
+                .formatted(
+                    ref, sequence, type, prior == null ? "null" : "'" + prior + "'", at, actor)
             + " docket_leaf))";
     String leaf =
         "with l as (insert into docket_leaf (index, kind, subject, version, salt, leaf_hash, body)"

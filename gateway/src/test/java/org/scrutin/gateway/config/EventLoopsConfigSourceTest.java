@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.scrutin.gateway.GatewayTest;
 
 @GatewayTest
-class EventLoopsTest {
+class EventLoopsConfigSourceTest {
   @Inject Config config;
 
   @Test
   void areAsManyAsProcessorsAndAtLeastTwo() {
-    assertThat(config.getValue(EventLoops.SIZE, Integer.class))
+    assertThat(config.getValue(EventLoopsConfigSource.SIZE, Integer.class))
         .isEqualTo(Math.max(2, Runtime.getRuntime().availableProcessors()));
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * wait for nothing, and loops that take turns on a processor wait for each other. Anything that an
  * operator sets goes before.
  */
-public final class EventLoops implements ConfigSource {
+public final class EventLoopsConfigSource implements ConfigSource {
   static final String SIZE = "quarkus.vertx.event-loops-pool-size";
 
   /** Before the framework's defaults, behind every file. */
