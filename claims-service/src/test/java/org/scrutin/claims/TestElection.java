@@ -191,6 +191,12 @@ public final class TestElection {
     return as(token).body(body).post("/api/v1/claims/" + ref + "/entries").then();
   }
 
+  /** An act that stands in a document of the day after the historic filings. */
+  public static String onPaper(String act) {
+    return "{\"type\":\"%s\",\"actedAt\":\"2013-08-13T09:00:00+07:00\",\"source\":\"synthetic\"}"
+        .formatted(act);
+  }
+
   public List<String> query(String sql) {
     try (var connection = database.getConnection();
         var statement = connection.createStatement();

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Act.InvestigationOpened.class, name = "investigation-opened"),
   @JsonSubTypes.Type(value = Act.InvestigationClosed.class, name = "investigation-closed"),
   @JsonSubTypes.Type(value = Act.Decided.class, name = "decided"),
-  @JsonSubTypes.Type(value = Act.Withdrawn.class, name = "withdrawn")
+  @JsonSubTypes.Type(value = Act.Withdrawn.class, name = "withdrawn"),
+  @JsonSubTypes.Type(value = Act.WithdrawalRecorded.class, name = "withdrawal-recorded"),
+  @JsonSubTypes.Type(value = Act.WithdrawalConfirmed.class, name = "withdrawal-confirmed")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface Act {
@@ -123,6 +125,27 @@ public sealed interface Act {
     @Override
     public ActType kind() {
       return ActType.WITHDRAWN;
+    }
+  }
+
+  /**
+   * A registrar has a document by which whoever filed it took it back. Nothing changes until
+   * another registrar confirms it.
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record WithdrawalRecorded(@Nullable String reasons) implements Act {
+    @Override
+    public ActType kind() {
+      return ActType.WITHDRAWAL_RECORDED;
+    }
+  }
+
+  /** Another registrar read the same document. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record WithdrawalConfirmed(@Nullable String reasons) implements Act {
+    @Override
+    public ActType kind() {
+      return ActType.WITHDRAWAL_CONFIRMED;
     }
   }
 }

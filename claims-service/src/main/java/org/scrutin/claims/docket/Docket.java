@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.scrutin.claims.docket.Act.Admitted;
 import org.scrutin.claims.docket.Act.Decided;
 import org.scrutin.claims.docket.Act.Filed;
+import org.scrutin.claims.docket.Act.WithdrawalConfirmed;
+import org.scrutin.claims.docket.Act.WithdrawalRecorded;
 
 /**
  * A claim's history: its filing and the acts that followed, in order of entry and of time. A docket
@@ -41,12 +44,11 @@ public final class Docket {
 
   /** The docket after one more act, or why it cannot follow. */
   public Transition take(Act act, Stamp stamp) {
-    State state = state();
-    if (!state.next().contains(act.kind())) {
-      return new Transition.NotNow(state, act.kind(), state.next());
+    if (!next().contains(act.kind())) {
+      return new Transition.NotNow(state(), act.kind(), next());
     }
-    if (act instanceof Decided && filedOrAdmittedBy(stamp.actor())) {
-      return new Transition.SamePerson();
+    if (excluded(act, stamp.actor())) {
+      return new Transition.SamePerson(act.kind());
     }
     if (stamp.at().isBefore(last().stamp().at())) {
       return new Transition.TooEarly(last().stamp().at());
@@ -64,7 +66,35 @@ public final class Docket {
   }
 
   public State state() {
-    return last().act().kind().leadsTo();
+    return stateAfter(entries.size());
+  }
+
+  /**
+   * Where it stood after one of its entries.
+   *
+   * @param sequence of the entry, from 1
+   */
+  public State stateAfter(int sequence) {
+    return entries.subList(0, sequence).reversed().stream()
+        .flatMap(entry -> entry.act().kind().leadsTo().stream())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * The acts that are possible now. A withdrawal is recorded of a claim that was entered from paper
+   * and of no other; whoever filed a claim here withdraws it here. Only what was recorded last is
+   * confirmed: what was done since was done on a claim that stood.
+   */
+  public Set<ActType> next() {
+    Set<ActType> next = state().next();
+    if (!enteredFromPaper()) {
+      next.remove(ActType.WITHDRAWAL_RECORDED);
+    }
+    if (last().act() instanceof WithdrawalRecorded) {
+      next.add(ActType.WITHDRAWAL_CONFIRMED);
+    }
+    return next;
   }
 
   public List<Entry> entries() {
@@ -123,6 +153,15 @@ public final class Docket {
   /** It was filed elsewhere, and a registrar entered it here. */
   public boolean enteredFromPaper() {
     return entries.getFirst().stamp().actedAt() != null;
+  }
+
+  /** Four eyes. */
+  private boolean excluded(Act act, String actor) {
+    return switch (act) {
+      case Decided _ -> filedOrAdmittedBy(actor);
+      case WithdrawalConfirmed _ -> last().stamp().actor().equals(actor);
+      default -> false;
+    };
   }
 
   /** Whoever enters a claim from paper is the actor of its filing. */

@@ -20,14 +20,26 @@ public enum State implements Coded {
   }
 
   /**
-   * The acts that are possible now. An open investigation is closed before the decision, so that a
-   * decision can rest on it; nothing follows a decision, a refusal or a withdrawal.
+   * The acts that are possible now, unless the docket says otherwise. An open investigation is
+   * closed before the decision, so that a decision can rest on it; nothing follows a decision, a
+   * refusal or a withdrawal.
    */
   public Set<ActType> next() {
     return switch (this) {
-      case FILED -> EnumSet.of(ActType.ADMITTED, ActType.INADMISSIBLE, ActType.WITHDRAWN);
-      case ADMITTED -> EnumSet.of(ActType.INVESTIGATION_OPENED, ActType.DECIDED, ActType.WITHDRAWN);
-      case UNDER_INVESTIGATION -> EnumSet.of(ActType.INVESTIGATION_CLOSED, ActType.WITHDRAWN);
+      case FILED ->
+          EnumSet.of(
+              ActType.ADMITTED,
+              ActType.INADMISSIBLE,
+              ActType.WITHDRAWN,
+              ActType.WITHDRAWAL_RECORDED);
+      case ADMITTED ->
+          EnumSet.of(
+              ActType.INVESTIGATION_OPENED,
+              ActType.DECIDED,
+              ActType.WITHDRAWN,
+              ActType.WITHDRAWAL_RECORDED);
+      case UNDER_INVESTIGATION ->
+          EnumSet.of(ActType.INVESTIGATION_CLOSED, ActType.WITHDRAWN, ActType.WITHDRAWAL_RECORDED);
       case INADMISSIBLE, DECIDED, WITHDRAWN -> EnumSet.noneOf(ActType.class);
     };
   }

@@ -12,8 +12,11 @@ public sealed interface Transition {
   /** The claim does not stand where this act is possible. */
   record NotNow(State state, ActType act, Set<ActType> possible) implements Transition {}
 
-  /** Who filed, entered or admitted a claim does not decide it. */
-  record SamePerson() implements Transition {}
+  /**
+   * Who filed, entered or admitted a claim does not decide it; who recorded a withdrawal does not
+   * confirm it.
+   */
+  record SamePerson(ActType act) implements Transition {}
 
   /** The act would be before the last one. */
   record TooEarly(OffsetDateTime last) implements Transition {}

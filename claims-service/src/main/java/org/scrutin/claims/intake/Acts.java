@@ -67,6 +67,8 @@ final class Acts {
       case INVESTIGATION_CLOSED -> new Act.InvestigationClosed(body.reasons(), body.by());
       case DECIDED -> decided(body, docket, authority);
       case WITHDRAWN -> new Act.Withdrawn(body.reasons());
+      case WITHDRAWAL_RECORDED -> new Act.WithdrawalRecorded(body.reasons());
+      case WITHDRAWAL_CONFIRMED -> new Act.WithdrawalConfirmed(body.reasons());
     };
   }
 

@@ -23,32 +23,44 @@ class Authority {
   /**
    * The role in which the caller takes the act.
    *
-   * @param historic a registrar records what was done earlier, elsewhere
    * @throws Refusal 403 if it is not for the caller
    */
-  String role(EntryType act, Claim claim, boolean historic) {
+  String role(EntryType act, Claim claim) {
     return switch (act) {
       case ADMITTED, INADMISSIBLE, INVESTIGATION_OPENED, INVESTIGATION_CLOSED ->
           require(Roles.REGISTRAR, "The registry admits, refuses and records investigations.");
       case DECIDED -> require(Roles.ADJUDICATOR, "Adjudicators decide.");
-      case WITHDRAWN -> withdrawing(claim, historic);
+      case WITHDRAWN -> withdrawing(claim);
+      case WITHDRAWAL_RECORDED, WITHDRAWAL_CONFIRMED -> recording(claim);
     };
   }
 
-  private String withdrawing(Claim claim, boolean historic) {
-    if (historic && caller.is(Roles.REGISTRAR)) {
-      if (claim.docket().enteredFromPaper()) {
-        return Roles.REGISTRAR;
-      }
-      throw new Refusal(
-          ProblemType.FORBIDDEN,
-          "The registry records the withdrawal of a claim that it entered from paper, and of no"
-              + " other.");
+  private String recording(Claim claim) {
+    String said =
+        "The registry records the withdrawal of a claim that it entered from paper, and of no"
+            + " other.";
+    if (!claim.docket().enteredFromPaper()) {
+      throw new Refusal(ProblemType.FORBIDDEN, said);
     }
+    return require(Roles.REGISTRAR, said);
+  }
+
+  private String withdrawing(Claim claim) {
     if (identities.filed(claim.filer(), claim.docket().filed().election())) {
       return claim.docket().filed().filedBy().kind();
     }
-    throw new Refusal(ProblemType.FORBIDDEN, "Only whoever filed a claim withdraws it.");
+    throw new Refusal(ProblemType.FORBIDDEN, said(claim));
+  }
+
+  private static String said(Claim claim) {
+    if (claim.docket().enteredFromPaper()) {
+      return "This claim was entered from paper: a registrar records its withdrawal, and another"
+          + " confirms it.";
+    }
+    return claim.filer() == null
+        ? "Nobody can withdraw a claim that was filed without signing in: nobody can show that it"
+            + " is theirs."
+        : "Only whoever filed a claim withdraws it.";
   }
 
   private String require(String role, String said) {

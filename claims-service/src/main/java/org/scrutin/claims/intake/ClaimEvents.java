@@ -48,9 +48,12 @@ class ClaimEvents {
       case Act.Admitted admitted ->
           publish(ref, ClaimAdmitted.TYPE, admitted(claim, admitted.scope(), at));
       case Act.Decided decided -> publish(ref, ClaimDecided.TYPE, decided(claim, decided, at));
-      case Act.Withdrawn _ ->
+      case Act.Withdrawn _, Act.WithdrawalConfirmed _ ->
           publish(ref, ClaimWithdrawn.TYPE, new ClaimWithdrawn(ref, election, at));
-      case Act.Inadmissible _, Act.InvestigationOpened _, Act.InvestigationClosed _ -> {
+      case Act.Inadmissible _,
+          Act.InvestigationOpened _,
+          Act.InvestigationClosed _,
+          Act.WithdrawalRecorded _ -> {
         // Nobody acts on these: docket.advanced tells that there is something to read.
       }
     }

@@ -30,7 +30,14 @@ final class EntryChecks {
       OffsetDateTime now,
       Faults faults) {
     members(body, faults);
-    HistoricChecks.check("actedAt", body.actedAt(), body.source(), registrar, false, now, faults);
+    HistoricChecks.check(
+        "actedAt",
+        body.actedAt(),
+        body.source(),
+        registrar,
+        body.type() == EntryType.WITHDRAWAL_RECORDED,
+        now,
+        faults);
     switch (body.type()) {
       case ADMITTED -> {
         require("reasons", body.reasons(), faults);
@@ -39,7 +46,11 @@ final class EntryChecks {
       }
       case INADMISSIBLE -> require("reasons", body.reasons(), faults);
       case DECIDED -> decided(body, docket, faults);
-      case INVESTIGATION_OPENED, INVESTIGATION_CLOSED, WITHDRAWN -> {
+      case WITHDRAWAL_CONFIRMED -> {
+        ofRecording("actedAt", body.actedAt(), faults);
+        ofRecording("source", body.source(), faults);
+      }
+      case INVESTIGATION_OPENED, INVESTIGATION_CLOSED, WITHDRAWN, WITHDRAWAL_RECORDED -> {
         // Nothing more is asked of these.
       }
     }
@@ -95,6 +106,12 @@ final class EntryChecks {
           "/remedies/" + i + "/units",
           ScopeChecks.orEmpty(remedies.get(i).units()).stream().map(Codes::normalized).toList(),
           faults);
+    }
+  }
+
+  private static void ofRecording(String name, @Nullable Object stated, Faults faults) {
+    if (stated != null) {
+      faults.add("/" + name, "must not be stated: it is that of the recorded withdrawal");
     }
   }
 

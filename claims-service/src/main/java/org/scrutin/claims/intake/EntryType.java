@@ -11,7 +11,9 @@ enum EntryType implements Coded {
   INVESTIGATION_OPENED,
   INVESTIGATION_CLOSED,
   DECIDED,
-  WITHDRAWN;
+  WITHDRAWN,
+  WITHDRAWAL_RECORDED,
+  WITHDRAWAL_CONFIRMED;
 
   /** Members of the body that this act has, beside those of every act. */
   Set<String> members() {
@@ -28,7 +30,7 @@ enum EntryType implements Coded {
               "claimed");
       case INADMISSIBLE, INVESTIGATION_OPENED, INVESTIGATION_CLOSED -> Set.of("reasons", "by");
       case DECIDED -> Set.of("reasons", "by", "decidedByRespondent", "outcome", "remedies");
-      case WITHDRAWN -> Set.of("reasons");
+      case WITHDRAWN, WITHDRAWAL_RECORDED, WITHDRAWAL_CONFIRMED -> Set.of("reasons");
     };
   }
 

@@ -52,7 +52,7 @@ final class HistoricChecks {
 
   private static String missing(boolean required) {
     return required
-        ? "is missing: a registrar enters historic or paper filings only"
+        ? "is missing: a registrar enters what was done before, elsewhere"
         : "is missing: the time and its source are stated together";
   }
 }

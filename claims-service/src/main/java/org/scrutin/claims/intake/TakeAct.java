@@ -73,7 +73,7 @@ class TakeAct {
     log.lock(); // before the docket is read: of two acts at once the second sees the first
     Claim claim = claims.require(ref);
     Docket docket = claim.docket();
-    String role = authority.role(body.type(), claim, body.actedAt() != null);
+    String role = authority.role(body.type(), claim);
     requirePossible(docket, body.type().act());
     String code = docket.filed().election();
     Optional<KnownTally> counting = tallies.authority(code);
@@ -94,15 +94,21 @@ class TakeAct {
 
   /** Clocks of replicas differ a little: an act that is entered now is not before the last one. */
   private Stamp stamp(EntryBody body, Docket docket, String role, OffsetDateTime now) {
-    OffsetDateTime last = docket.last().stamp().at();
+    Stamp last = docket.last().stamp();
+    // Whoever confirms a withdrawal confirms the document that was recorded.
+    boolean same = body.type() == EntryType.WITHDRAWAL_CONFIRMED;
     return new Stamp(
-        caller.subject(), role, now.isBefore(last) ? last : now, body.actedAt(), body.source());
+        caller.subject(),
+        role,
+        now.isBefore(last.at()) ? last.at() : now,
+        same ? last.actedAt() : body.actedAt(),
+        same ? last.source() : body.source());
   }
 
   /** Before its content is judged: whoever comes too late need not learn first what it lacks. */
   private static void requirePossible(Docket docket, ActType type) {
-    if (!docket.state().next().contains(type)) {
-      throw refusal(new Transition.NotNow(docket.state(), type, docket.state().next()));
+    if (!docket.next().contains(type)) {
+      throw refusal(new Transition.NotNow(docket.state(), type, docket.next()));
     }
   }
 
@@ -110,10 +116,13 @@ class TakeAct {
     return switch (transition) {
       case Transition.Taken taken -> taken.docket();
       case Transition.NotNow notNow -> throw refusal(notNow);
-      case Transition.SamePerson _ ->
+      case Transition.SamePerson same ->
           throw new Refusal(
               ProblemType.SAME_PERSON,
-              "You filed, entered or admitted this claim: another adjudicator has to decide it.");
+              same.act() == ActType.WITHDRAWAL_CONFIRMED
+                  ? "You recorded this withdrawal: another registrar has to confirm it."
+                  : "You filed, entered or admitted this claim: another adjudicator has to decide"
+                      + " it.");
       case Transition.TooEarly early -> throw refusal(early);
     };
   }

@@ -61,7 +61,7 @@ public record EntryAnswer(
         claim.ref(),
         entry.sequence(),
         act.kind(),
-        act.kind().leadsTo(),
+        claim.docket().stateAfter(entry.sequence()),
         stamp.role(),
         stamp.at(),
         stamp.enteredAt(),
@@ -87,12 +87,15 @@ public record EntryAnswer(
       case Act.InvestigationClosed closed -> closed.reasons();
       case Act.Decided decided -> decided.reasons();
       case Act.Withdrawn withdrawn -> withdrawn.reasons();
+      case Act.WithdrawalRecorded recorded -> recorded.reasons();
+      case Act.WithdrawalConfirmed confirmed -> confirmed.reasons();
     };
   }
 
   private static @Nullable String by(Act act) {
     return switch (act) {
-      case Act.Filed _, Act.Withdrawn _ -> null;
+      case Act.Filed _, Act.Withdrawn _, Act.WithdrawalRecorded _, Act.WithdrawalConfirmed _ ->
+          null;
       case Act.Admitted admitted -> admitted.by();
       case Act.Inadmissible inadmissible -> inadmissible.by();
       case Act.InvestigationOpened opened -> opened.by();

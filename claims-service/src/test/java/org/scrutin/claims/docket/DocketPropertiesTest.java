@@ -1,5 +1,6 @@
 package org.scrutin.claims.docket;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,30 +19,42 @@ class DocketPropertiesTest {
 
   /** The procedure written down a second time: "state act" leads to a state, all else to none. */
   private static final Map<String, String> PROCEDURE =
-      Map.of(
-          "filed admitted", "admitted",
-          "filed inadmissible", "inadmissible",
-          "filed withdrawn", "withdrawn",
-          "admitted investigation-opened", "under-investigation",
-          "admitted decided", "decided",
-          "admitted withdrawn", "withdrawn",
-          "under-investigation investigation-closed", "admitted",
-          "under-investigation withdrawn", "withdrawn");
+      Map.ofEntries(
+          entry("filed admitted", "admitted"),
+          entry("filed inadmissible", "inadmissible"),
+          entry("filed withdrawn", "withdrawn"),
+          entry("admitted investigation-opened", "under-investigation"),
+          entry("admitted decided", "decided"),
+          entry("admitted withdrawn", "withdrawn"),
+          entry("under-investigation investigation-closed", "admitted"),
+          entry("under-investigation withdrawn", "withdrawn"));
+
+  private static final List<String> OPEN = List.of("filed", "admitted", "under-investigation");
 
   @Property(tries = 2_000)
-  void everyActIsTakenOrRefusedAsTheProcedureSays(@ForAll @Size(max = 12) List<ActType> acts) {
-    Docket docket = filed();
+  void everyActIsTakenOrRefusedAsTheProcedureSays(
+      @ForAll boolean onPaper, @ForAll @Size(max = 12) List<ActType> acts) {
+    Docket docket = onPaper ? onPaper() : filed();
     String state = "filed";
+    String before = "filed";
     int taken = 1;
     for (ActType type : acts) {
       Transition transition = docket.take(act(type), stamp("p" + taken, taken));
-      String next = PROCEDURE.get(state + " " + type.code());
+      String next =
+          switch (type.code()) {
+            case "withdrawal-recorded" -> onPaper && OPEN.contains(state) ? state : null;
+            case "withdrawal-confirmed" ->
+                before.equals("withdrawal-recorded") ? "withdrawn" : null;
+            default -> PROCEDURE.get(state + " " + type.code());
+          };
       if (next == null) {
         assertThat(transition)
-            .isEqualTo(new Transition.NotNow(docket.state(), type, docket.state().next()));
+            .isEqualTo(new Transition.NotNow(docket.state(), type, docket.next()));
+        assertThat(docket.next()).doesNotContain(type);
       } else {
         docket = ((Transition.Taken) transition).docket();
         state = next;
+        before = type.code();
         taken++;
       }
       assertThat(docket.state().code()).isEqualTo(state);
@@ -71,7 +84,7 @@ class DocketPropertiesTest {
   void whoAdmittedDoesNotDecide() {
     Docket admitted = taken(filed(), ActType.ADMITTED, "ann", 1);
     assertThat(admitted.take(act(ActType.DECIDED), stamp("ann", 2)))
-        .isEqualTo(new Transition.SamePerson());
+        .isEqualTo(new Transition.SamePerson(ActType.DECIDED));
     assertThat(admitted.take(act(ActType.DECIDED), stamp("ben", 2)))
         .isInstanceOf(Transition.Taken.class);
   }
@@ -81,7 +94,26 @@ class DocketPropertiesTest {
     Docket admitted = taken(filed(), ActType.ADMITTED, "ann", 1);
     String filer = admitted.entries().getFirst().stamp().actor();
     assertThat(admitted.take(act(ActType.DECIDED), stamp(filer, 2)))
-        .isEqualTo(new Transition.SamePerson());
+        .isEqualTo(new Transition.SamePerson(ActType.DECIDED));
+  }
+
+  @Example
+  void whoRecordedAWithdrawalDoesNotConfirmIt() {
+    Docket recorded = taken(onPaper(), ActType.WITHDRAWAL_RECORDED, "ann", 1);
+    assertThat(recorded.state()).isEqualTo(State.FILED);
+    assertThat(recorded.take(act(ActType.WITHDRAWAL_CONFIRMED), stamp("ann", 2)))
+        .isEqualTo(new Transition.SamePerson(ActType.WITHDRAWAL_CONFIRMED));
+    assertThat(taken(recorded, ActType.WITHDRAWAL_CONFIRMED, "ben", 2).state())
+        .isEqualTo(State.WITHDRAWN);
+  }
+
+  @Example
+  void whatWasDoneSinceLeavesARecordedWithdrawalBehind() {
+    Docket recorded = taken(onPaper(), ActType.WITHDRAWAL_RECORDED, "ann", 1);
+    Docket admitted = taken(recorded, ActType.ADMITTED, "ann", 2);
+    assertThat(admitted.next()).doesNotContain(ActType.WITHDRAWAL_CONFIRMED);
+    assertThat(taken(admitted, ActType.WITHDRAWAL_RECORDED, "ann", 3).state())
+        .isEqualTo(State.ADMITTED);
   }
 
   @Example
@@ -108,6 +140,12 @@ class DocketPropertiesTest {
 
   private static Docket filed() {
     return Docket.file((Act.Filed) act(ActType.FILED), stamp("p0", 0));
+  }
+
+  private static Docket onPaper() {
+    return Docket.file(
+        (Act.Filed) act(ActType.FILED),
+        new Stamp("p0", "registrar", START.plusYears(1), START, "synthetic"));
   }
 
   private static Stamp stamp(String actor, int hour) {
@@ -137,6 +175,8 @@ class DocketPropertiesTest {
       case INVESTIGATION_CLOSED -> new Act.InvestigationClosed(none, none);
       case DECIDED -> new Act.Decided(Outcome.UPHELD, "r", "B", false, List.of());
       case WITHDRAWN -> new Act.Withdrawn(none);
+      case WITHDRAWAL_RECORDED -> new Act.WithdrawalRecorded(none);
+      case WITHDRAWAL_CONFIRMED -> new Act.WithdrawalConfirmed(none);
     };
   }
 }

@@ -73,6 +73,34 @@ class DatabaseRulesTest {
   }
 
   @Test
+  void onlyWhoFiledWithdrawsWhoeverWrites() {
+    TestElection stage = TestElection.known(database);
+    String own = "is not withdrawn by who filed it";
+    String voters = stage.file(Tokens.of("filer", "voter"), stage.complaint());
+    String onPaper = stage.historic("2013-08-12T09:00:00+07:00", stage.complaint());
+    refused(voters, 2, "withdrawn", "filed", "now()", "registrar", own);
+    refused(stage.file(null, stage.complaint()), 2, "withdrawn", "filed", "now()", "anyone", own);
+    refused(onPaper, 2, "withdrawn", "filed", "now()", "registrar", own);
+    refused(
+        voters, 2, "withdrawal-recorded", "filed", "now()", "ann", "was not entered from paper");
+  }
+
+  @Test
+  void anotherPersonConfirmsAWithdrawalWhoeverWrites() {
+    TestElection stage = TestElection.known(database);
+    String ref = stage.historic("2013-08-12T09:00:00+07:00", stage.complaint());
+    String another = "has no withdrawal that another person recorded last";
+    refused(ref, 2, "withdrawal-confirmed", "filed", "now()", "ben", another);
+    TestElection.enter(
+            Tokens.of("ann", "registrar"), ref, TestElection.onPaper("withdrawal-recorded"))
+        .statusCode(201);
+    refused(ref, 3, "withdrawal-confirmed", "filed", "now()", "ann", another);
+    TestElection.enter(TestElection.registrar(), ref, "{\"type\":\"admitted\",\"reasons\":\"r\"}")
+        .statusCode(201);
+    refused(ref, 4, "withdrawal-confirmed", "admitted", "now()", "ben", another);
+  }
+
+  @Test
   void referencesAndLeavesHaveNoGaps() {
     TestElection stage = TestElection.known(database);
     stage.file(null, stage.complaint());
@@ -134,6 +162,11 @@ class DatabaseRulesTest {
     String refused = stage.file(null, stage.complaint());
     TestElection.enter(
         TestElection.registrar(), refused, "{\"type\":\"inadmissible\",\"reasons\":\"r\"}");
+    String onPaper = stage.historic("2013-08-12T09:00:00+07:00", stage.complaint());
+    TestElection.enter(
+        TestElection.registrar(), onPaper, TestElection.onPaper("withdrawal-recorded"));
+    TestElection.enter(
+        Tokens.of("other", "registrar"), onPaper, "{\"type\":\"withdrawal-confirmed\"}");
     // When
     List<String> acts = stage.query("select body from docket_leaf where kind <> 'chronicle'");
     List<String> chronicle = stage.query("select body from docket_leaf where kind = 'chronicle'");
@@ -141,7 +174,7 @@ class DatabaseRulesTest {
     assertThat(acts).hasSizeGreaterThan(8);
     assertThat(acts).allSatisfy(b -> assertThat(errors("leaf-body-entry", b)).isEmpty());
     assertThat(chronicle).allSatisfy(b -> assertThat(errors("leaf-body-chronicle", b)).isEmpty());
-    assertThat(stage.query("select distinct type from docket_entry")).hasSize(7);
+    assertThat(stage.query("select distinct type from docket_entry")).hasSize(9);
   }
 
   private static List<String> errors(String schema, String body) {

@@ -193,18 +193,67 @@ class EntriesTest {
   void theRegistryRecordsTheWithdrawalOfAPaperClaimAlone() {
     // Given
     TestElection stage = TestElection.known(database);
-    String filed = stage.file(Tokens.of("v1", "voter"), stage.complaint());
     String onPaper = stage.historic("2013-08-12T09:00:00+07:00", stage.complaint());
-    String recorded =
-        "{\"type\":\"withdrawn\",\"actedAt\":\"2013-08-13T09:00:00+07:00\",\"source\":\"synthetic\"}";
     // When
-    TestElection.enter(TestElection.registrar(), filed, recorded)
-        .statusCode(403)
-        .body("type", equalTo("/problems/forbidden"));
-    TestElection.enter(TestElection.registrar(), onPaper, recorded).statusCode(201);
+    for (String ref :
+        List.of(
+            stage.file(Tokens.of("v1", "voter"), stage.complaint()),
+            stage.file(null, stage.complaint()),
+            stage.file(Tokens.agent("a", stage.election + "/ONE"), stage.complaint()))) {
+      for (String act : List.of("withdrawn", "withdrawal-recorded", "withdrawal-confirmed")) {
+        TestElection.enter(TestElection.registrar(), ref, TestElection.onPaper(act))
+            .statusCode(403)
+            .body("type", equalTo("/problems/forbidden"));
+      }
+      given().get("/api/v1/claims/" + ref).then().body("state", equalTo("filed"));
+    }
     // Then
-    given().get("/api/v1/claims/" + filed).then().body("state", equalTo("filed"));
-    given().get("/api/v1/claims/" + onPaper).then().body("state", equalTo("withdrawn"));
+    TestElection.enter(TestElection.registrar(), onPaper, TestElection.onPaper("withdrawn"))
+        .statusCode(403);
+    TestElection.enter(
+            Tokens.of("v1", "voter"), onPaper, TestElection.onPaper("withdrawal-recorded"))
+        .statusCode(403);
+    TestElection.enter(
+            TestElection.registrar(), onPaper, TestElection.onPaper("withdrawal-recorded"))
+        .statusCode(201);
+  }
+
+  @Test
+  void anotherRegistrarConfirmsARecordedWithdrawal() {
+    // Given
+    TestElection stage = TestElection.known(database);
+    String ref = stage.historic("2013-08-12T09:00:00+07:00", stage.complaint());
+    String confirmed = "{\"type\":\"withdrawal-confirmed\"}";
+    String other = Tokens.of("other-registrar", "registrar");
+    TestElection.enter(other, ref, confirmed).statusCode(409);
+    TestElection.enter(other, ref, "{\"type\":\"withdrawal-recorded\"}")
+        .statusCode(422)
+        .body("errors.pointer", containsInAnyOrder("/actedAt", "/source"));
+    // When
+    TestElection.enter(TestElection.registrar(), ref, TestElection.onPaper("withdrawal-recorded"))
+        .statusCode(201)
+        .body("state", equalTo("filed"));
+    // Then
+    given().get("/api/v1/claims/" + ref).then().body("state", equalTo("filed"));
+    TestElection.enter(TestElection.registrar(), ref, confirmed)
+        .statusCode(403)
+        .body("type", equalTo("/problems/same-person"));
+    TestElection.enter(other, ref, TestElection.onPaper("withdrawal-confirmed"))
+        .statusCode(422)
+        .body("errors.pointer", containsInAnyOrder("/actedAt", "/source"));
+    TestElection.enter(other, ref, confirmed)
+        .statusCode(201)
+        .body("state", equalTo("withdrawn"))
+        .body("actedAt", equalTo("2013-08-13T09:00:00+07:00"))
+        .body("source", equalTo("synthetic"));
+    given().get("/api/v1/claims/" + ref).then().body("state", equalTo("withdrawn"));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(ClaimsTopic.of(ref))
+                    .last()
+                    .matches(t -> t.type().equals(ClaimWithdrawn.TYPE)));
   }
 
   @Test

@@ -42,6 +42,11 @@ class EntryChecksTest {
         "{'type':'investigation-opened'}|",
         "{'type':'investigation-closed','reasons':'r'}|",
         "{'type':'withdrawn'}|",
+        "{'type':'withdrawal-recorded'}|/actedAt /source",
+        "{'type':'withdrawal-recorded','actedAt':'2013-08-13T09:00:00+07:00','source':'s'}|",
+        "{'type':'withdrawal-confirmed','reasons':'r'}|",
+        "{'type':'withdrawal-confirmed','actedAt':'2013-08-13T09:00:00+07:00','source':'s'}|/actedAt"
+            + " /source",
         "{'type':'decided','by':'B'}|/reasons /outcome",
         "{'type':'decided','reasons':'r','outcome':'upheld'}|/by",
         "{'type':'decided','by':'B','reasons':'r','outcome':'upheld','remedies':[{'kind':'recount'}]}|",
@@ -81,7 +86,7 @@ class EntryChecksTest {
                       "/claimed",
                       "/outcome",
                       "/remedies");
-              case WITHDRAWN ->
+              case WITHDRAWN, WITHDRAWAL_CONFIRMED ->
                   List.of(
                       "/by",
                       "/decidedBy",
@@ -92,6 +97,19 @@ class EntryChecksTest {
                       "/claimed",
                       "/outcome",
                       "/remedies");
+              case WITHDRAWAL_RECORDED ->
+                  List.of(
+                      "/by",
+                      "/decidedBy",
+                      "/decidedByRespondent",
+                      "/target",
+                      "/votesAffected",
+                      "/annul",
+                      "/claimed",
+                      "/outcome",
+                      "/remedies",
+                      "/actedAt",
+                      "/source");
             });
   }
 

@@ -126,7 +126,13 @@ class EntryLeafTest {
             new Act.InvestigationOpened("r", "B"),
             "{\"by\":\"B\",\"reasons\":\"r\",\"type\":\"investigation-opened\"}"),
         arguments(new Act.InvestigationClosed(null, null), "{\"type\":\"investigation-closed\"}"),
-        arguments(new Act.Withdrawn("r"), "{\"reasons\":\"r\",\"type\":\"withdrawn\"}"));
+        arguments(new Act.Withdrawn("r"), "{\"reasons\":\"r\",\"type\":\"withdrawn\"}"),
+        arguments(
+            new Act.WithdrawalRecorded("r"),
+            "{\"reasons\":\"r\",\"type\":\"withdrawal-recorded\"}"),
+        arguments(
+            new Act.WithdrawalConfirmed("r"),
+            "{\"reasons\":\"r\",\"type\":\"withdrawal-confirmed\"}"));
   }
 
   @ParameterizedTest

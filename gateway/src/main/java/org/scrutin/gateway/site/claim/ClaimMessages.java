@@ -294,6 +294,12 @@ public interface ClaimMessages {
   @Message("Withdrawn")
   String actWithdrawn();
 
+  @Message("Withdrawal recorded, for confirmation")
+  String actWithdrawalRecorded();
+
+  @Message("Withdrawal confirmed")
+  String actWithdrawalConfirmed();
+
   @Message("by {name}")
   String actBy(String name);
 
