@@ -19,9 +19,11 @@ final class People {
     add("clerk2", "clerk");
     add("clerk3", "clerk");
     add("supervisor", "supervisor");
+    add("supervisor2", "supervisor");
     add("commissioner1", "commissioner");
     add("commissioner2", "commissioner");
     add("registrar", "registrar");
+    add("registrar2", "registrar");
     add("investigator", "investigator");
     add("adjudicator1", "adjudicator");
     add("adjudicator2", "adjudicator");

@@ -22,9 +22,9 @@ final class TokenCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PERSON",
       description = {
-        "admin, clerk1 to clerk3, supervisor, commissioner1, commissioner2, registrar,"
-            + " investigator, adjudicator1 to adjudicator3, auditor, observer, citizen, or"
-            + " agent-CODE for the agent of a list (such as agent-cnrp)"
+        "admin, clerk1 to clerk3, supervisor, supervisor2, commissioner1, commissioner2,"
+            + " registrar, registrar2, investigator, adjudicator1 to adjudicator3, auditor,"
+            + " observer, citizen, or agent-CODE for the agent of a list (such as agent-cnrp)"
       })
   String person = "";
 

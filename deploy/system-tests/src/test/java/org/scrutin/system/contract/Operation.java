@@ -2,7 +2,6 @@ package org.scrutin.system.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,30 +106,27 @@ public record Operation(String method, String path, JsonNode description) {
     return description.at("/requestBody/content").path(bodyType()).path("schema");
   }
 
-  /** The path with these values of its parameters. */
+  /** The path with these values of its parameters, and of others those that are shown. */
   public String address(Map<String, String> values) {
     String address = path;
-    for (Map.Entry<String, String> value : values.entrySet()) {
-      address = address.replace("{" + value.getKey() + "}", value.getValue());
+    for (JsonNode parameter : parameters()) {
+      String name = parameter.path("name").asText();
+      if (address.contains("{" + name + "}")) {
+        String value = values.containsKey(name) ? values.get(name) : example(parameter);
+        address = address.replace("{" + name + "}", value);
+      }
     }
     return address;
   }
 
   /** The path with the parameters as the description shows them. */
   public String address() {
-    return address("", "");
+    return address(Map.of());
   }
 
   /** The same with another value of one of them. */
   public String address(String name, String value) {
-    Map<String, String> values = new HashMap<>();
-    for (JsonNode parameter : parameters()) {
-      if (parameter.path("in").asText().equals("path")) {
-        String called = parameter.path("name").asText();
-        values.put(called, called.equals(name) ? value : example(parameter));
-      }
-    }
-    return address(values);
+    return address(Map.of(name, value));
   }
 
   private static String example(JsonNode parameter) {

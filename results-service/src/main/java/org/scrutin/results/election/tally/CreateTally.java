@@ -8,7 +8,6 @@ import org.scrutin.platform.store.sql.DatabaseFailure;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.security.Caller;
-import org.scrutin.platform.web.security.Roles;
 import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.election.log.ElectionLog;
 
@@ -40,7 +39,7 @@ class CreateTally {
     return tally;
   }
 
-  /** Whose tally it will be; the caller must be that, or an administrator for a party. */
+  /** Whose tally it will be; the caller must be that. */
   private String owner(Election election, Source source) {
     String owner =
         switch (source.kind()) {
@@ -48,16 +47,12 @@ class CreateTally {
           case PARTY -> Owner.ofList(String.valueOf(source.list()));
           case OBSERVER -> Owner.ofPerson(caller.subject());
         };
-    boolean onBehalf = source.kind() == Source.Kind.PARTY && caller.is(Roles.ADMIN);
-    if (!onBehalf && !Owner.is(caller, owner, election.code())) {
+    if (!Owner.is(caller, owner, election.code())) {
       throw new Refusal(
           ProblemType.NOT_THE_OWNER,
           switch (source.kind()) {
             case AUTHORITY -> "Only an administrator makes the authority's tally.";
-            case PARTY ->
-                "Only an agent of the list "
-                    + source.list()
-                    + " or an administrator makes its tally.";
+            case PARTY -> "Only an agent of the list " + source.list() + " makes its tally.";
             case OBSERVER -> "Only an observer makes an observer's tally, and its own.";
           });
     }
