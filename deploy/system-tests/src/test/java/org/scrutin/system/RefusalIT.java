@@ -33,6 +33,8 @@ class RefusalIT {
     "scrutin.events.trusted.claims,",
     "scrutin.security.bare-list-claim, true",
     "quarkus.flyway.username, results_owner",
+    "quarkus.datasource.jdbc.url, jdbc:postgresql://127.0.0.1:1/results",
+    "kafka.security.protocol, PLAINTEXT",
   })
   void aServiceNamesWhatIsWrong(String setting, String value) throws Exception {
     // Given
@@ -45,10 +47,12 @@ class RefusalIT {
             + "\n-----END PRIVATE KEY-----\n");
     String trusted = "k=" + Base64.getEncoder().encodeToString(keys.getPublic().getEncoded());
     Map<String, String> settings = new HashMap<>();
-    settings.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:1/results");
+    settings.put(
+        "quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:1/results?sslmode=require");
     settings.put("quarkus.datasource.username", "results");
     settings.put("quarkus.datasource.password", "a-long-generated-one");
     settings.put("kafka.bootstrap.servers", "127.0.0.1:1");
+    settings.put("kafka.security.protocol", "SSL");
     settings.put("quarkus.oidc.auth-server-url", "https://id.example");
     settings.put("quarkus.oidc.token.issuer", "https://id.example");
     settings.put("quarkus.oidc.jwks-path", "https://id.example/jwks");
@@ -68,6 +72,7 @@ class RefusalIT {
     "quarkus.oidc.token-state-manager.encryption-secret, short",
     "scrutin.gateway.results-url,",
     "scrutin.gateway.idp-url, http://127.0.0.1:1",
+    "scrutin.gateway.claims-url, http://127.0.0.1:1",
   })
   void theGatewayNamesWhatIsWrong(String setting, String value) throws Exception {
     Map<String, String> settings = new HashMap<>();
@@ -78,8 +83,8 @@ class RefusalIT {
     settings.put("quarkus.oidc.web.authorization-path", "https://id.example/authorize");
     settings.put("quarkus.oidc.web.token-path", "https://id.example/token");
     settings.put("quarkus.oidc.token-state-manager.encryption-secret", "s".repeat(40));
-    settings.put("scrutin.gateway.results-url", "http://127.0.0.1:1");
-    settings.put("scrutin.gateway.claims-url", "http://127.0.0.1:1");
+    settings.put("scrutin.gateway.results-url", "https://127.0.0.1:1");
+    settings.put("scrutin.gateway.claims-url", "https://127.0.0.1:1");
     assertRefused("gateway", settings, setting, value);
   }
 

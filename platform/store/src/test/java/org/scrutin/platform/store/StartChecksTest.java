@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.scrutin.platform.events.signing.TrustedKeysCheck;
 import org.scrutin.platform.store.database.DatabaseCheck;
 import org.scrutin.platform.store.outbox.SigningCheck;
+import org.scrutin.platform.web.security.ClearTextCheck;
 import org.scrutin.platform.web.security.IdentityProviderCheck;
 import org.scrutin.platform.web.start.Settings;
 
@@ -21,10 +22,11 @@ class StartChecksTest {
   private final Map<String, String> settings = new HashMap<>();
 
   StartChecksTest() {
-    settings.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://db/results");
+    settings.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://db/results?sslmode=verify-full");
     settings.put("quarkus.datasource.username", "results");
     settings.put("quarkus.datasource.password", "a-long-generated-one");
     settings.put("kafka.bootstrap.servers", "kafka:9093");
+    settings.put("kafka.security.protocol", "SSL");
     settings.put("quarkus.oidc.auth-server-url", "https://id.example");
     settings.put("quarkus.oidc.token.issuer", "https://id.example");
     settings.put("scrutin.events.signing.key-id", "results-1");
@@ -74,6 +76,13 @@ class StartChecksTest {
     "scrutin.security.bare-list-claim, true",
     "quarkus.tls.trust-all, true",
     "quarkus.oidc.tls.verification, none",
+    "quarkus.datasource.jdbc.url, jdbc:postgresql://db/results",
+    "quarkus.datasource.jdbc.url, jdbc:postgresql://db/results?sslmode=prefer",
+    "kafka.security.protocol, PLAINTEXT",
+    "kafka.security.protocol, SASL_PLAINTEXT",
+    "kafka.security.protocol, ' '",
+    "scrutin.gateway.results-url, http://results:8081",
+    "scrutin.gateway.claims-url, http://claims:8082",
   })
   void whatIsSafeOnOneMachineAloneIsNamedElsewhere(String name, String value) {
     // Given
@@ -81,6 +90,21 @@ class StartChecksTest {
     // When, Then
     assertThat(wrong(false)).hasSize(1).allSatisfy(why -> assertThat(why).contains(name));
     assertThat(wrong(true)).isEmpty();
+  }
+
+  @Test
+  void aWayInClearTextIsAllowedByItsNameAlone() {
+    // Given
+    settings.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://db/results");
+    settings.put("kafka.security.protocol", "PLAINTEXT");
+    settings.put("scrutin.gateway.results-url", "http://results:8081");
+    settings.put("scrutin.gateway.claims-url", "http://claims:8082");
+    // When, Then
+    assertThat(wrong(false)).hasSize(4);
+    settings.put("scrutin.security.clear-text", "claims, broker");
+    assertThat(wrong(false)).hasSize(2);
+    settings.put("scrutin.security.clear-text", "database,broker,results,claims");
+    assertThat(wrong(false)).isEmpty();
   }
 
   @Test
@@ -93,6 +117,7 @@ class StartChecksTest {
     Settings given = Settings.of(name -> Optional.ofNullable(settings.get(name)), oneMachine);
     return Stream.of(
             new IdentityProviderCheck(),
+            new ClearTextCheck(),
             new TrustedKeysCheck(),
             new SigningCheck(),
             new DatabaseCheck())
