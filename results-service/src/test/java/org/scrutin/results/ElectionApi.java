@@ -95,8 +95,12 @@ public final class ElectionApi {
     String member = list == null ? "" : ",\"list\":\"" + list + "\"";
     return as.contentType("application/json")
         .body(
-            "{\"code\":\"%s\",\"source\":{\"kind\":\"%s\",\"name\":\"Synthetic\"%s}}"
-                .formatted(code, kind, member))
+            "{\"code\":\"%s\",\"source\":{\"kind\":\"%s\",\"name\":\"%s\"%s}}"
+                .formatted(
+                    code,
+                    kind,
+                    kind.equals("observer") ? Tokens.ORGANISATION : "Synthetic",
+                    member))
         .post(ELECTIONS + "/" + election + "/tallies");
   }
 

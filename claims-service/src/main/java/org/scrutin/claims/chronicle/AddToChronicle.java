@@ -39,6 +39,9 @@ class AddToChronicle {
     Faults faults = new Faults();
     ChronicleChecks.check(body, registrar, faults);
     faults.throwIfAny();
+    if (!registrar) {
+      caller.requireOrganisation("/actor", body.actor());
+    }
     elections.require(body.election());
     ChronicleLeaf document =
         new ChronicleLeaf(

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
@@ -195,7 +196,13 @@ class ChronicleTest {
     post(null, body).statusCode(401);
     post(Tokens.of("v", "voter"), body).statusCode(403);
     post(observer, body).statusCode(422).body("errors.pointer", contains("/actorKind"));
-    post(observer, body.replace("\"party\"", "\"observer\"")).statusCode(201);
+    String ofObservers = body.replace("\"party\"", "\"observer\"");
+    post(observer, ofObservers).statusCode(422).body("errors.pointer", contains("/actor"));
+    String own = ofObservers.replace("\"Party\"", "\"" + Tokens.ORGANISATION + "\"");
+    post(observer, own).statusCode(201);
+    post(Tokens.observerOfNone("o"), own)
+        .statusCode(403)
+        .body("detail", containsString("for which organisation"));
     fault(body.replace("2013-08-12", "12 August"), "/date");
     fault(body.replace("\"synthetic\"", "\"\""), "/source");
     fault(body.replace("\"en\"", "\"not a tag\""), "/statement/not a tag");

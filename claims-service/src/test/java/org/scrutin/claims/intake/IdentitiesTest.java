@@ -127,6 +127,6 @@ class IdentitiesTest {
 
   private static Identities identities(QuarkusSecurityIdentity.Builder builder) {
     SecurityIdentity identity = builder.build();
-    return new Identities(new Caller(identity, false));
+    return new Identities(new Caller(identity, false, "organisation"));
   }
 }

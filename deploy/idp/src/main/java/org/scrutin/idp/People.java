@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The people of a local suite; nobody else can have a token. */
 final class People {
   private static final Pattern AGENT = Pattern.compile("agent-([a-z0-9][a-z0-9_-]{0,63})");
+  private static final String ORGANISATION = "COMFREL";
   private static final Map<String, Person> NAMED = new LinkedHashMap<>();
 
   static {
@@ -42,7 +43,7 @@ final class People {
     }
     var agent = AGENT.matcher(name);
     return agent.matches()
-        ? Optional.of(new Person(name, "agent", agent.group(1).toUpperCase(Locale.ROOT)))
+        ? Optional.of(new Person(name, "agent", agent.group(1).toUpperCase(Locale.ROOT), null))
         : Optional.ofNullable(NAMED.get(name));
   }
 
@@ -56,6 +57,6 @@ final class People {
   }
 
   private static void add(String name, String group) {
-    NAMED.put(name, new Person(name, group, null));
+    NAMED.put(name, new Person(name, group, null, group.equals("observer") ? ORGANISATION : null));
   }
 }

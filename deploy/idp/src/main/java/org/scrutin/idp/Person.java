@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * Somebody who can sign in here.
  *
  * @param list code of the list that an agent acts for, upper case
+ * @param organisation for which an observer observes
  */
-record Person(String name, String group, @Nullable String list) {
+record Person(String name, String group, @Nullable String list, @Nullable String organisation) {
 
   /** What the token says beside subject and audience. */
   Map<String, Object> claims() {
@@ -19,6 +20,7 @@ record Person(String name, String group, @Nullable String list) {
     claims.put("preferred_username", name);
     claims.put("groups", List.of(group));
     Optional.ofNullable(list).ifPresent(code -> claims.put("list", code));
+    Optional.ofNullable(organisation).ifPresent(called -> claims.put("organisation", called));
     return claims;
   }
 }

@@ -89,6 +89,14 @@ class IdentityProviderTest {
   }
 
   @Test
+  void anObserverObservesForAnOrganisation() throws Exception {
+    assertThat(accessToken(password("observer")).getJWTClaimsSet().getStringClaim("organisation"))
+        .isEqualTo("COMFREL");
+    assertThat(accessToken(password("auditor")).getJWTClaimsSet().getClaims())
+        .doesNotContainKey("organisation");
+  }
+
+  @Test
   void anAgentActsForItsList() throws Exception {
     // When
     var claims = accessToken(password("agent-cnrp")).getJWTClaimsSet();

@@ -343,7 +343,7 @@ class ClientIT {
             client
                 .getObjectMapper()
                 .readValue(
-                    "{\"code\":\"obs\",\"source\":{\"kind\":\"observer\",\"name\":\"Observers\"}}",
+                    "{\"code\":\"obs\",\"source\":{\"kind\":\"observer\",\"name\":\"COMFREL\"}}",
                     TallyBody.class));
     tallies.declareFigures(
         code,
@@ -353,7 +353,7 @@ class ClientIT {
             .getObjectMapper()
             .readValue(
                 """
-                {"announcedAt": "2026-06-08", "declaredBy": "Synthetic", "source": "Synthetic",
+                {"announcedAt": "2026-06-08", "declaredBy": "COMFREL", "source": "Synthetic",
                  "stage": "preliminary",
                  "units": [{"unit": "X-1", "valid": 3, "votes": {"CPP": 2, "CNRP": 1}}]}
                 """,
@@ -373,7 +373,7 @@ class ClientIT {
         new ChronicleBody()
             .election(CASE)
             .date("2013-07-28")
-            .actor("Invented")
+            .actor("COMFREL")
             .actorKind("observer")
             .kind("statement")
             .statement(Map.of("en", "Synthetic: of a test."))
@@ -392,7 +392,8 @@ class ClientIT {
     refused("unknown-chronicle-entry", () -> chronicle.getChronicleEntry(999_999L));
     refused(
         "election-not-yet-known",
-        () -> chronicle.addChronicleEntry(key(), body.election("no-such-election")));
+        () ->
+            chronicle.addChronicleEntry(key(), body.actor("COMFREL").election("no-such-election")));
   }
 
   @Test

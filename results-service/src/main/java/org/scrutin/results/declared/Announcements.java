@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.scrutin.platform.web.problem.Faults;
 import org.scrutin.results.count.CountStep;
 import org.scrutin.results.count.StepResult;
 import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.tally.Source;
 import org.scrutin.results.election.tally.Tally;
 import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.results.election.units.Units;
@@ -43,6 +45,7 @@ class Announcements {
    * @throws org.scrutin.platform.web.problem.Refusal 422 naming each place at fault
    */
   LoggedStatement announce(Election election, Tally tally, StatementBody sent) {
+    requireOwnName(tally, sent);
     UnitIndex index = units.of(election);
     LocalDate today = LocalDate.now(clock.withZone(election.definition().timezone()));
     Statement statement = new StatementRules(election.definition(), index, today).statement(sent);
@@ -61,6 +64,16 @@ class Announcements {
                   findings);
             });
     return new LoggedStatement(step.previous(), body, findings);
+  }
+
+  /** A party or an authority may state what others declared; an observer speaks for itself. */
+  private static void requireOwnName(Tally tally, StatementBody sent) {
+    String name = tally.source().name();
+    if (tally.source().kind() == Source.Kind.OBSERVER && !name.equals(sent.declaredBy().strip())) {
+      Faults faults = new Faults();
+      faults.add("/declaredBy", "must be the observer's own name: " + name);
+      faults.throwIfAny();
+    }
   }
 
   private static StatementEntity entity(Tally tally, long place, Statement statement) {

@@ -32,6 +32,9 @@ class DeclaredResourceTest {
   private static final String SEATS =
       statement("2013-08-12", "preliminary", "{'unit':'X','seats':{'A':4,'B':3}}");
 
+  /** Of the observers themselves. */
+  private static final String OWN = SEATS.replace("Commission", "Source");
+
   @Inject DataSource database;
 
   private Provinces country;
@@ -118,7 +121,7 @@ class DeclaredResourceTest {
     country.declare("b", ofA, SEATS).statusCode(403);
     country.declare("b", admin(), SEATS).statusCode(403);
     country.declare("b", ofB, SEATS).statusCode(201);
-    country.declare("watch", Tokens.of("watcher", "observer"), SEATS).statusCode(201);
+    country.declare("watch", Tokens.of("watcher", "observer"), OWN).statusCode(201);
     country.declare("watch", Tokens.of("other", "observer"), SEATS).statusCode(404);
   }
 
@@ -126,7 +129,11 @@ class DeclaredResourceTest {
   void anUnpublishedTallyIsClosed() {
     // Given
     String watcher = Tokens.of("watcher", "observer");
-    country.declare("watch", watcher, SEATS).statusCode(201);
+    country
+        .declare("watch", watcher, SEATS)
+        .statusCode(422)
+        .body("errors.pointer", contains("/declaredBy"));
+    country.declare("watch", watcher, OWN).statusCode(201);
 
     // Then
     given().get(country.path("watch") + "/declared").then().statusCode(404);

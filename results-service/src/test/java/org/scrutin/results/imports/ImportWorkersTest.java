@@ -38,7 +38,7 @@ class ImportWorkersTest {
       for (int i = 1; i <= 3; i++) {
         String tally = "o-" + i;
         String observer = Tokens.of("observer-" + election.code() + i, "observer");
-        election.tally(tally, observer, "{\"kind\":\"observer\",\"name\":\"Made up\"}");
+        election.tally(tally, observer, "{\"kind\":\"observer\",\"name\":\"Synthetic observers\"}");
         lock(holder, tally);
         post(tally, observer);
       }

@@ -163,7 +163,7 @@ class ResourcesIT {
           Request.post(
               "observer",
               contest.path("/tallies"),
-              "{\"code\":\"o-%d\",\"source\":{\"kind\":\"observer\",\"name\":\"SYNTHETIC\"}}"
+              "{\"code\":\"o-%d\",\"source\":{\"kind\":\"observer\",\"name\":\"COMFREL\"}}"
                   .formatted(i),
               "crowd-" + i));
     }

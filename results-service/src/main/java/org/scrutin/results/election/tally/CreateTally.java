@@ -33,6 +33,9 @@ class CreateTally {
   public Tally create(Election election, TallyBody body) {
     Source source = TallyRules.source(body.source(), election.definition());
     String owner = owner(election, source);
+    if (source.kind() == Source.Kind.OBSERVER) {
+      caller.requireOrganisation("/source/name", source.name());
+    }
     log.lock(election.id());
     Tally tally = insert(election, body.code(), source, owner);
     log.append(election.id(), "tally", body.code(), 1, TallyRules.leaf(body.code(), source));

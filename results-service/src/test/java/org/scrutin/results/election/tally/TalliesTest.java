@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.web.testing.Tokens;
 import org.scrutin.results.ServiceTest;
 
 @ServiceTest
@@ -159,6 +160,34 @@ class TalliesTest {
 
     // Then
     again.statusCode(200).body("revision", equalTo(1));
+  }
+
+  @Test
+  void anObserverSpeaksForTheOrganisationOfItsTokenAlone() {
+    // Given
+    String code = electionWithTally();
+    String body = "{\"code\":\"watch\",\"source\":{\"kind\":\"observer\",\"name\":\"%s\"}}";
+
+    // When
+    ValidatableResponse another =
+        as("watcher", "observer")
+            .contentType("application/json")
+            .body(body.formatted("Board"))
+            .post(tallies(code))
+            .then();
+    ValidatableResponse ofNone =
+        given()
+            .auth()
+            .oauth2(Tokens.observerOfNone("watcher"))
+            .header("Idempotency-Key", "of-none")
+            .contentType("application/json")
+            .body(body.formatted(Tokens.ORGANISATION))
+            .post(tallies(code))
+            .then();
+
+    // Then
+    another.statusCode(422).body("errors.pointer", equalTo(List.of("/source/name")));
+    ofNone.statusCode(403).body("detail", containsString("for which organisation"));
   }
 
   @Test

@@ -13,6 +13,9 @@ public final class Tokens {
   /** System property that holds the private key with which tokens are signed. */
   public static final String TOKEN_KEY = "scrutin.test.token-key";
 
+  /** For which every observer of the tests observes. */
+  public static final String ORGANISATION = "Synthetic observers";
+
   private Tokens() {}
 
   /** A token of a person with roles. */
@@ -29,6 +32,13 @@ public final class Tokens {
     return sign(claims(person, "agent").claim("list", list), TOKEN_KEY);
   }
 
+  /** A token of an observer that does not say for which organisation. */
+  public static String observerOfNone(String person) {
+    return sign(
+        Jwt.subject(person).issuer(ISSUER).audience("scrutin").groups(Set.of("observer")),
+        TOKEN_KEY);
+  }
+
   /** A token that does not say whose it is. */
   public static String ofNobody(String... roles) {
     return sign(
@@ -37,7 +47,9 @@ public final class Tokens {
   }
 
   private static JwtClaimsBuilder claims(String person, String... roles) {
-    return Jwt.subject(person).issuer(ISSUER).audience("scrutin").groups(Set.of(roles));
+    JwtClaimsBuilder claims =
+        Jwt.subject(person).issuer(ISSUER).audience("scrutin").groups(Set.of(roles));
+    return Set.of(roles).contains("observer") ? claims.claim("organisation", ORGANISATION) : claims;
   }
 
   private static String sign(JwtClaimsBuilder claims, String property) {
