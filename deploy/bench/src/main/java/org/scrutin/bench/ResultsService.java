@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.scrutin.embedded.ChildCommand;
 import org.scrutin.embedded.FreePorts;
 import org.scrutin.embedded.Keeper;
@@ -115,6 +116,7 @@ final class ResultsService implements AutoCloseable {
         file, "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n");
     String trusted = "bench=" + Base64.getEncoder().encodeToString(keys.getPublic().getEncoded());
     settings.put("scrutin.events.signing.key-id", "bench");
+    settings.put("scrutin.log.pseudonym-key", UUID.randomUUID().toString());
     settings.put("scrutin.events.signing.key-file", file.toString());
     settings.put("scrutin.events.trusted.results", trusted);
     settings.put("scrutin.events.trusted.claims", trusted);

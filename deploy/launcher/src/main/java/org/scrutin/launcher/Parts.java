@@ -100,6 +100,7 @@ final class Parts {
             secrets.resultsPassword(),
             secrets.resultsOwnerPassword(),
             secrets.resultsKey());
+    settings.set("scrutin.log.pseudonym-key", secrets.pseudonymKey());
     return service(
         "results-service", List.of("-Xmx1g"), ports.results(), ports.resultsManagement(), settings);
   }

@@ -15,7 +15,8 @@ record Secrets(
     EventKey resultsKey,
     EventKey claimsKey,
     Path providerKey,
-    String sessionSecret) {
+    String sessionSecret,
+    String pseudonymKey) {
 
   /**
    * @throws Failure if the data is there and its secrets are gone
@@ -40,7 +41,8 @@ record Secrets(
           EventKey.of("results", folder),
           EventKey.of("claims", folder),
           folder.resolve("idp-key.json"),
-          password(folder.resolve("session")));
+          password(folder.resolve("session")),
+          password(folder.resolve("pseudonyms")));
     } catch (IOException e) {
       throw new Failure("The secrets of " + data.root() + " cannot be used: " + e, e);
     }

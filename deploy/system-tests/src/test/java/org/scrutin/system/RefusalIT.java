@@ -30,6 +30,7 @@ class RefusalIT {
     "quarkus.oidc.token.issuer,",
     "quarkus.oidc.token.issuer, http://id.example",
     "scrutin.events.signing.key-file,",
+    "scrutin.log.pseudonym-key, short",
     "scrutin.events.trusted.claims,",
     "scrutin.security.bare-list-claim, true",
     "quarkus.flyway.username, results_owner",
@@ -58,6 +59,7 @@ class RefusalIT {
     settings.put("quarkus.oidc.jwks-path", "https://id.example/jwks");
     settings.put("scrutin.events.signing.key-id", "k");
     settings.put("scrutin.events.signing.key-file", key.toString());
+    settings.put("scrutin.log.pseudonym-key", "a-long-generated-one");
     settings.put("scrutin.events.trusted.results", trusted);
     settings.put("scrutin.events.trusted.claims", trusted);
 

@@ -17,12 +17,14 @@ class PublishTally {
   private final CountStep steps;
   private final Tallies tallies;
   private final ElectionLog log;
+  private final Pseudonyms pseudonyms;
 
   @Inject
-  PublishTally(CountStep steps, Tallies tallies, ElectionLog log) {
+  PublishTally(CountStep steps, Tallies tallies, ElectionLog log, Pseudonyms pseudonyms) {
     this.steps = steps;
     this.tallies = tallies;
     this.log = log;
+    this.pseudonyms = pseudonyms;
   }
 
   /**
@@ -38,7 +40,7 @@ class PublishTally {
   /**
    * The body of the leaf.
    *
-   * @param by subject of the owner
+   * @param by the owner: {@code admin}, {@code list:CODE} or the pseudonym of a person
    */
   private record OpeningLeaf(String election, String tally, String by) {}
 
@@ -47,7 +49,8 @@ class PublishTally {
     log.lock(election.id());
     // Under the step's lock: of two requests at once the second finds it open and appends nothing.
     if (tallies.publish(tally)) {
-      OpeningLeaf body = new OpeningLeaf(election.code(), tally.code(), tally.owner());
+      String owner = tally.ownedByPerson().map(pseudonyms::of).orElse(tally.owner());
+      OpeningLeaf body = new OpeningLeaf(election.code(), tally.code(), owner);
       step.append("opening", tally.code(), 1, body);
     }
   }

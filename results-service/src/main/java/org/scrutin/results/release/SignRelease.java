@@ -28,13 +28,20 @@ class SignRelease {
   private final ReleaseRepository releases;
   private final ElectionLog log;
   private final Outbox outbox;
+  private final Pseudonyms pseudonyms;
   private final Clock clock;
 
   @Inject
-  SignRelease(ReleaseRepository releases, ElectionLog log, Outbox outbox, Clock clock) {
+  SignRelease(
+      ReleaseRepository releases,
+      ElectionLog log,
+      Outbox outbox,
+      Pseudonyms pseudonyms,
+      Clock clock) {
     this.releases = releases;
     this.log = log;
     this.outbox = outbox;
+    this.pseudonyms = pseudonyms;
     this.clock = clock;
   }
 
@@ -71,7 +78,7 @@ class SignRelease {
         content.signed(
             release.signatures.stream()
                 .sorted(Comparator.comparing(Signature::signedAt))
-                .map(one -> new SignatureLeaf(one.signedAt(), one.person()))
+                .map(one -> new SignatureLeaf(one.signedAt(), pseudonyms.of(one.person())))
                 .toList());
     long index = log.append(election.id(), "release", release.name, 1, body);
     release.publishedAt = now;

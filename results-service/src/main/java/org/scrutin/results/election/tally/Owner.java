@@ -1,5 +1,6 @@
 package org.scrutin.results.election.tally;
 
+import java.util.Optional;
 import org.scrutin.platform.web.security.Caller;
 import org.scrutin.platform.web.security.Roles;
 
@@ -17,6 +18,13 @@ final class Owner {
 
   static String ofPerson(String subject) {
     return PERSON + subject;
+  }
+
+  /** The subject, where a person owns it. */
+  static Optional<String> person(String owner) {
+    return owner.startsWith(PERSON)
+        ? Optional.of(owner.substring(PERSON.length()))
+        : Optional.empty();
   }
 
   /** Whether the caller is the owner, in the election of that code. */

@@ -1,5 +1,7 @@
 package org.scrutin.results.election.tally;
 
+import java.util.Optional;
+
 /**
  * All sheets from one source.
  *
@@ -16,6 +18,11 @@ public record Tally(
     String owner,
     boolean published,
     long revision) {
+
+  /** Subject of the person whose it is; empty of what is an authority's or a list's. */
+  public Optional<String> ownedByPerson() {
+    return Owner.person(owner);
+  }
 
   public FigureAccess access() {
     return FigureAccess.of(published);

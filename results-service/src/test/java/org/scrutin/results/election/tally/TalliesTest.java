@@ -160,6 +160,16 @@ class TalliesTest {
 
     // Then
     again.statusCode(200).body("revision", equalTo(1));
+    assertThat(
+            new Sql(database)
+                .list(
+                    "select l.body from leaf l join tally t on t.id = l.tally_id"
+                        + " join election e on e.id = t.election_id"
+                        + " where e.code = ? and l.kind = 'opening'",
+                    row -> row.getString(1),
+                    code))
+        .singleElement()
+        .satisfies(body -> assertThat(body).contains("\"by\":\"p-").doesNotContain("watcher"));
   }
 
   @Test

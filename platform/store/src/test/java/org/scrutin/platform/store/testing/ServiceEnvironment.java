@@ -52,6 +52,7 @@ public class ServiceEnvironment implements QuarkusTestResourceLifecycleManager {
     config.put("scrutin.events.topic", topic);
     config.put("scrutin.events.source", "/test/" + topic);
     config.put("scrutin.events.signing.key-id", KEY_ID);
+    config.put("scrutin.log.pseudonym-key", "a-secret-of-the-tests");
     config.put("scrutin.events.signing.key-file", TestKeys.privateKeyFile(events).toString());
     config.put("scrutin.events.trusted.results", trusted);
     config.put("scrutin.events.trusted.claims", trusted);
