@@ -99,7 +99,11 @@ public final class ElectionApi {
                 .formatted(
                     code,
                     kind,
-                    kind.equals("observer") ? Tokens.ORGANISATION : "Synthetic",
+                    switch (kind) {
+                      case "observer" -> Tokens.ORGANISATION;
+                      case "party" -> "Synthetic party " + list;
+                      default -> "Synthetic";
+                    },
                     member))
         .post(ELECTIONS + "/" + election + "/tallies");
   }

@@ -1,9 +1,9 @@
 package org.scrutin.claims.intake;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.claims.known.KnownTallies.KnownTally;
+import org.scrutin.platform.web.text.Names;
 
 /** Tells whether two names are of one body, as far as names can tell. */
 final class DecidingBody {
@@ -19,14 +19,10 @@ final class DecidingBody {
   }
 
   private static String name(String name, Optional<KnownTally> authority) {
-    String plain = plain(name);
+    String folded = Names.folded(name);
     return authority
-        .filter(tally -> plain.equals(plain(tally.code())))
-        .map(tally -> plain(tally.source()))
-        .orElse(plain);
-  }
-
-  private static String plain(String name) {
-    return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        .filter(tally -> folded.equals(Names.folded(tally.code())))
+        .map(tally -> Names.folded(tally.source()))
+        .orElse(folded);
   }
 }

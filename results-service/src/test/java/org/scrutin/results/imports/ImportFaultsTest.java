@@ -127,7 +127,7 @@ class ImportFaultsTest {
   private String agentsTally(String list) {
     String token = Tokens.agent("agent-" + list, election.code() + "/" + list);
     String source =
-        "{\"kind\":\"party\",\"name\":\"P\",\"list\":\"%s\"}"
+        "{\"kind\":\"party\",\"name\":\"P %1$s\",\"list\":\"%1$s\"}"
             .formatted(list.toUpperCase(Locale.ROOT));
     election.tally(list, token, source);
     return token;

@@ -41,7 +41,7 @@ final class Contest {
         .ask(Request.csv("admin", "PUT", contest.path("/units"), election.units(), "units"))
         .expect(200);
     contest.tally("admin", AUTHORITY, "{\"kind\":\"authority\",\"name\":\"SYNTHETIC\"}");
-    contest.tally("agent-a", PARTY, "{\"kind\":\"party\",\"list\":\"A\",\"name\":\"SYNTHETIC\"}");
+    contest.tally("agent-a", PARTY, "{\"kind\":\"party\",\"list\":\"A\",\"name\":\"SYNTHETIC A\"}");
     String publication = contest.path("/tallies/a/publication");
     client.ask(Request.post("agent-a", publication, "{}", "publish")).expect(200);
     return contest;

@@ -57,7 +57,8 @@ class HostileRoundIT {
             Request.post(
                 "agent-b",
                 contest.path("/tallies"),
-                "{\"code\":\"closed\",\"source\":{\"kind\":\"party\",\"list\":\"B\",\"name\":\"SYNTHETIC\"}}",
+                "{\"code\":\"closed\",\"source\":{\"kind\":\"party\",\"list\":\"B\",\"name\":\"SYNTHETIC"
+                    + " B\"}}",
                 "closed"))
         .expect(201);
     // What is loaded and compiled for it stays; until then nothing is quick.

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.scrutin.platform.store.sql.DatabaseFailure;
+import org.scrutin.platform.web.problem.Faults;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.security.Caller;
@@ -36,7 +38,12 @@ class CreateTally {
     if (source.kind() == Source.Kind.OBSERVER) {
       caller.requireOrganisation("/source/name", source.name());
     }
+    // Of two sources with one name at once the later one finds the earlier one's tally.
     log.lock(election.id());
+    Faults faults = new Faults();
+    new SourceNames(source, owner, election.definition(), tallies.of(List.of(election.id())))
+        .check(source, faults);
+    faults.throwIfAny();
     Tally tally = insert(election, body.code(), source, owner);
     log.append(election.id(), "tally", body.code(), 1, TallyRules.leaf(body.code(), source));
     return tally;

@@ -17,8 +17,10 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.platform.web.testing.Tokens;
@@ -88,7 +90,7 @@ class TalliesTest {
             "{\"code\":\"nec\",\"source\":{\"kind\":\"authority\",\"name\":\"Board\","
                 + "\"names\":{\"km\":\"K\"}}}",
             "{\"code\":\"ours\",\"source\":{\"kind\":\"party\",\"list\":\"B\","
-                + "\"name\":\"Synthetic\"}}");
+                + "\"name\":\"Synthetic party B\"}}");
   }
 
   private static ValidatableResponse createTally(String election, String names) {
@@ -198,6 +200,63 @@ class TalliesTest {
     // Then
     another.statusCode(422).body("errors.pointer", equalTo(List.of("/source/name")));
     ofNone.statusCode(403).body("detail", containsString("for which organisation"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          'name':' SYNTHETIC '                                     | /source/name
+          'name':'Ours','names':{'km':'Ｓynthetic'}                | /source/names/km
+          'name':'lista  a'                                        | /source/name
+          'name':'a'                                               | /source/name
+          'name':'B'                                               |
+          'name':'Lista B','names':{'en':'Ours'}                   |
+          """)
+  void noSourceTakesTheNameOfAnother(String names, @Nullable String pointer) {
+    // Given: the authority's is "Synthetic"
+    String code = electionWithTally();
+
+    // When
+    ValidatableResponse answer =
+        agent(code, "B")
+            .contentType("application/json")
+            .body(
+                "{'code':'ours','source':{'kind':'party','list':'B',%s}}"
+                    .formatted(names)
+                    .replace('\'', '"'))
+            .post(tallies(code))
+            .then();
+
+    // Then
+    if (pointer == null) {
+      answer.statusCode(201);
+    } else {
+      answer.statusCode(422).body("errors.pointer", equalTo(List.of(pointer)));
+    }
+  }
+
+  @Test
+  void nobodyTakesTheAuthoritysNameBeforeIt() {
+    // Given
+    String code = defineElection();
+    agent(code, "B")
+        .contentType("application/json")
+        .body(
+            "{\"code\":\"ours\",\"source\":"
+                + "{\"kind\":\"party\",\"list\":\"B\",\"name\":\"Synthetic\"}}")
+        .post(tallies(code))
+        .then()
+        .statusCode(201);
+
+    // When
+    int authority = postTally(admin(), code, "nec", "authority", null).statusCode();
+
+    // Then
+    assertThat(authority).isEqualTo(201);
+    postTally(admin(), code, "second", "authority", null).then().statusCode(201);
   }
 
   @Test
