@@ -132,7 +132,7 @@ class ClientIT {
 
     // Then
     assertThat(tally.getCode()).isEqualTo(NEC);
-    assertThat(as("admin").imports.listImports(CASE, NEC, null, null).getItems()).isEmpty();
+    assertThat(as("agent-cpp").imports.listImports(CASE, "cpp", null, null).getItems()).isEmpty();
     assertThat(statement.getIndex()).isEqualTo(statements.getFirst().getIndex());
     assertThat(margins.getElection()).isEqualTo(CASE);
     assertThat(seats.getSeats()).containsEntry("CPP", 68).containsEntry("CNRP", 55);
