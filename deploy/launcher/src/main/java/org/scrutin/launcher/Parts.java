@@ -120,10 +120,11 @@ final class Parts {
             .set("scrutin.gateway.claims-url", Ports.local(ports.claims()))
             .set("scrutin.gateway.idp-url", Ports.local(ports.idp()))
             .set("quarkus.oidc.token-state-manager.encryption-secret", secrets.sessionSecret());
-    // Little of what it makes lives for longer than an answer.
+    // Little of what it makes lives for longer than an answer: one thread collects that sooner than
+    // several that wait for a processor each. Containers of its size choose the same.
     return service(
         "gateway",
-        List.of("-Xmx768m", "-Xmn256m"),
+        List.of("-Xmx768m", "-Xmn256m", "-XX:+UseSerialGC"),
         ports.gateway(),
         ports.gatewayManagement(),
         settings);
@@ -168,12 +169,8 @@ final class Parts {
         .set("quarkus.oidc.jwks-path", Ports.local(ports.idp()) + "/idp/jwks")
         .set("quarkus.oidc.token.issuer", ports.address() + "/idp");
     Path jar = installation.service(name);
-    // One thread collects what answers leave sooner than several that wait for a processor each,
-    // and
-    // fewer threads start with the service. Containers of this size choose the same.
     List<String> options =
-        Stream.concat(memory.stream(), Stream.of("-XX:+UseSerialGC", "-Dquarkus.profile=local"))
-            .toList();
+        Stream.concat(memory.stream(), Stream.of("-Dquarkus.profile=local")).toList();
     StartupCache cache =
         StartupCache.of(installation.startupCaches(), name, jar, Installation.java(options));
     List<String> arguments =
