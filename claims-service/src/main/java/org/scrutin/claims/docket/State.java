@@ -24,7 +24,7 @@ public enum State implements Coded {
    * closed before the decision, so that a decision can rest on it; nothing follows a decision, a
    * refusal or a withdrawal.
    */
-  public Set<ActType> next() {
+  Set<ActType> next() {
     return switch (this) {
       case FILED ->
           EnumSet.of(

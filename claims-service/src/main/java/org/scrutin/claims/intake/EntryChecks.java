@@ -30,14 +30,7 @@ final class EntryChecks {
       OffsetDateTime now,
       Faults faults) {
     members(body, faults);
-    HistoricChecks.check(
-        "actedAt",
-        body.actedAt(),
-        body.source(),
-        registrar,
-        body.type() == EntryType.WITHDRAWAL_RECORDED,
-        now,
-        faults);
+    historic(body, registrar, now, faults);
     switch (body.type()) {
       case ADMITTED -> {
         require("reasons", body.reasons(), faults);
@@ -46,11 +39,11 @@ final class EntryChecks {
       }
       case INADMISSIBLE -> require("reasons", body.reasons(), faults);
       case DECIDED -> decided(body, docket, faults);
-      case WITHDRAWAL_CONFIRMED -> {
-        ofRecording("actedAt", body.actedAt(), faults);
-        ofRecording("source", body.source(), faults);
-      }
-      case INVESTIGATION_OPENED, INVESTIGATION_CLOSED, WITHDRAWN, WITHDRAWAL_RECORDED -> {
+      case INVESTIGATION_OPENED,
+          INVESTIGATION_CLOSED,
+          WITHDRAWN,
+          WITHDRAWAL_RECORDED,
+          WITHDRAWAL_CONFIRMED -> {
         // Nothing more is asked of these.
       }
     }
@@ -107,6 +100,18 @@ final class EntryChecks {
           ScopeChecks.orEmpty(remedies.get(i).units()).stream().map(Codes::normalized).toList(),
           faults);
     }
+  }
+
+  private static void historic(
+      EntryBody body, boolean registrar, OffsetDateTime now, Faults faults) {
+    if (body.type() == EntryType.WITHDRAWAL_CONFIRMED) {
+      ofRecording("actedAt", body.actedAt(), faults);
+      ofRecording("source", body.source(), faults);
+      return;
+    }
+    boolean required = body.type() == EntryType.WITHDRAWAL_RECORDED;
+    HistoricChecks.check(
+        "actedAt", body.actedAt(), body.source(), registrar, required, now, faults);
   }
 
   private static void ofRecording(String name, @Nullable Object stated, Faults faults) {

@@ -45,6 +45,7 @@ class EntryChecksTest {
         "{'type':'withdrawal-recorded'}|/actedAt /source",
         "{'type':'withdrawal-recorded','actedAt':'2013-08-13T09:00:00+07:00','source':'s'}|",
         "{'type':'withdrawal-confirmed','reasons':'r'}|",
+        "{'type':'withdrawal-confirmed','actedAt':'2013-08-13T09:00:00+07:00'}|/actedAt",
         "{'type':'withdrawal-confirmed','actedAt':'2013-08-13T09:00:00+07:00','source':'s'}|/actedAt"
             + " /source",
         "{'type':'decided','by':'B'}|/reasons /outcome",

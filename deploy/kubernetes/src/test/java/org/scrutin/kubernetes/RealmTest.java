@@ -2,6 +2,7 @@ package org.scrutin.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,10 @@ class RealmTest {
       Map<String, Object> user = Manifests.map(each);
       persons.put(
           user.get("username").toString(), Manifests.list(user, "groups").getFirst().toString());
+      if (user.get("groups").equals(List.of("/observer"))) {
+        assertThat(Manifests.map(user.get("attributes")))
+            .containsEntry("organisation", List.of("COMFREL"));
+      }
       // A password that is written here would be everybody's.
       assertThat(Manifests.map(Manifests.list(user, "credentials").getFirst()))
           .containsEntry("value", "${PERSONS_PASSWORD}");

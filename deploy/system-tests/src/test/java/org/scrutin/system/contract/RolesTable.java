@@ -149,7 +149,7 @@ public final class RolesTable {
 
       *own*: of the caller's own tally, and of nobody else's: an administrator's is the authority's, into which a
       supervisor imports too; an agent's is that of the agent's list; an observer's the one that the observer made.
-      An auditor reads what is everybody's own. No role implies another. A tally that is not published is unknown to
+      An auditor reads what is anybody's. No role implies another. A tally that is not published is unknown to
       everyone but its owner, administrators and auditors, whatever the table says.
       """;
 

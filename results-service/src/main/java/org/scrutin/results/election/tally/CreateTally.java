@@ -41,8 +41,8 @@ class CreateTally {
     // Of two sources with one name at once the later one finds the earlier one's tally.
     log.lock(election.id());
     Faults faults = new Faults();
-    new SourceNames(source, owner, election.definition(), tallies.of(List.of(election.id())))
-        .check(source, faults);
+    SourceNames.check(
+        source, owner, election.definition(), tallies.of(List.of(election.id())), faults);
     faults.throwIfAny();
     Tally tally = insert(election, body.code(), source, owner);
     log.append(election.id(), "tally", body.code(), 1, TallyRules.leaf(body.code(), source));

@@ -1,9 +1,8 @@
 package org.scrutin.results.election.tally;
 
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scrutin.platform.web.problem.Faults;
 import org.scrutin.platform.web.text.Names;
@@ -14,50 +13,60 @@ import org.scrutin.results.election.definition.ElectionDefinition;
  * language, nor under that of another source. Tallies of one source share its name.
  */
 final class SourceNames {
-  private final Set<String> taken = new HashSet<>();
+  private static final String TAKEN = "is the name of a list or of another source";
+
+  private SourceNames() {}
 
   /**
+   * Notes each name of a new tally's source that is another's.
+   *
+   * @param owner of the new tally
    * @param others the election's tallies
    */
-  SourceNames(Source source, String owner, ElectionDefinition election, Collection<Tally> others) {
-    election.lists().stream()
-        .filter(list -> !list.code().equals(source.list()))
-        .flatMap(list -> Stream.concat(Stream.of(list.code()), list.name().values().stream()))
-        .map(Names::folded)
-        .forEach(taken::add);
-    // Whoever came first, the authority's own name is never another's.
-    if (source.kind() != Source.Kind.AUTHORITY) {
-      others.stream()
-          .filter(other -> !sameSource(source, owner, other))
-          .flatMap(other -> names(other.source()))
-          .forEach(taken::add);
+  static void check(
+      Source source,
+      String owner,
+      ElectionDefinition election,
+      Collection<Tally> others,
+      Faults faults) {
+    Set<String> taken =
+        Stream.concat(ofLists(source, election), ofSources(source, owner, others))
+            .map(Names::folded)
+            .collect(Collectors.toSet());
+    if (taken.contains(Names.folded(source.name()))) {
+      faults.addAt(TAKEN, "source", "name");
     }
+    source
+        .names()
+        .forEach(
+            (language, name) -> {
+              if (taken.contains(Names.folded(name))) {
+                faults.addAt(TAKEN, "source", "names", language);
+              }
+            });
   }
 
-  /** Notes each name that is another's. */
-  void check(Source source, Faults faults) {
-    if (taken.contains(Names.folded(source.name()))) {
-      faults.addAt("is the name of a list or of another source", "source", "name");
-    }
-    for (Map.Entry<String, String> name : source.names().entrySet()) {
-      if (taken.contains(Names.folded(name.getValue()))) {
-        faults.addAt(
-            "is the name of a list or of another source", "source", "names", name.getKey());
-      }
-    }
+  private static Stream<String> ofLists(Source source, ElectionDefinition election) {
+    return election.lists().stream()
+        .filter(list -> !list.code().equals(source.list()))
+        .flatMap(list -> Stream.concat(Stream.of(list.code()), list.name().values().stream()));
+  }
+
+  /** Whoever came first, the authority's own name is never another's. */
+  private static Stream<String> ofSources(Source source, String owner, Collection<Tally> others) {
+    return source.kind() == Source.Kind.AUTHORITY
+        ? Stream.empty()
+        : others.stream()
+            .filter(other -> !owner.equals(other.owner()) && !sameObserver(source, other.source()))
+            .map(Tally::source)
+            .flatMap(
+                other -> Stream.concat(Stream.of(other.name()), other.names().values().stream()));
   }
 
   /** Several persons may observe for one organisation. */
-  private static boolean sameSource(Source source, String owner, Tally other) {
-    boolean sameOrganisation =
-        source.kind() == Source.Kind.OBSERVER
-            && other.source().kind() == Source.Kind.OBSERVER
-            && source.name().equals(other.source().name());
-    return sameOrganisation || owner.equals(other.owner());
-  }
-
-  private static Stream<String> names(Source source) {
-    return Stream.concat(Stream.of(source.name()), source.names().values().stream())
-        .map(Names::folded);
+  private static boolean sameObserver(Source one, Source other) {
+    return one.kind() == Source.Kind.OBSERVER
+        && other.kind() == Source.Kind.OBSERVER
+        && one.name().equals(other.name());
   }
 }

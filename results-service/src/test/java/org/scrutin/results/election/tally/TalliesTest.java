@@ -211,6 +211,7 @@ class TalliesTest {
           'name':' SYNTHETIC '                                     | /source/name
           'name':'Ours','names':{'km':'Ｓynthetic'}                | /source/names/km
           'name':'lista  a'                                        | /source/name
+          'name':'Syn thetic'                                      | /source/name
           'name':'a'                                               | /source/name
           'name':'B'                                               |
           'name':'Lista B','names':{'en':'Ours'}                   |

@@ -67,8 +67,12 @@ public class ClearTextCheck implements StartCheck {
         (name, why) -> {
           if (!allowed.contains(name)) {
             faults.add(
-                "%s: what goes there could be read and changed on the way. Where that way is closed by other means, allow it: %s=%s"
-                    .formatted(why, ALLOWED, name));
+                why
+                    + ": what goes there could be read and changed on the way. Where that way is"
+                    + " closed by other means, allow it: "
+                    + ALLOWED
+                    + "="
+                    + name);
           }
         });
     return faults;
