@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
     description = "Reads for long and says what the gateway's process takes and keeps, in MiB.")
 final class MemoryBench implements Callable<Integer> {
   private static final double TARGET = 1.1;
-  private static final Pattern USED = Pattern.compile("generation.* used (\\d+)K");
+  private static final Pattern USED = Pattern.compile("(?m)^ *(?:DefNew|Tenured) .* used (\\d+)K");
   private static final int CLIENTS = 32;
   private static final double PER_SECOND = 5_000;
 

@@ -1,13 +1,11 @@
 package org.scrutin.platform.web.json;
 
-import com.fasterxml.jackson.databind.BeanDescription;
-import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.hibernate.validator.ValidatorFactoryCustomizer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.Serializable;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import java.util.Arrays;
+import java.util.Optional;
 import org.hibernate.validator.BaseHibernateValidatorConfiguration;
 import org.hibernate.validator.spi.nodenameprovider.JavaBeanProperty;
 import org.hibernate.validator.spi.nodenameprovider.Property;
@@ -27,26 +25,19 @@ public class JsonNames implements ValidatorFactoryCustomizer {
   private static final class ByJackson implements PropertyNodeNameProvider, Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final transient Map<Class<?>, Map<String, String>> names = new ConcurrentHashMap<>();
-
     @Override
     public String getName(Property property) {
       return property instanceof JavaBeanProperty bean
-          ? names
-              .computeIfAbsent(bean.getDeclaringClass(), ByJackson::of)
-              .getOrDefault(property.getName(), property.getName())
+          ? named(bean).filter(name -> !name.isEmpty()).orElse(bean.getName())
           : property.getName();
     }
 
-    private static Map<String, String> of(Class<?> type) {
-      BeanDescription description =
-          Json.MAPPER.getDeserializationConfig().introspect(Json.MAPPER.constructType(type));
-      return description.findProperties().stream()
-          .collect(
-              Collectors.toMap(
-                  BeanPropertyDefinition::getInternalName,
-                  BeanPropertyDefinition::getName,
-                  (first, second) -> first));
+    private static Optional<String> named(JavaBeanProperty bean) {
+      return Arrays.stream(bean.getDeclaringClass().getDeclaredFields())
+          .filter(field -> field.getName().equals(bean.getName()))
+          .findFirst()
+          .map(field -> field.getAnnotation(JsonProperty.class))
+          .map(JsonProperty::value);
     }
   }
 }
