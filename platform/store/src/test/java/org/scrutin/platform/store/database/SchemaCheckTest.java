@@ -8,16 +8,14 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.scrutin.embedded.Database;
 import org.scrutin.embedded.ServiceDatabase;
 import org.scrutin.embedded.TestEnvironment;
 import org.scrutin.platform.web.start.Settings;
 
 class SchemaCheckTest {
   private final ServiceDatabase database = TestEnvironment.database();
-  private final DataSource role = as(database.role());
-  private final DataSource owner = as(database.owner());
+  private final DataSource role = RoleDataSource.of(database.role());
+  private final DataSource owner = RoleDataSource.of(database.owner());
 
   @Test
   void aDatabaseThatIsNotMigratedIsRefusedWithTheMigrationsName() {
@@ -48,13 +46,5 @@ class SchemaCheckTest {
         .locations("db/platform")
         .placeholders(Map.of("service", database.role().user()))
         .load();
-  }
-
-  private static DataSource as(Database role) {
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setURL(role.jdbcUrl());
-    source.setUser(role.user());
-    source.setPassword(role.password());
-    return source;
   }
 }
