@@ -62,6 +62,19 @@ class SiteTest {
   }
 
   @Test
+  void pagesSayWhoEnteredEachSourcesFigures() {
+    // When
+    var page = client.get("/elections/syn");
+
+    // Then
+    assertThat(page.body())
+        .contains("Figures entered here by the administration")
+        .contains("Figures entered here by the list&#39;s agent");
+    assertThat(client.get("/elections/syn?lang=km").body())
+        .contains("តួលេខបញ្ចូលនៅទីនេះ ដោយរដ្ឋបាល");
+  }
+
+  @Test
   void nothingSaysThatAnyoneWon() {
     // When
     var page = client.get("/elections/syn").body() + client.get("/").body();

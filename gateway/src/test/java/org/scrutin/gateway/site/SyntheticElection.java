@@ -28,14 +28,14 @@ public final class SyntheticElection {
 
   private static final String COMMISSION =
       """
-      {"code":"nec","source":{"kind":"authority","name":"The Commission"},"published":true,
-       "revision":17}
+      {"code":"nec","source":{"kind":"authority","name":"The Commission"},"role":"admin",
+       "published":true,"revision":17}
       """;
 
   private static final String PARTY =
       """
-      {"code":"b","source":{"kind":"party","name":"Party B","list":"B"},"published":true,
-       "revision":1}
+      {"code":"b","source":{"kind":"party","name":"Party B","list":"B"},"role":"agent",
+       "published":true,"revision":1}
       """;
 
   private static final String WITHOUT_SEATS = "{\"revision\":0,\"seats\":null,\"basis\":\"none\"}";

@@ -2,6 +2,7 @@ package org.scrutin.gateway.site.api;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An act of the chronicle as claims-service describes it. */
 public record PublicAct(
@@ -12,7 +13,8 @@ public record PublicAct(
     String kind,
     Map<String, String> statement,
     List<String> about,
-    String source) {
+    String source,
+    @Nullable String role) {
   public PublicAct {
     statement = statement == null ? Map.of() : statement;
     about = about == null ? List.of() : about;

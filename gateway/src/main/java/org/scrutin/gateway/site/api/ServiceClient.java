@@ -18,18 +18,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.limits.RequestClass;
+import org.scrutin.gateway.token.ExchangeFailure;
+import org.scrutin.gateway.token.TokenExchange;
 import org.scrutin.gateway.upstream.Upstream;
 import org.scrutin.gateway.upstream.Upstreams;
 import org.scrutin.platform.web.json.Json;
 import org.scrutin.platform.web.problem.ProblemType;
 
-/** Asks the services through their public interface, with the visitor's token if there is one. */
+/** Asks the services through their public interface, as the visitor if one is signed in. */
 @ApplicationScoped
 public class ServiceClient {
   /** A page waits no longer, whatever the interface allows: it says what it can without. */
@@ -49,6 +52,7 @@ public class ServiceClient {
   private record Known(String tag, Answer<?> answer) {}
 
   private final Upstreams upstreams;
+  private final TokenExchange tokens;
   private final Cache<Question, Known> known =
       Caffeine.newBuilder()
           .maximumWeight(MOST_KNOWN_BYTES)
@@ -56,8 +60,9 @@ public class ServiceClient {
           .expireAfterAccess(Duration.ofMinutes(1))
           .build();
 
-  ServiceClient(Upstreams upstreams) {
+  ServiceClient(Upstreams upstreams, TokenExchange tokens) {
     this.upstreams = upstreams;
+    this.tokens = tokens;
   }
 
   /** One path segment or query value. */
@@ -67,7 +72,8 @@ public class ServiceClient {
 
   /**
    * Fails with {@link Refused} where the service refuses, with {@link Unavailable} where it gives
-   * no valid answer in time, with {@link TooLong} where there is more of it than a page reads.
+   * no valid answer in time, with {@link TooLong} where there is more of it than a page reads, with
+   * {@link ExchangeFailure} where there is no token for the visitor.
    */
   public <T> CompletableFuture<T> get(String target, @Nullable String token, Class<T> type) {
     return answer(upstreams.results(), target, token, type).thenApply(Answer::body);
@@ -128,7 +134,9 @@ public class ServiceClient {
         .recover(
             failure ->
                 Future.failedFuture(
-                    failure instanceof TooLong ? failure : new Unavailable(failure)))
+                    failure instanceof TooLong || failure instanceof ExchangeFailure
+                        ? failure
+                        : new Unavailable(failure)))
         .map(
             received -> {
               if (received.status() == NOT_MODIFIED && last != null) {
@@ -153,19 +161,32 @@ public class ServiceClient {
     return new Answer<>(type.cast(known.body()), known.next(), known.bytes());
   }
 
-  private static Future<Received> ask(
+  private Future<Received> ask(
       Upstream upstream,
       String target,
       @Nullable String token,
       @Nullable String tag,
       Duration timeout) {
-    return upstream
-        .connect(RequestClass.READING)
-        .compose(request -> send(request, target, token, tag, timeout));
+    return own(upstream, token)
+        .compose(
+            own ->
+                upstream
+                    .connect(RequestClass.READING)
+                    .compose(request -> send(request, target, own.orElse(null), tag, timeout)));
+  }
+
+  /** The visitor's token for this service; what is public is read of one that takes none. */
+  private Future<Optional<String>> own(Upstream upstream, @Nullable String token) {
+    var service = upstream.service().filter(tokens::accepted);
+    return token == null || service.isEmpty()
+        ? Future.succeededFuture(Optional.empty())
+        : tokens.exchange(service.get(), token).map(Optional::of);
   }
 
   private static boolean hungUp(Throwable failure) {
-    return !(failure instanceof TooLong) && !(failure instanceof TimeoutException);
+    return !(failure instanceof TooLong)
+        && !(failure instanceof TimeoutException)
+        && !(failure instanceof ExchangeFailure);
   }
 
   private static Future<Received> send(

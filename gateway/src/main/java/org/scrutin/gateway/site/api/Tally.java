@@ -7,7 +7,7 @@ import org.scrutin.gateway.site.words.Language;
 import org.scrutin.gateway.site.words.Wording;
 
 /** All figures from one source. */
-public record Tally(String code, Source source, @Nullable Long revision) {
+public record Tally(String code, Source source, @Nullable String role, @Nullable Long revision) {
   public boolean authority() {
     return "authority".equals(source.kind());
   }

@@ -28,7 +28,8 @@ public record ChronicleView(List<Day> days) {
       @Nullable Wording statement,
       List<String> claims,
       List<String> subjects,
-      String source) {}
+      String source,
+      @Nullable String role) {}
 
   static ChronicleView of(List<PublicAct> acts, List<String> refs, Language language) {
     var figures = new Figures(language);
@@ -58,6 +59,7 @@ public record ChronicleView(List<Day> days) {
         language.pick(act.statement()).orElse(null),
         act.about().stream().filter(refs::contains).toList(),
         act.about().stream().filter(about -> !refs.contains(about)).toList(),
-        act.source());
+        act.source(),
+        act.role());
   }
 }

@@ -303,35 +303,8 @@ public interface ClaimMessages {
   @Message("by {name}")
   String actBy(String name);
 
-  @Message("entered here")
-  String enteredHere();
-
   @Message("on {date}")
   String onDay(String date);
-
-  @Message("by the registrar")
-  String byRoleRegistrar();
-
-  @Message("by the adjudicator")
-  String byRoleAdjudicator();
-
-  @Message("by the investigator")
-  String byRoleInvestigator();
-
-  @Message("by the list's agent")
-  String byRoleAgent();
-
-  @Message("by the observer")
-  String byRoleObserver();
-
-  @Message("by the voter")
-  String byRoleVoter();
-
-  @Message("by the filer, not signed in")
-  String byRoleAnonymous();
-
-  @Message("by {role}")
-  String byRoleOtherwise(String role);
 
   @Message("Ordered")
   String ordered();

@@ -11,6 +11,7 @@ public record TallyView(
     String code,
     Wording source,
     String kind,
+    @Nullable String role,
     boolean figures,
     @Nullable Stamp votesStamp,
     @Nullable Stamp seatsStamp,

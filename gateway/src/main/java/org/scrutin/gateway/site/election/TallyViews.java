@@ -69,6 +69,7 @@ final class TallyViews {
         tally.code(),
         tally.source().shown(language),
         tally.source().kind(),
+        tally.role(),
         results.stated() || seatsStamp != null,
         results.stated() ? stamp(results.basis(), results.revision(), results.declared()) : null,
         seatsStamp,

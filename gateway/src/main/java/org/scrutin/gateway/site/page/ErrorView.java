@@ -14,6 +14,10 @@ public record ErrorView(Kind kind, String detail, @Nullable String link) {
     COUNT_UNAVAILABLE,
     /** claims-service gives no answer. */
     REGISTER_UNAVAILABLE,
+    /** The identity provider does not honour the visitor's sign-in any more. */
+    SIGN_IN_ENDED,
+    /** The identity provider gives no token for the visitor. */
+    SIGN_IN_UNAVAILABLE,
     /** There is nothing of that address. */
     NOT_FOUND,
     /** No count step ended at the revision. */

@@ -210,11 +210,50 @@ public interface Messages {
   @Message("The record proves that figures were not altered, not that they are true.")
   String record();
 
+  @Message("entered here")
+  String enteredHere();
+
+  @Message("by the registrar")
+  String byRoleRegistrar();
+
+  @Message("by the adjudicator")
+  String byRoleAdjudicator();
+
+  @Message("by the investigator")
+  String byRoleInvestigator();
+
+  @Message("by the list's agent")
+  String byRoleAgent();
+
+  @Message("by the observer")
+  String byRoleObserver();
+
+  @Message("by the voter")
+  String byRoleVoter();
+
+  @Message("by the filer, not signed in")
+  String byRoleAnonymous();
+
+  @Message("by {role}")
+  String byRoleOtherwise(String role);
+
+  @Message("by the administration")
+  String byRoleAdmin();
+
+  @Message("Figures entered here")
+  String figuresEntered();
+
   @Message("The results cannot be shown now")
   String countUnavailable();
 
   @Message("The claim cannot be shown now")
   String registerUnavailable();
+
+  @Message("Your sign-in has ended")
+  String signInEnded();
+
+  @Message("Nothing can be shown to you as signed in now")
+  String signInUnavailable();
 
   @Message("As of {time} UTC: the service that has newer figures does not answer now.")
   String stale(String time);
@@ -239,6 +278,16 @@ public interface Messages {
 
   @Message("The register of claims cannot be reached now. Nothing is lost; try again in a moment.")
   String registerUnavailableText();
+
+  @Message(
+      "The identity provider does not accept it any more. Sign out and sign in again; what is"
+          + " public is shown without a sign-in.")
+  String signInEndedText();
+
+  @Message(
+      "The identity provider gives this site no token for you. Nothing is lost; what is public is"
+          + " shown once you sign out.")
+  String signInUnavailableText();
 
   @Message("The address may be mistyped, or what it names is not published.")
   String notFoundText();

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.api.ServiceClient;
+import org.scrutin.gateway.token.ExchangeFailure;
 import org.scrutin.platform.web.problem.ProblemType;
 
 /** Renders pages, and a page that says why where there is none. */
@@ -76,6 +77,12 @@ public class Pages {
     } catch (ServiceClient.Unavailable failure) {
       LOG.warnf("A page could not be made: %s (%s)", failure.getMessage(), failure.getCause());
       return error(503, unavailable, null, null);
+    } catch (ExchangeFailure failure) {
+      return error(
+          failure.problem().type().status(),
+          failure.ended() ? ErrorView.Kind.SIGN_IN_ENDED : ErrorView.Kind.SIGN_IN_UNAVAILABLE,
+          null,
+          null);
     } catch (ServiceClient.TooLong more) {
       LOG.warnf("A page could not be made: %s", more.getMessage());
       return error(500, ErrorView.Kind.TOO_LONG, null, null);

@@ -3,6 +3,7 @@ package org.scrutin.results.election.tally;
 import java.util.Optional;
 import org.scrutin.platform.web.security.Caller;
 import org.scrutin.platform.web.security.Roles;
+import org.scrutin.results.election.tally.TallyAnswer.EnteredBy;
 
 /** Who may write a tally, in the form in which it is stored. */
 final class Owner {
@@ -25,6 +26,14 @@ final class Owner {
     return owner.startsWith(PERSON)
         ? Optional.of(owner.substring(PERSON.length()))
         : Optional.empty();
+  }
+
+  /** The role in which an owner writes. */
+  static EnteredBy role(String owner) {
+    if (owner.startsWith(LIST)) {
+      return EnteredBy.AGENT;
+    }
+    return owner.startsWith(PERSON) ? EnteredBy.OBSERVER : EnteredBy.ADMIN;
   }
 
   /** Whether the caller is the owner, in the election of that code. */

@@ -6,11 +6,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tally as it is shown.
  *
+ * @param role in which its figures are entered, for its source and in nobody else's name
  * @param revision the length of its log
  * @param basis what its figures rest on
  */
 public record TallyAnswer(
-    String code, SourceAnswer source, boolean published, long revision, TallyBasis basis) {
+    String code,
+    SourceAnswer source,
+    EnteredBy role,
+    boolean published,
+    long revision,
+    TallyBasis basis) {
+
+  /** Who enters a tally's figures. */
+  public enum EnteredBy {
+    ADMIN,
+    AGENT,
+    OBSERVER
+  }
 
   /** What figures rest on. */
   public enum TallyBasis {
@@ -37,6 +50,7 @@ public record TallyAnswer(
             source.name(),
             source.names().isEmpty() ? null : source.names(),
             source.list()),
+        Owner.role(tally.owner()),
         tally.published(),
         tally.revision(),
         basis);
