@@ -24,6 +24,7 @@ class DependencyRulesTest {
           "config",
           "limits",
           "upstream",
+          "token",
           "edge",
           "contract",
           "identity",

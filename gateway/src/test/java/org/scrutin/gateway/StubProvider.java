@@ -1,7 +1,10 @@
 package org.scrutin.gateway;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -20,6 +23,8 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An identity provider that, like the local one, makes its issuer of the Host header. */
@@ -27,7 +32,12 @@ public final class StubProvider {
   private static final KeyPair KEY = newKey();
   private static final KeyPair FORGED = newKey();
   private static final Map<String, String> CHALLENGES = new ConcurrentHashMap<>();
+  private static final AtomicInteger EXCHANGES = new AtomicInteger();
   private static volatile String issuer = "";
+  private static volatile Consumer<HttpServerRequest> exchange = StubProvider::exchanged;
+
+  /** Of the gateway as the client that exchanges tokens. */
+  static final String EXCHANGE_SECRET = "only-for-tests";
 
   static void issuer(String address) {
     issuer = address;
@@ -113,7 +123,53 @@ public final class StubProvider {
         .end();
   }
 
+  /** Claims of the token in the header; of nobody's where there is none. */
+  public static JsonObject claims(@Nullable String authorization) {
+    if (authorization == null) {
+      return new JsonObject();
+    }
+    String[] parts = authorization.split("\\.");
+    return new JsonObject(Buffer.buffer(Base64.getUrlDecoder().decode(parts[1])));
+  }
+
+  /** How often tokens were exchanged. */
+  public static int exchanges() {
+    return EXCHANGES.get();
+  }
+
+  /** Has the provider answer exchanges so, until the value is closed. */
+  public static AutoCloseable exchange(Consumer<HttpServerRequest> answer) {
+    exchange = answer;
+    return () -> exchange = StubProvider::exchanged;
+  }
+
+  private static void exchanged(HttpServerRequest request) {
+    String credentials =
+        Base64.getEncoder().encodeToString(("scrutin:" + EXCHANGE_SECRET).getBytes(US_ASCII));
+    if (!("Basic " + credentials).equals(request.getHeader("Authorization"))) {
+      request.response().setStatusCode(401).end("{\"error\":\"invalid_client\"}");
+      return;
+    }
+    JsonObject claims = claims(request.getFormAttribute("subject_token"));
+    String audience = request.getFormAttribute("audience");
+    String person = claims.getString("sub");
+    String role = claims.getJsonArray("groups").getString(0);
+    json(
+        request,
+        new JsonObject()
+            .put("token_type", "Bearer")
+            .put("issued_token_type", "urn:ietf:params:oauth:token-type:access_token")
+            .put("expires_in", 300)
+            .put("access_token", sign(KEY, issuer, audience, person, role, Duration.ofMinutes(5))));
+  }
+
   private static void tokens(HttpServerRequest request) {
+    if ("urn:ietf:params:oauth:grant-type:token-exchange"
+        .equals(request.getFormAttribute("grant_type"))) {
+      EXCHANGES.incrementAndGet();
+      exchange.accept(request);
+      return;
+    }
     String verifier = request.getFormAttribute("code_verifier");
     String challenge = CHALLENGES.remove(request.getFormAttribute("code"));
     if (verifier == null || !challenge(verifier).equals(challenge)) {

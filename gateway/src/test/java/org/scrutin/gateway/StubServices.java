@@ -48,6 +48,7 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
         Map.entry("scrutin.gateway.upstream.response-timeout", "700ms"),
         Map.entry("scrutin.gateway.cache.fresh", "0s"),
         Map.entry("mp.messaging.incoming.facts-in.enabled", "false"),
+        Map.entry("quarkus.oidc-client.credentials.secret", StubProvider.EXCHANGE_SECRET),
         Map.entry("scrutin.gateway.limits.silence", "2s"),
         Map.entry("scrutin.gateway.limits.json-timeout", "2s"),
         Map.entry("scrutin.gateway.limits.headers-timeout", "2s"),

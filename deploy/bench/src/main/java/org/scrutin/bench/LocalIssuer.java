@@ -50,7 +50,7 @@ final class LocalIssuer implements AutoCloseable {
     String body =
         encode(
             """
-            {"iss":"%s","sub":"admin","aud":"scrutin","groups":["admin"],"iat":%d,"exp":%d}\
+            {"iss":"%s","sub":"admin","aud":"scrutin-results","groups":["admin"],"iat":%d,"exp":%d}\
             """
                 .formatted(issuer(), now, now + LIFETIME_SECONDS));
     Signature signature = Signature.getInstance("SHA256withRSA");

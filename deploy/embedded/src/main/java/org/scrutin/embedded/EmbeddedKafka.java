@@ -29,6 +29,7 @@ public final class EmbeddedKafka implements AutoCloseable {
   private final Path data;
   private final boolean temporary;
   private final Durability durability;
+  private final @Nullable BrokerLogins logins;
   private @Nullable KafkaRaftServer server;
 
   private EmbeddedKafka(
@@ -37,13 +38,15 @@ public final class EmbeddedKafka implements AutoCloseable {
       int controllerPort,
       Path data,
       boolean temporary,
-      Durability durability) {
+      Durability durability,
+      @Nullable BrokerLogins logins) {
     this.host = host;
     this.port = port;
     this.controllerPort = controllerPort;
     this.data = data;
     this.temporary = temporary;
     this.durability = durability;
+    this.logins = logins;
   }
 
   public static Builder builder() {
@@ -143,6 +146,9 @@ public final class EmbeddedKafka implements AutoCloseable {
     // The default of 128 MiB is for brokers with thousands of compacted partitions.
     settings.put("log.cleaner.dedupe.buffer.size", "4194304");
     settings.putAll(durability.kafkaSettings());
+    if (logins != null) {
+      settings.putAll(logins.server());
+    }
     Properties properties = new Properties();
     properties.putAll(settings);
     return properties;
@@ -155,6 +161,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     private int controllerPort;
     private @Nullable Path data;
     private Durability durability = Durability.FULL;
+    private @Nullable BrokerLogins logins;
 
     private Builder() {}
 
@@ -183,6 +190,12 @@ public final class EmbeddedKafka implements AutoCloseable {
       return this;
     }
 
+    /** Nobody else connects, and {@link Topics} says who may do what; without it anybody may. */
+    public Builder logins(BrokerLogins known) {
+      logins = known;
+      return this;
+    }
+
     public EmbeddedKafka start() {
       EmbeddedKafka kafka =
           new EmbeddedKafka(
@@ -191,7 +204,8 @@ public final class EmbeddedKafka implements AutoCloseable {
               controllerPort == 0 ? FreePorts.next() : controllerPort,
               data == null ? Folders.temporary("scrutin-kafka") : data,
               data == null,
-              durability);
+              durability,
+              logins);
       kafka.start();
       return kafka;
     }

@@ -1,5 +1,6 @@
 package org.scrutin.embedded;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** The suite's topics: a fixed number of partitions, kept for ever. */
@@ -24,11 +26,15 @@ public final class Topics {
 
   /** The same for other names, for tests that want topics of their own. */
   public static void ensure(String bootstrap, List<String> names) {
-    Map<String, Object> settings =
-        Map.of(
-            "bootstrap.servers", bootstrap,
-            "request.timeout.ms", "5000",
-            "default.api.timeout.ms", "60000");
+    ensure(bootstrap, names, Map.of(), List.of());
+  }
+
+  private static void ensure(
+      String bootstrap, List<String> names, Map<String, String> login, List<AclBinding> access) {
+    Map<String, Object> settings = new HashMap<>(login);
+    settings.put("bootstrap.servers", bootstrap);
+    settings.put("request.timeout.ms", "5000");
+    settings.put("default.api.timeout.ms", "60000");
     try (Admin admin = Admin.create(settings)) {
       Set<String> known = admin.listTopics().names().get(60, TimeUnit.SECONDS);
       for (String name : names) {
@@ -36,12 +42,18 @@ public final class Topics {
           create(admin, name);
         }
       }
+      admin.createAcls(access).all().get(60, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while topics were made", e);
     } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException("cannot make the topics at " + bootstrap, e);
     }
+  }
+
+  /** The same at a broker with logins, which it tells who may use them. */
+  public static void ensure(String bootstrap, BrokerLogins logins) {
+    ensure(bootstrap, NAMES, logins.client(BrokerLogins.BROKER), TopicAccess.of(NAMES));
   }
 
   private static void create(Admin admin, String name)

@@ -3,16 +3,22 @@ package org.scrutin.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -62,6 +68,89 @@ class EmbeddedKafkaTest {
               () -> producer.send(new ProducerRecord<>("typo", "k", "v")).get(1, TimeUnit.MINUTES))
           .hasMessageContaining("typo");
     }
+  }
+
+  @Test
+  void eachPublisherWritesItsOwnTopicEverybodyReadsAndNobodyDeletes() throws Exception {
+    // Given
+    Path file = Files.writeString(folder.resolve("logins"), BrokerLogins.generate().text());
+    BrokerLogins logins = BrokerLogins.read(file);
+    try (EmbeddedKafka kafka =
+        EmbeddedKafka.builder().data(folder.resolve("kafka")).logins(logins).fast().start()) {
+      Topics.ensure(kafka.bootstrap(), logins);
+
+      // When, Then
+      for (String login : List.of("results", "claims", "gateway")) {
+        for (String topic : Topics.NAMES) {
+          assertThat(writes(kafka, logins.client(login), topic))
+              .as(login + " writes " + topic)
+              .isEqualTo(login.equals(topic));
+          assertThat(reads(kafka, logins.client(login), topic))
+              .as(login + " reads " + topic)
+              .isTrue();
+        }
+        assertThat(deletes(kafka, logins.client(login))).as(login + " deletes").isFalse();
+      }
+      Map<String, String> forged = new HashMap<>(logins.client("results"));
+      forged.put(
+          "sasl.jaas.config",
+          forged.get("sasl.jaas.config").replaceFirst("password=.*", "password=\"guessed\";"));
+      assertThat(writes(kafka, forged, "results")).isFalse();
+      assertThat(reads(kafka, Map.of(), "results")).isFalse();
+    }
+  }
+
+  private static boolean writes(EmbeddedKafka kafka, Map<String, String> login, String topic)
+      throws Exception {
+    try (var producer =
+        new KafkaProducer<>(client(kafka, login), new StringSerializer(), new StringSerializer())) {
+      return succeeds(producer.send(new ProducerRecord<>(topic, "k", "v")));
+    } catch (KafkaException refused) {
+      return false;
+    }
+  }
+
+  private static boolean reads(EmbeddedKafka kafka, Map<String, String> login, String topic) {
+    try (var consumer =
+        new KafkaConsumer<>(
+            client(kafka, login), new StringDeserializer(), new StringDeserializer())) {
+      TopicPartition partition = new TopicPartition(topic, 0);
+      consumer.assign(List.of(partition));
+      return consumer.endOffsets(List.of(partition)).get(partition) >= 0;
+    } catch (KafkaException refused) {
+      return false;
+    }
+  }
+
+  private static boolean deletes(EmbeddedKafka kafka, Map<String, String> login) throws Exception {
+    try (Admin admin = Admin.create(client(kafka, login))) {
+      return succeeds(admin.deleteTopics(List.of("claims")).all())
+          || succeeds(
+              admin
+                  .deleteRecords(
+                      Map.of(new TopicPartition("claims", 0), RecordsToDelete.beforeOffset(0)))
+                  .all());
+    }
+  }
+
+  private static boolean succeeds(Future<?> asked) throws Exception {
+    try {
+      asked.get(1, TimeUnit.MINUTES);
+      return true;
+    } catch (ExecutionException refused) {
+      return false;
+    }
+  }
+
+  private static Map<String, Object> client(EmbeddedKafka kafka, Map<String, String> login) {
+    Map<String, Object> settings = new HashMap<>(login);
+    settings.put("bootstrap.servers", kafka.bootstrap());
+    settings.put("request.timeout.ms", "3000");
+    settings.put("default.api.timeout.ms", "6000");
+    settings.put("delivery.timeout.ms", "6000");
+    settings.put("max.block.ms", "6000");
+    settings.put("linger.ms", "0");
+    return settings;
   }
 
   @Test

@@ -33,17 +33,22 @@ final class Guard implements Function1<OAuth2HttpRequest, OAuth2HttpResponse> {
           "/idp/revoke",
           "/idp/endsession");
   private static final Set<String> GRANTS =
-      Set.of("authorization_code", "refresh_token", "password");
+      Set.of("authorization_code", "refresh_token", "password", TokenExchange.GRANT);
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost");
 
   private final HttpUrl address;
+  private final TokenExchange exchange;
   private final Function1<OAuth2HttpRequest, OAuth2HttpResponse> provider;
 
   /**
    * @param address where people reach the suite; issuer and links name it whatever the request says
    */
-  Guard(HttpUrl address, Function1<OAuth2HttpRequest, OAuth2HttpResponse> provider) {
+  Guard(
+      HttpUrl address,
+      TokenExchange exchange,
+      Function1<OAuth2HttpRequest, OAuth2HttpResponse> provider) {
     this.address = address;
+    this.exchange = exchange;
     this.provider = provider;
   }
 
@@ -56,7 +61,8 @@ final class Guard implements Function1<OAuth2HttpRequest, OAuth2HttpResponse> {
           400,
           Optional.ofNullable(e.getErrorObject()).orElse(OAuth2Error.INVALID_REQUEST),
           e.getMessage());
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
+      // Checked ones too: the library is written in Kotlin, which declares none.
       return Answers.error(400, OAuth2Error.INVALID_REQUEST, "the request cannot be understood");
     }
   }
@@ -75,6 +81,9 @@ final class Guard implements Function1<OAuth2HttpRequest, OAuth2HttpResponse> {
     if (path.equals("/idp/authorize")) {
       return authorize(request, form);
     }
+    if (path.equals("/idp/endsession") && foreign(url.queryParameter("post_logout_redirect_uri"))) {
+      return Answers.page(400, LoginPage.html("This sign-out would lead to another machine."));
+    }
     if (path.equals("/idp/token")) {
       String grant = form.getOrDefault("grant_type", "");
       if (!GRANTS.contains(grant)) {
@@ -84,6 +93,12 @@ final class Guard implements Function1<OAuth2HttpRequest, OAuth2HttpResponse> {
       if (grant.equals("password") && People.find(form.get("username")).isEmpty()) {
         return Answers.error(
             400, OAuth2Error.INVALID_GRANT, "unknown person; there are " + People.names());
+      }
+      if (grant.equals(TokenExchange.GRANT)) {
+        var refusal = exchange.refusal(request.getHeaders().get("Authorization"), form);
+        if (refusal.isPresent()) {
+          return refusal.get();
+        }
       }
     }
     return provider.invoke(atAddress(request, request.getBody()));

@@ -20,8 +20,10 @@ final class IdentityProvider implements AutoCloseable {
   /**
    * @param port 0 picks a free one
    * @param address where people reach the suite, for example {@code http://127.0.0.1:8080}
+   * @param gatewaySecret with which the gateway exchanges tokens
    */
-  IdentityProvider(int port, URI address, RSAKey key) throws UnknownHostException {
+  IdentityProvider(int port, URI address, RSAKey key, String gatewaySecret)
+      throws UnknownHostException {
     OAuth2TokenProvider tokens = new OAuth2TokenProvider(new KeyProvider(List.of(key), "RS256"));
     OAuth2Config config =
         new OAuth2Config(true, null, null, false, tokens, Set.of(new PersonTokens()), server);
@@ -29,7 +31,12 @@ final class IdentityProvider implements AutoCloseable {
     if (url == null) {
       throw new IllegalArgumentException("not an http address: " + address);
     }
-    Guard guard = new Guard(url, new OAuth2HttpRequestHandler(config).getAuthorizationServer());
+    HttpUrl issuer = url.newBuilder().addPathSegment(PersonTokens.ISSUER).build();
+    Guard guard =
+        new Guard(
+            url,
+            new TokenExchange(gatewaySecret, issuer, tokens),
+            new OAuth2HttpRequestHandler(config).getAuthorizationServer());
     server.start(InetAddress.getByName("127.0.0.1"), port, guard);
   }
 

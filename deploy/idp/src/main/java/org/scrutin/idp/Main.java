@@ -2,11 +2,12 @@ package org.scrutin.idp;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
-/** Runs the provider until it is told to stop. Arguments: PORT ADDRESS KEY_FILE. */
+/** Runs the provider until it is told to stop. Arguments: PORT ADDRESS KEY_FILE SECRET_FILE. */
 public final class Main {
   private Main() {}
 
@@ -16,13 +17,16 @@ public final class Main {
           "The local identity provider gives a token to anybody. It runs in the profile 'local'"
               + " only: configure your own OIDC provider instead.");
     }
-    if (args.length != 3) {
-      refuse("Usage: PORT ADDRESS KEY_FILE");
+    if (args.length != 4) {
+      refuse("Usage: PORT ADDRESS KEY_FILE SECRET_FILE");
     }
     try {
       IdentityProvider provider =
           new IdentityProvider(
-              Integer.parseInt(args[0]), URI.create(args[1]), SigningKey.at(Path.of(args[2])));
+              Integer.parseInt(args[0]),
+              URI.create(args[1]),
+              SigningKey.at(Path.of(args[2])),
+              Files.readString(Path.of(args[3])).strip());
       Runtime.getRuntime().addShutdownHook(new Thread(provider::close, "stop"));
       System.out.println("Identity provider for " + args[1] + " on port " + provider.port());
       new CountDownLatch(1).await();

@@ -3,6 +3,8 @@ package org.scrutin.idp;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.ResourceOwnerPasswordCredentialsGrant;
 import com.nimbusds.oauth2.sdk.TokenRequest;
+import com.nimbusds.oauth2.sdk.id.Audience;
+import com.nimbusds.oauth2.sdk.tokenexchange.TokenExchangeGrant;
 import java.util.List;
 import java.util.Map;
 import no.nav.security.mock.oauth2.OAuth2Exception;
@@ -11,14 +13,16 @@ import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
 /**
  * What goes into a token. With a password grant the person is in the request; with a code or a
  * refresh token the library adds subject and claims of the sign-in, which {@link Guard} wrote. A
- * refresh token that it does not know has no sign-in and so no subject.
+ * refresh token that it does not know has no sign-in and so no subject. An exchanged token says
+ * what the first one says, to another audience.
  */
 final class PersonTokens implements OAuth2TokenCallback {
+  static final String ISSUER = "idp";
   private static final long SECONDS = 3_600;
 
   @Override
   public String issuerId() {
-    return "idp";
+    return ISSUER;
   }
 
   @Override
@@ -33,14 +37,18 @@ final class PersonTokens implements OAuth2TokenCallback {
 
   @Override
   public List<String> audience(TokenRequest request) {
-    return List.of("scrutin");
+    return request.getAuthorizationGrant() instanceof TokenExchangeGrant grant
+        ? grant.getAudience().stream().map(Audience::getValue).toList()
+        : List.of(TokenExchange.CLIENT);
   }
 
   @Override
   public Map<String, Object> addClaims(TokenRequest request) {
-    return request.getAuthorizationGrant() instanceof ResourceOwnerPasswordCredentialsGrant
-        ? person(request).claims()
-        : Map.of();
+    return switch (request.getAuthorizationGrant()) {
+      case ResourceOwnerPasswordCredentialsGrant _ -> person(request).claims();
+      case TokenExchangeGrant grant -> TokenExchange.until(grant);
+      case null, default -> Map.of();
+    };
   }
 
   @Override

@@ -2,10 +2,16 @@ package org.scrutin.idp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.JSONObjectUtils;
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -18,7 +24,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,6 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IdentityProviderTest {
   private static final String ADDRESS = "http://127.0.0.1:18080";
   private static final String BACK = ADDRESS + "/signed-in";
+  private static final String SECRET = "only-for-tests";
   private static final String VERIFIER = "a-code-verifier-of-more-than-forty-three-characters";
 
   @TempDir static Path folder;
@@ -46,7 +55,7 @@ class IdentityProviderTest {
   @BeforeAll
   void start() throws Exception {
     key = SigningKey.at(folder.resolve("key.json"));
-    provider = new IdentityProvider(0, URI.create(ADDRESS), key);
+    provider = new IdentityProvider(0, URI.create(ADDRESS), key, SECRET);
   }
 
   @AfterAll
@@ -256,6 +265,108 @@ class IdentityProviderTest {
               .build();
       assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(400);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"scrutin-results", "scrutin-claims"})
+  void theGatewayExchangesATokenForOneOfAService(String service) throws Exception {
+    // Given
+    SignedJWT first = accessToken(password("agent-cnrp"));
+
+    // When
+    var claims = accessToken(exchangeToken(SECRET, service, first.serialize())).getJWTClaimsSet();
+
+    // Then
+    assertThat(claims.getAudience()).containsExactly(service);
+    assertThat(claims.getSubject()).isEqualTo("agent-cnrp");
+    assertThat(claims.getStringListClaim("groups")).containsExactly("agent");
+    assertThat(claims.getStringClaim("list")).isEqualTo("CNRP");
+    assertThat(claims.getExpirationTime()).isEqualTo(first.getJWTClaimsSet().getExpirationTime());
+  }
+
+  @Test
+  void nobodyElseExchangesAnythingAndNothingElseIsExchanged() throws Exception {
+    // Given
+    String token = accessToken(password("admin")).serialize();
+    String service = accessToken(exchangeToken(SECRET, "scrutin-results", token)).serialize();
+    RSAKey foreign = new RSAKeyGenerator(2048).keyID(key.getKeyID()).generate();
+
+    // When, Then
+    assertRefused(exchangeToken("another", "scrutin-results", token), 401, "invalid_client");
+    assertRefused(
+        post("/idp/token", exchangeForm("scrutin-results", token)), 401, "invalid_client");
+    assertRefused(exchangeToken(SECRET, "scrutin", token), 400, "invalid_target");
+    assertRefused(exchangeToken(SECRET, "elsewhere", token), 400, "invalid_target");
+    assertRefused(exchangeToken(SECRET, "scrutin-claims", service), 400, "invalid_grant");
+    assertRefused(exchangeToken(SECRET, "scrutin-claims", "no.token.this"), 400, "invalid_grant");
+    for (var bad :
+        List.of(
+            signed(key, "scrutin", Instant.now().minusSeconds(120)),
+            signed(foreign, "scrutin", Instant.now().plusSeconds(120)))) {
+      assertRefused(exchangeToken(SECRET, "scrutin-claims", bad), 400, "invalid_grant");
+    }
+    assertThat(
+            exchangeToken(
+                    SECRET,
+                    "scrutin-claims",
+                    signed(key, "scrutin", Instant.now().plusSeconds(120)))
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  private static void assertRefused(HttpResponse<String> answer, int status, String error) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.body()).contains(error);
+  }
+
+  private static String signed(RSAKey key, String audience, Instant expiry) throws Exception {
+    var claims =
+        new JWTClaimsSet.Builder()
+            .subject("admin")
+            .issuer(ADDRESS + "/idp")
+            .audience(audience)
+            .issueTime(Date.from(Instant.now().minusSeconds(600)))
+            .expirationTime(Date.from(expiry))
+            .claim("groups", List.of("admin"))
+            .build();
+    var token =
+        new SignedJWT(
+            new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .type(JOSEObjectType.JWT)
+                .keyID(key.getKeyID())
+                .build(),
+            claims);
+    token.sign(new RSASSASigner(key));
+    return token.serialize();
+  }
+
+  private HttpResponse<String> exchangeToken(String secret, String audience, String token)
+      throws Exception {
+    String credentials = "scrutin:" + secret;
+    HttpRequest request =
+        HttpRequest.newBuilder(uri("/idp/token"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header(
+                "Authorization",
+                "Basic "
+                    + Base64.getEncoder()
+                        .encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
+            .POST(HttpRequest.BodyPublishers.ofString(exchangeForm(audience, token)))
+            .build();
+    return http.send(request, BodyHandlers.ofString());
+  }
+
+  private static String exchangeForm(String audience, String token) {
+    return form(
+        Map.of(
+            "grant_type",
+            "urn:ietf:params:oauth:grant-type:token-exchange",
+            "subject_token",
+            token,
+            "subject_token_type",
+            "urn:ietf:params:oauth:token-type:access_token",
+            "audience",
+            audience));
   }
 
   private String authorize(String redirect) throws Exception {

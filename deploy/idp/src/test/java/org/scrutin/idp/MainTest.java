@@ -2,6 +2,7 @@ package org.scrutin.idp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,8 @@ class MainTest {
             Main.class.getName(),
             "0",
             "http://127.0.0.1:18080",
-            folder.resolve("key.json").toString());
+            folder.resolve("key.json").toString(),
+            Files.writeString(folder.resolve("secret"), "only-for-tests").toString());
     builder.environment().remove("QUARKUS_PROFILE");
     return builder.start();
   }

@@ -33,7 +33,10 @@ class AgreementTest {
           "QUARKUS_INIT_AND_EXIT",
           "QUARKUS_OIDC_TENANT_ENABLED",
           "QUARKUS_PROFILE",
+          "KAFKA_SASL_MECHANISM",
+          "KAFKA_SASL_JAAS_CONFIG",
           "QUARKUS_OIDC_WEB_AUTHORIZATION_PATH",
+          "QUARKUS_OIDC_WEB_END_SESSION_PATH",
           "QUARKUS_OIDC_WEB_TOKEN_PATH");
 
   private static final List<String> SERVICE =

@@ -23,12 +23,7 @@ class RealmTest {
     expected.put("agent-cnrp", "/agent");
     expected.put("agent-cpp", "/agent");
     // When
-    Map<String, Object> realm =
-        Manifests.map(
-            new Yaml()
-                .load(
-                    Manifests.text(
-                        Manifests.ROOT.resolve("deploy/containers/keycloak/scrutin-realm.json"))));
+    Map<String, Object> realm = realm();
     Map<String, Object> persons = new TreeMap<>();
     for (Object each : Manifests.list(realm, "users")) {
       Map<String, Object> user = Manifests.map(each);
@@ -44,5 +39,56 @@ class RealmTest {
     }
     // Then
     assertThat(persons).isEqualTo(expected);
+  }
+
+  @Test
+  void theGatewayAloneExchangesTokensAndOnlyForThoseOfTheServices() {
+    // When
+    Map<String, Map<String, Object>> clients = new TreeMap<>();
+    for (Object each : Manifests.list(realm(), "clients")) {
+      Map<String, Object> client = Manifests.map(each);
+      clients.put(client.get("clientId").toString(), client);
+    }
+
+    // Then
+    assertThat(clients)
+        .containsOnlyKeys(
+            "scrutin", "scrutin-claims", "scrutin-cli", "scrutin-results", "scrutin-web");
+    Map<String, Object> gateway = clients.get("scrutin");
+    assertThat(gateway)
+        .containsEntry("publicClient", false)
+        .containsEntry("secret", "${EXCHANGE_SECRET}")
+        .containsEntry("standardFlowEnabled", false)
+        .containsEntry("directAccessGrantsEnabled", false);
+    assertThat(audiences(gateway)).containsExactlyInAnyOrder("scrutin-results", "scrutin-claims");
+    for (String people : List.of("scrutin-web", "scrutin-cli")) {
+      assertThat(audiences(clients.get(people))).containsExactly("scrutin");
+    }
+    clients.forEach(
+        (name, client) ->
+            assertThat(client.toString().contains("standard.token.exchange.enabled=true"))
+                .as(name)
+                .isEqualTo(name.equals("scrutin")));
+  }
+
+  private static List<String> audiences(Map<String, Object> client) {
+    return Manifests.list(client, "protocolMappers").stream()
+        .map(Manifests::map)
+        .filter(mapper -> mapper.get("protocolMapper").equals("oidc-audience-mapper"))
+        .map(mapper -> Manifests.map(mapper.get("config")))
+        .map(
+            config ->
+                String.valueOf(
+                    config.getOrDefault(
+                        "included.client.audience", config.get("included.custom.audience"))))
+        .toList();
+  }
+
+  private static Map<String, Object> realm() {
+    return Manifests.map(
+        new Yaml()
+            .load(
+                Manifests.text(
+                    Manifests.ROOT.resolve("deploy/containers/keycloak/scrutin-realm.json"))));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.scrutin.embedded.BrokerLogins;
 import org.scrutin.embedded.ChildCommand;
 import org.scrutin.embedded.Durability;
 import org.scrutin.embedded.KafkaMain;
@@ -75,7 +76,12 @@ final class Parts {
             KafkaMain.class.getName(),
             Integer.toString(ports.kafka()),
             Integer.toString(ports.kafkaController()),
-            data.path("kafka").toString()));
+            data.path("kafka").toString(),
+            secrets.brokerLoginsFile().toString()));
+  }
+
+  BrokerLogins brokerLogins() {
+    return secrets.brokerLogins();
   }
 
   Part identityProvider() {
@@ -90,7 +96,8 @@ final class Parts {
             installation.identityProvider().toString(),
             Integer.toString(ports.idp()),
             ports.address().toString(),
-            secrets.providerKey().toString()));
+            secrets.providerKey().toString(),
+            secrets.exchangeSecretFile().toString()));
   }
 
   Part results() {
@@ -115,10 +122,11 @@ final class Parts {
 
   Part gateway() {
     Settings settings =
-        reader()
+        reader(BrokerLogins.GATEWAY)
             .set("scrutin.gateway.results-url", Ports.local(ports.results()))
             .set("scrutin.gateway.claims-url", Ports.local(ports.claims()))
             .set("scrutin.gateway.idp-url", Ports.local(ports.idp()))
+            .set("quarkus.oidc-client.credentials.secret", secrets.exchangeSecret())
             .set("quarkus.oidc.token-state-manager.encryption-secret", secrets.sessionSecret());
     // Little of what it makes lives for longer than an answer: one thread collects that sooner than
     // several that wait for a processor each. Containers of its size choose the same.
@@ -131,15 +139,20 @@ final class Parts {
   }
 
   /** Of whoever reads facts. */
-  private Settings reader() {
-    return new Settings()
+  private Settings reader(String login) {
+    Settings settings = new Settings();
+    secrets
+        .brokerLogins()
+        .client(login)
+        .forEach((name, value) -> settings.set("kafka." + name, value));
+    return settings
         .set("kafka.bootstrap.servers", ports.bootstrap())
         .set("scrutin.events.trusted.results", secrets.resultsKey().trusted())
         .set("scrutin.events.trusted.claims", secrets.claimsKey().trusted());
   }
 
   private Settings publisher(String name, String password, String ownerPassword, EventKey key) {
-    return reader()
+    return reader(name)
         .set(
             "quarkus.datasource.jdbc.url",
             "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + name)

@@ -70,7 +70,7 @@ final class Suite {
     Keeper keeper = processes.start(part);
     readiness.awaitPort(part);
     try {
-      Topics.ensure(ports.bootstrap());
+      Topics.ensure(ports.bootstrap(), parts.brokerLogins());
     } catch (IllegalStateException e) {
       throw new Failure(
           "Kafka %s. Its log is %s and ends with:%n%s"

@@ -29,6 +29,7 @@ class RefusalIT {
     "kafka.bootstrap.servers,",
     "quarkus.oidc.token.issuer,",
     "quarkus.oidc.token.issuer, http://id.example",
+    "quarkus.oidc.token.audience, any",
     "scrutin.events.signing.key-file,",
     "scrutin.log.pseudonym-key, short",
     "scrutin.events.trusted.claims,",
@@ -72,6 +73,7 @@ class RefusalIT {
     "quarkus.oidc.auth-server-url,",
     "quarkus.oidc.token.issuer,",
     "quarkus.oidc.token-state-manager.encryption-secret, short",
+    "quarkus.oidc-client.credentials.secret,",
     "scrutin.gateway.results-url,",
     "scrutin.gateway.idp-url, http://127.0.0.1:1",
     "scrutin.gateway.claims-url, http://127.0.0.1:1",
@@ -85,6 +87,8 @@ class RefusalIT {
     settings.put("quarkus.oidc.web.authorization-path", "https://id.example/authorize");
     settings.put("quarkus.oidc.web.token-path", "https://id.example/token");
     settings.put("quarkus.oidc.token-state-manager.encryption-secret", "s".repeat(40));
+    settings.put("quarkus.oidc-client.token-path", "https://id.example/token");
+    settings.put("quarkus.oidc-client.credentials.secret", "a-long-generated-one");
     settings.put("scrutin.gateway.results-url", "https://127.0.0.1:1");
     settings.put("scrutin.gateway.claims-url", "https://127.0.0.1:1");
     assertRefused("gateway", settings, setting, value);

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where the services are, and what the gateway lets through. */
 @ConfigMapping(prefix = "scrutin.gateway")
@@ -23,6 +24,13 @@ public interface GatewayConfig {
    * TLS and is not trusted to say so), for example {@code https://results.example}.
    */
   Optional<String> publicOrigin();
+
+  /**
+   * Services that take the tokens of this gateway's identity provider. One that another institution
+   * runs has a provider of its own: here it is read without credentials.
+   */
+  @WithDefault("results,claims")
+  Set<Service> signInFor();
 
   /** Who runs what, as pages name it. */
   Operators operators();

@@ -6,9 +6,14 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.config.GatewayConfig;
 import org.scrutin.gateway.limits.HeldBytes;
+import org.scrutin.gateway.token.ExchangeFailure;
+import org.scrutin.gateway.token.TokenExchange;
 import org.scrutin.gateway.upstream.Upstream;
 import org.scrutin.gateway.upstream.Upstreams;
 import org.scrutin.platform.web.problem.Problem;
@@ -17,13 +22,19 @@ import org.scrutin.platform.web.problem.ProblemType;
 /** The routes to the services. No body handler stands before them: uploads pass as streams. */
 @ApplicationScoped
 public class Edge {
-  /** Key of the access token that goes upstream in place of a session's cookie. */
-  public static final String TOKEN = "scrutin.token";
+  /** Key of the caller's access token, which has been checked. */
+  public static final String CALLER_TOKEN = "scrutin.caller-token";
+
+  /** Key of the access token that goes upstream. */
+  static final String SERVICE_TOKEN = "scrutin.service-token";
 
   /** Order of routes that look at a request before it may pass. */
   public static final int BEFORE = 100;
 
   private static final int FIRST = 900;
+
+  /** Order of the filter that names cookies: before anybody reads one. */
+  public static final int COOKIES = FIRST + 1;
 
   /** Order of the filter that counts those under way. */
   static final int OPEN = FIRST - 2;
@@ -39,20 +50,32 @@ public class Edge {
   private final ServiceProxy results;
   private final ServiceProxy claims;
 
-  /** Whether browsers reach this gateway over TLS. */
-  private final boolean https;
+  private final SecurityHeaders securityHeaders;
 
+  private final TokenExchange tokens;
+  private final SignInPaths signIn;
   private final @Nullable ServiceProxy provider;
 
-  Edge(Vertx vertx, GatewayConfig config, Upstreams upstreams, HeldBytes held) {
-    https = config.publicOrigin().filter(origin -> origin.startsWith("https:")).isPresent();
+  Edge(
+      Vertx vertx,
+      GatewayConfig config,
+      Upstreams upstreams,
+      TokenExchange tokens,
+      HeldBytes held,
+      @ConfigProperty(name = "quarkus.oidc.token.issuer") Optional<String> issuer) {
+    this.tokens = tokens;
+    securityHeaders =
+        new SecurityHeaders(
+            config.publicOrigin().filter(origin -> origin.startsWith("https:")).isPresent(),
+            issuer.filter(elsewhere -> config.idpUrl().isEmpty()).map(Edge::origin));
+    signIn = new SignInPaths(issuer);
     var limits = config.limits();
     results = new ServiceProxy(vertx, upstreams.results(), ForwardedHeaders.SERVICE, limits, held);
     claims = new ServiceProxy(vertx, upstreams.claims(), ForwardedHeaders.SERVICE, limits, held);
     provider =
         config
             .idpUrl()
-            .map(url -> new Upstream(vertx, "the identity provider", url, config.upstream()))
+            .map(url -> new Upstream(vertx, "the identity provider", null, url, config.upstream()))
             .map(
                 upstream ->
                     new ServiceProxy(vertx, upstream, ForwardedHeaders.PROVIDER, limits, held))
@@ -72,13 +95,23 @@ public class Edge {
     router.route("/log/*").order(PASS).handler(Edge::notBuilt);
     if (provider != null) {
       ServiceProxy proxy = provider;
-      router.route("/idp/*").order(PASS).handler(context -> pass(proxy, context));
+      router
+          .route("/idp/*")
+          .order(PASS)
+          .handler(
+              context -> {
+                if (signIn.includes(context.request().path())) {
+                  pass(proxy, context);
+                } else {
+                  unknown(context);
+                }
+              });
     }
   }
 
   private void first(RoutingContext context) {
     RequestId.assign(context);
-    SecurityHeaders.assign(context, https || context.request().isSSL());
+    securityHeaders.assign(context);
     context.next();
   }
 
@@ -99,12 +132,47 @@ public class Edge {
     var request = context.request();
     var target = RequestTarget.of(request.path(), request.query());
     if (target.isEmpty()) {
-      ProblemResponse.send(
-          context,
-          Problem.of(ProblemType.BAD_REQUEST, "The path has segments that may not be there."));
+      ProblemResponse.send(context, RequestTarget.ambiguous());
       return;
     }
-    proxy.pass(context, target.get());
+    String token = context.get(CALLER_TOKEN);
+    var service = proxy.upstream().service();
+    if (token == null || service.isEmpty()) {
+      proxy.pass(context, target.get());
+      return;
+    }
+    if (!tokens.accepted(service.get())) {
+      ProblemResponse.send(
+          context,
+          Problem.of(
+              ProblemType.FORBIDDEN,
+              "Another institution runs "
+                  + proxy.upstream().name()
+                  + ", which takes no sign-in of this entrance. Use the entrance of that"
+                  + " institution; what is public is read here without credentials."));
+      return;
+    }
+    tokens
+        .exchange(service.get(), token)
+        .onSuccess(
+            exchanged -> {
+              context.put(SERVICE_TOKEN, exchanged);
+              proxy.pass(context, target.get());
+            })
+        .onFailure(failure -> refuse(context, failure));
+  }
+
+  private static String origin(String address) {
+    URI uri = URI.create(address);
+    return uri.getScheme() + "://" + uri.getAuthority();
+  }
+
+  private static void refuse(RoutingContext context, Throwable failure) {
+    ProblemResponse.send(
+        context,
+        failure instanceof ExchangeFailure known
+            ? known.problem()
+            : Problem.of(ProblemType.INTERNAL));
   }
 
   private static void notBuilt(RoutingContext context) {

@@ -81,7 +81,7 @@ final class Exchange implements ProxyInterceptor {
   public Future<ProxyResponse> handleProxyRequest(ProxyContext proxy) {
     var request = proxy.request();
     HeaderRules.cleanRequest(request.headers());
-    through.headers().apply(request, context.request(), context.get(Edge.TOKEN));
+    through.headers().apply(request, context.request(), context.get(Edge.SERVICE_TOKEN));
     request.putHeader(RequestId.HEADER, RequestId.of(context));
     request.setURI(target);
     switch (content) {

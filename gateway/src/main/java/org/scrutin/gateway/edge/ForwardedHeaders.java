@@ -7,12 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The headers of a request that depend on the kind of upstream it goes to. */
 enum ForwardedHeaders {
-  /** A service of ours: no cookies, the caller's token, the forwarding headers of this gateway. */
+  /**
+   * A service of ours: no cookies, a token for it alone, the forwarding headers of this gateway.
+   */
   SERVICE {
     @Override
     void apply(ProxyRequest proxied, HttpServerRequest request, @Nullable String token) {
       var headers = proxied.headers();
       headers.remove("Cookie");
+      headers.remove("Authorization");
       if (token != null) {
         headers.set("Authorization", "Bearer " + token);
       }

@@ -97,7 +97,7 @@ final class HeaderRules {
     var kept =
         List.of(cookies.split(";")).stream()
             .map(String::strip)
-            .filter(cookie -> !cookie.startsWith("q_") && !cookie.isEmpty())
+            .filter(cookie -> !cookie.startsWith(Session.PREFIX) && !cookie.isEmpty())
             .toList();
     if (kept.isEmpty()) {
       headers.remove("Cookie");

@@ -30,6 +30,9 @@ final class MalformedAddress {
           Problem.of(
               ProblemType.BAD_REQUEST,
               "The path has characters or percent-encodings that may not be there."));
+    } else if (RequestTarget.of(path, null).isEmpty()) {
+      // What one part takes for a page another may take for the interface.
+      ProblemResponse.send(context, RequestTarget.ambiguous());
     } else if (query == null || wellFormed("/?" + query)) {
       context.next();
     } else {

@@ -3,21 +3,27 @@ package org.scrutin.gateway.edge;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.web.problem.Problem;
+import org.scrutin.platform.web.problem.ProblemType;
 
 /**
- * The path and query that go upstream. Routes are chosen by the path as sent, so a path that a
- * service could read as another one (dot segments, encoded separators, path parameters) is refused
+ * The path and query of a request. What may be done, and by whom, is decided by the path, so one
+ * that could be read as another (dot segments, encoded separators, path parameters) is refused
  * rather than repaired.
  */
 final class RequestTarget {
   private RequestTarget() {}
 
-  /** The target in origin form, or empty if the path is ambiguous. */
+  /** In origin form, or empty if the path is ambiguous. */
   static Optional<String> of(@Nullable String path, @Nullable String query) {
     if (path == null || !path.startsWith("/") || ambiguous(path)) {
       return Optional.empty();
     }
     return Optional.of(query == null ? path : path + "?" + query);
+  }
+
+  static Problem ambiguous() {
+    return Problem.of(ProblemType.BAD_REQUEST, "The path has segments that may not be there.");
   }
 
   private static boolean ambiguous(String path) {

@@ -7,7 +7,11 @@ import java.util.List;
 /** The cookies of a browser's session. */
 public final class Session {
   public static final String TENANT = "web";
-  private static final String COOKIE = "q_session_" + TENANT;
+
+  /** Of the names of all cookies that the sign-in sets. */
+  public static final String PREFIX = "q_";
+
+  private static final String COOKIE = PREFIX + "session_" + TENANT;
 
   private Session() {}
 

@@ -59,14 +59,14 @@ class Credentials {
     authenticate(context)
         .subscribe()
         .with(
-            identity -> admit(context, identity, token),
+            identity -> admit(context, identity),
             failure -> {
               LOG.debugf(failure, "Credentials refused");
               ProblemResponse.send(context, Problem.of(ProblemType.INVALID_CREDENTIALS));
             });
   }
 
-  private void admit(RoutingContext context, @Nullable SecurityIdentity identity, boolean token) {
+  private void admit(RoutingContext context, @Nullable SecurityIdentity identity) {
     if (context.response().ended()) {
       return;
     }
@@ -77,16 +77,14 @@ class Credentials {
     if (!limits.admits(context, subject(identity))) {
       return;
     }
-    if (!token) {
-      context.put(Edge.TOKEN, accessToken(identity));
-    }
+    context.put(Edge.CALLER_TOKEN, accessToken(identity));
     context.next();
   }
 
   /** Pages are public: a session that is not valid any more is no session there. */
   private void visit(RoutingContext context) {
     var request = context.request();
-    String path = request.path() == null ? "" : request.path();
+    String path = context.normalizedPath();
     boolean page = !path.startsWith("/api/") && !path.startsWith("/idp/");
     if (!page || SIGN_IN.contains(path) || !Session.in(request)) {
       context.next();

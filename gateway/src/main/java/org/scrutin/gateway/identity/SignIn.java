@@ -9,6 +9,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
+import org.scrutin.gateway.config.GatewayConfig;
 import org.scrutin.gateway.edge.Session;
 
 /** Sign-in by the authorization code flow with PKCE, and its end. */
@@ -17,9 +19,11 @@ class SignIn {
   private static final URI HOME = URI.create("/");
 
   private final RoutingContext context;
+  private final Optional<String> publicOrigin;
 
-  SignIn(RoutingContext context) {
+  SignIn(RoutingContext context, GatewayConfig config) {
     this.context = context;
+    this.publicOrigin = config.publicOrigin();
   }
 
   /** Reached without a session it leads to the provider; with one, and as its callback, home. */
@@ -30,7 +34,10 @@ class SignIn {
     return Response.seeOther(HOME).build();
   }
 
-  /** Forgets the session here, valid or not; it does not sign out of the provider. */
+  /**
+   * Forgets the session here, valid or not, and has the provider end its own, if it has an address
+   * for that.
+   */
   @POST
   @Path("logout")
   @PermitAll
@@ -42,6 +49,17 @@ class SignIn {
                     .response()
                     .addCookie(
                         Cookie.cookie(name, "").setPath("/").setMaxAge(0).setHttpOnly(true)));
-    return Response.seeOther(HOME).build();
+    URI next =
+        Visitor.in(context)
+            .flatMap(Visitor::session)
+            .map(session -> session.end(home()))
+            .orElse(HOME);
+    return Response.seeOther(next).build();
+  }
+
+  private URI home() {
+    var request = context.request();
+    return URI.create(
+        publicOrigin.orElseGet(() -> request.scheme() + "://" + request.authority()) + "/");
   }
 }

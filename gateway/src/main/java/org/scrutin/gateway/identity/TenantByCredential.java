@@ -18,7 +18,7 @@ class TenantByCredential implements TenantResolver {
     if (request.getHeader("Authorization") != null) {
       return null;
     }
-    boolean signingIn = "/login".equals(request.path());
+    boolean signingIn = "/login".equals(context.normalizedPath());
     return signingIn || Session.in(request) ? Session.TENANT : null;
   }
 }

@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
  * Who looks at a page, signed in.
  *
  * @param name as the identity provider gives it
- * @param token access token for calls to the services on the visitor's behalf
+ * @param token access token, which is exchanged for calls to the services on the visitor's behalf
+ * @param session at the identity provider
  */
-public record Visitor(String name, @Nullable String token) {
+public record Visitor(String name, @Nullable String token, Optional<ProviderSession> session) {
   private static final String KEY = Visitor.class.getName();
 
   static Visitor of(SecurityIdentity identity, @Nullable String token) {
-    return new Visitor(identity.getPrincipal().getName(), token);
+    return new Visitor(identity.getPrincipal().getName(), token, ProviderSession.of(identity));
   }
 
   void remember(RoutingContext context) {

@@ -11,8 +11,11 @@ import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.config.GatewayConfig;
+import org.scrutin.gateway.config.Service;
 import org.scrutin.gateway.limits.RequestClass;
 
 /**
@@ -22,13 +25,23 @@ import org.scrutin.gateway.limits.RequestClass;
  */
 public final class Upstream {
   private final String name;
+  private final @Nullable Service service;
   private final URI origin;
   private final Map<RequestClass, HttpClient> clients = new EnumMap<>(RequestClass.class);
   private final Breaker breaker;
   private final GatewayConfig.Upstreams settings;
 
-  public Upstream(Vertx vertx, String name, URI origin, GatewayConfig.Upstreams settings) {
+  /**
+   * @param service which service it is; null for what is none of ours
+   */
+  public Upstream(
+      Vertx vertx,
+      String name,
+      @Nullable Service service,
+      URI origin,
+      GatewayConfig.Upstreams settings) {
     this.name = name;
+    this.service = service;
     this.origin = origin;
     this.settings = settings;
     for (RequestClass one : RequestClass.values()) {
@@ -64,6 +77,11 @@ public final class Upstream {
 
   public String name() {
     return name;
+  }
+
+  /** Empty for what is no service of ours, and is given no token. */
+  public Optional<Service> service() {
+    return Optional.ofNullable(service);
   }
 
   public URI origin() {

@@ -3,6 +3,7 @@ package org.scrutin.gateway.upstream;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.scrutin.gateway.config.GatewayConfig;
+import org.scrutin.gateway.config.Service;
 
 /** The services: one pool of connections and one breaker each, for the interface and for pages. */
 @ApplicationScoped
@@ -11,8 +12,12 @@ public class Upstreams {
   private final Upstream claims;
 
   Upstreams(Vertx vertx, GatewayConfig config) {
-    results = new Upstream(vertx, "results-service", config.resultsUrl(), config.upstream());
-    claims = new Upstream(vertx, "claims-service", config.claimsUrl(), config.upstream());
+    results =
+        new Upstream(
+            vertx, "results-service", Service.RESULTS, config.resultsUrl(), config.upstream());
+    claims =
+        new Upstream(
+            vertx, "claims-service", Service.CLAIMS, config.claimsUrl(), config.upstream());
   }
 
   public Upstream results() {

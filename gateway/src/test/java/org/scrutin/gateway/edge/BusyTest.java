@@ -24,6 +24,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.scrutin.gateway.config.Service;
 import org.scrutin.gateway.limits.HeldBytes;
 import org.scrutin.gateway.upstream.FixedSettings;
 import org.scrutin.gateway.upstream.Upstream;
@@ -47,7 +48,12 @@ class BusyTest {
     var service = listen(vertx.createHttpServer().requestHandler(held::add));
     var settings = new FixedSettings(1, 1, 5, Duration.ofMinutes(1));
     var upstream =
-        new Upstream(vertx, "results-service", URI.create("http://127.0.0.1:" + service), settings);
+        new Upstream(
+            vertx,
+            "results-service",
+            Service.RESULTS,
+            URI.create("http://127.0.0.1:" + service),
+            settings);
     var proxy =
         new ServiceProxy(
             vertx, upstream, ForwardedHeaders.SERVICE, new FixedLimits(), new HeldBytes(1_000));
@@ -94,7 +100,12 @@ class BusyTest {
                     }));
     var settings = new FixedSettings(1, 10, 2, Duration.ofMillis(300), Duration.ofMinutes(1));
     var upstream =
-        new Upstream(vertx, "results-service", URI.create("http://127.0.0.1:" + service), settings);
+        new Upstream(
+            vertx,
+            "results-service",
+            Service.RESULTS,
+            URI.create("http://127.0.0.1:" + service),
+            settings);
     var proxy =
         new ServiceProxy(
             vertx, upstream, ForwardedHeaders.SERVICE, new FixedLimits(), new HeldBytes(1_000));

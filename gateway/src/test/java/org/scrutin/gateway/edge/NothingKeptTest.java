@@ -39,7 +39,11 @@ class NothingKeptTest {
                 .putHeader("Cache-Control", "public, max-age=600")
                 .putHeader("ETag", "\"1\"")
                 .putHeader("Date", RFC_1123_DATE_TIME.format(ZonedDateTime.now(UTC)))
-                .end(asked.incrementAndGet() + " " + request.getHeader("Authorization")));
+                .end(
+                    asked.incrementAndGet()
+                        + " "
+                        + StubProvider.claims(request.getHeader("Authorization"))
+                            .getString("sub")));
   }
 
   @Test
@@ -67,7 +71,7 @@ class NothingKeptTest {
     }
 
     // Then
-    assertThat(answers).containsExactly("1 " + clerk, "2 " + auditor, "3 null", "4 " + clerk);
+    assertThat(answers).containsExactly("1 clerk1", "2 auditor", "3 null", "4 clerk1");
   }
 
   private String get(@Nullable String authorization) throws IOException, InterruptedException {

@@ -79,6 +79,26 @@ class RefusalTest {
     assertThat(answer.body()).doesNotContain("unknown-election");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/../logout",
+        "/idp/../elections/x",
+        "/elections/%2e%2e/logout",
+        "/elections/x%2fy",
+        "//elections/x",
+        "/elections/x;y=1"
+      })
+  void refusesAPageWhosePathCouldMeanAnother(String path) {
+    // When
+    var answer =
+        RawHttp.send("POST " + path + " HTTP/1.1\nHost: 127.0.0.1:1\nConnection: close\n\n");
+
+    // Then
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body()).contains("/problems/bad-request");
+  }
+
   @Test
   void refusesABodyThatAnnouncesTooMuchBeforeItIsSent() {
     // When

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.scrutin.gateway.config.Service;
 import org.scrutin.gateway.limits.RequestClass;
 
 /** Pages and the edge both call a service by its {@link Upstream} alone. */
@@ -65,6 +66,7 @@ class UpstreamTest {
     return new Upstream(
         vertx,
         "results-service",
+        Service.RESULTS,
         URI.create("http://127.0.0.1:" + port),
         new FixedSettings(1, 1, FAILURES, Duration.ofMinutes(1)));
   }

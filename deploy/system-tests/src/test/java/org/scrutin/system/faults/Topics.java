@@ -8,6 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.scrutin.system.BrokerClient;
 
 /** What the broker holds, read by a client that shares nothing with the suite. */
 final class Topics {
@@ -33,7 +34,7 @@ final class Topics {
 
   /** All of a topic; within a key in the broker's order. */
   List<Fact> facts(String topic) {
-    Map<String, Object> settings = Map.of("bootstrap.servers", "127.0.0.1:" + suite.port("kafka"));
+    Map<String, Object> settings = BrokerClient.of(suite, "gateway");
     try (var consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
       List<TopicPartition> partitions =

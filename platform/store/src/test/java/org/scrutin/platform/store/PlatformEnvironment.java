@@ -20,6 +20,7 @@ public final class PlatformEnvironment extends ServiceEnvironment {
     config.put("mp.messaging.incoming.facts-in.enabled", "true");
     config.put("mp.messaging.incoming.facts-in.topics", "results,claims");
     config.put("scrutin.events.observe-every", "1s");
+    config.put("quarkus.oidc.token.audience", "a-service");
     return config;
   }
 

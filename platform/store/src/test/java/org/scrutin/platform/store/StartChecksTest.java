@@ -29,6 +29,7 @@ class StartChecksTest {
     settings.put("kafka.security.protocol", "SSL");
     settings.put("quarkus.oidc.auth-server-url", "https://id.example");
     settings.put("quarkus.oidc.token.issuer", "https://id.example");
+    settings.put("quarkus.oidc.token.audience", "scrutin-results");
     settings.put("scrutin.events.signing.key-id", "results-1");
     settings.put("scrutin.events.signing.key-file", "/keys/results.pem");
     settings.put("mp.messaging.incoming.facts-in.enabled", "true");
@@ -50,6 +51,7 @@ class StartChecksTest {
         "kafka.bootstrap.servers",
         "quarkus.oidc.auth-server-url",
         "quarkus.oidc.token.issuer",
+        "quarkus.oidc.token.audience",
         "scrutin.events.signing.key-id",
         "scrutin.events.signing.key-file",
         "scrutin.events.trusted.claims",
@@ -107,10 +109,11 @@ class StartChecksTest {
     assertThat(wrong(false)).isEmpty();
   }
 
-  @Test
-  void anyIssuerIsNone() {
-    settings.put("quarkus.oidc.token.issuer", "any");
-    assertThat(wrong(true)).hasSize(1);
+  @ParameterizedTest
+  @ValueSource(strings = {"quarkus.oidc.token.issuer", "quarkus.oidc.token.audience"})
+  void anyIssuerOrAudienceIsNone(String name) {
+    settings.put(name, "any");
+    assertThat(wrong(true)).hasSize(1).allSatisfy(why -> assertThat(why).contains(name));
   }
 
   private List<String> wrong(boolean oneMachine) {

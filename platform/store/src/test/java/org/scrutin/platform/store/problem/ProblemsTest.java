@@ -156,6 +156,13 @@ class ProblemsTest {
   }
 
   @Test
+  void aTokenForTheGatewayIs401() {
+    String token = Tokens.forTheGateway("admin", "admin");
+
+    isProblem(given().auth().oauth2(token).get("/test/edge/admin").then(), 401, "unauthenticated");
+  }
+
+  @Test
   void anotherRoleIs403() {
     var answer = given().auth().oauth2(Tokens.of("c", "clerk")).get("/test/edge/admin").then();
 

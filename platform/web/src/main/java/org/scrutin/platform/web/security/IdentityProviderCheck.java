@@ -12,6 +12,7 @@ import org.scrutin.platform.web.start.StartCheck;
 @ApplicationScoped
 public class IdentityProviderCheck implements StartCheck {
   private static final String ISSUER = "quarkus.oidc.token.issuer";
+  private static final String AUDIENCE = "quarkus.oidc.token.audience";
   private static final String PROVIDER = "quarkus.oidc.auth-server-url";
 
   @Override
@@ -22,6 +23,9 @@ public class IdentityProviderCheck implements StartCheck {
     }
     if (settings.is(ISSUER, "any")) {
       faults.add(ISSUER + " is 'any': name the one issuer whose tokens are believed.");
+    }
+    if (settings.value(AUDIENCE).isEmpty() || settings.is(AUDIENCE, "any")) {
+      faults.add(AUDIENCE + " must name the one audience whose tokens are accepted.");
     }
     if (settings.value(PROVIDER).isEmpty() && settings.value("quarkus.oidc.public-key").isEmpty()) {
       faults.add(PROVIDER + " is not set: it is the identity provider's address.");

@@ -4,6 +4,7 @@ import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.PrivateKey;
 import java.util.Set;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Bearer tokens of an identity provider that the service under test trusts. */
 public final class Tokens {
@@ -35,20 +36,29 @@ public final class Tokens {
   /** A token of an observer that does not say for which organisation. */
   public static String observerOfNone(String person) {
     return sign(
-        Jwt.subject(person).issuer(ISSUER).audience("scrutin").groups(Set.of("observer")),
+        Jwt.subject(person).issuer(ISSUER).audience(audience()).groups(Set.of("observer")),
         TOKEN_KEY);
   }
 
   /** A token that does not say whose it is. */
   public static String ofNobody(String... roles) {
     return sign(
-        Jwt.issuer(ISSUER).preferredUserName("x").audience("scrutin").groups(Set.of(roles)),
+        Jwt.issuer(ISSUER).preferredUserName("x").audience(audience()).groups(Set.of(roles)),
         TOKEN_KEY);
+  }
+
+  /** A token as people hold it: for the gateway, and for no service. */
+  public static String forTheGateway(String person, String... roles) {
+    return sign(claims(person, roles).audience("scrutin"), TOKEN_KEY);
+  }
+
+  private static String audience() {
+    return ConfigProvider.getConfig().getValue("quarkus.oidc.token.audience", String.class);
   }
 
   private static JwtClaimsBuilder claims(String person, String... roles) {
     JwtClaimsBuilder claims =
-        Jwt.subject(person).issuer(ISSUER).audience("scrutin").groups(Set.of(roles));
+        Jwt.subject(person).issuer(ISSUER).audience(audience()).groups(Set.of(roles));
     return Set.of(roles).contains("observer") ? claims.claim("organisation", ORGANISATION) : claims;
   }
 

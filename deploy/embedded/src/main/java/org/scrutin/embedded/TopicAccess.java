@@ -1,0 +1,54 @@
+package org.scrutin.embedded;
+
+import static org.apache.kafka.common.acl.AclOperation.READ;
+import static org.apache.kafka.common.acl.AclOperation.WRITE;
+import static org.apache.kafka.common.resource.PatternType.LITERAL;
+import static org.apache.kafka.common.resource.PatternType.PREFIXED;
+import static org.apache.kafka.common.resource.ResourceType.GROUP;
+import static org.apache.kafka.common.resource.ResourceType.TOPIC;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
+
+/**
+ * Who may do what at the broker: a publisher writes its own topic, everybody reads all of them in
+ * consumer groups of the own name, and nobody deletes anything.
+ */
+final class TopicAccess {
+  private TopicAccess() {}
+
+  static List<AclBinding> of(List<String> topics) {
+    List<AclBinding> access = new ArrayList<>();
+    for (String name : BrokerLogins.NAMES) {
+      if (name.equals(BrokerLogins.BROKER)) {
+        continue;
+      }
+      for (String topic : topics) {
+        access.add(allow(name, READ, TOPIC, topic, LITERAL));
+      }
+      // A replica of the gateway has a group of its own.
+      access.add(
+          name.equals(BrokerLogins.GATEWAY)
+              ? allow(name, READ, GROUP, name + "-", PREFIXED)
+              : allow(name, READ, GROUP, name + "-service", LITERAL));
+    }
+    for (String topic : topics) {
+      access.add(allow(topic, WRITE, TOPIC, topic, LITERAL));
+    }
+    return access;
+  }
+
+  private static AclBinding allow(
+      String login, AclOperation operation, ResourceType type, String name, PatternType pattern) {
+    return new AclBinding(
+        new ResourcePattern(type, name, pattern),
+        new AccessControlEntry("User:" + login, "*", operation, AclPermissionType.ALLOW));
+  }
+}
