@@ -33,14 +33,12 @@ final class TopicAccess {
       for (String topic : topics) {
         access.add(allow(name, READ, TOPIC, topic, LITERAL));
       }
-      // A replica of the gateway has a group of its own.
-      access.add(
-          name.equals(BrokerLogins.GATEWAY)
-              ? allow(name, READ, GROUP, name + "-", PREFIXED)
-              : allow(name, READ, GROUP, name + "-service", LITERAL));
+      // Each replica of a gateway has a group of its own, also where an institution has one login.
+      access.add(allow(name, READ, GROUP, BrokerLogins.GATEWAY + "-", PREFIXED));
     }
     for (String topic : topics) {
       access.add(allow(topic, WRITE, TOPIC, topic, LITERAL));
+      access.add(allow(topic, READ, GROUP, topic + "-service", LITERAL));
     }
     return access;
   }

@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 
 /** The usual requests of an administrator who runs a count. */
-final class Count {
+public final class Count {
   static final String ELECTIONS = "/api/v1/elections";
   private static final Duration LIMIT = Duration.ofMinutes(3);
   static final RestAssuredConfig RAW =
@@ -30,20 +30,20 @@ final class Count {
                   .appendDefaultContentCharsetToContentTypeIfUndefined(false)
                   .encodeContentTypeAs("text/csv", ContentType.TEXT));
 
-  private final Suite suite;
+  private final SuiteClient suite;
   private final String election;
 
-  Count(Suite suite, String election) {
+  public Count(SuiteClient suite, String election) {
     this.suite = suite;
     this.election = election;
   }
 
-  String path(String rest) {
+  public String path(String rest) {
     return ELECTIONS + "/" + election + rest;
   }
 
   /** Defines the election, loads its units and opens the authority's tally {@code nec}. */
-  void open(String definition, byte[] units, boolean gzip) {
+  public void open(String definition, byte[] units, boolean gzip) {
     json("admin", ELECTIONS, definition).then().statusCode(201);
     csv("admin", gzip).body(units).put(path("/units")).then().statusCode(200);
     tally("admin", "{\"code\":\"nec\",\"source\":{\"kind\":\"authority\",\"name\":\"Authority\"}}")
@@ -75,7 +75,7 @@ final class Count {
   }
 
   /** Sends sheets and answers the import when it is no longer checking. */
-  JsonPath sheets(String person, String tally, byte[] body, boolean gzip) {
+  public JsonPath sheets(String person, String tally, byte[] body, boolean gzip) {
     Response accepted = csv(person, gzip).body(body).post(path("/tallies/" + tally + "/imports"));
     assertThat(accepted.statusCode()).as(accepted.asString()).isEqualTo(202);
     return settled(person, accepted);
@@ -99,7 +99,7 @@ final class Count {
     };
   }
 
-  JsonPath get(String rest) {
+  public JsonPath get(String rest) {
     return suite.anonymous().get(path(rest)).then().statusCode(200).extract().jsonPath();
   }
 
@@ -115,7 +115,7 @@ final class Count {
         .toList();
   }
 
-  static byte[] utf8(String text) {
+  public static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 

@@ -17,7 +17,7 @@ public final class Deploy {
   /** What a script said and how it ended. */
   public record Result(int status, String output) {}
 
-  static Path root() {
+  public static Path root() {
     return Path.of(System.getProperty("scrutin.root"));
   }
 

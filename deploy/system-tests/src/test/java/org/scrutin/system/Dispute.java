@@ -10,18 +10,18 @@ import java.time.Duration;
 import java.util.UUID;
 
 /** The usual requests of those who complain and of the registry. */
-final class Dispute {
+public final class Dispute {
   static final String CLAIMS = "/api/v1/claims";
   private static final Duration LIMIT = Duration.ofMinutes(1);
 
-  private final Suite suite;
+  private final SuiteClient suite;
 
-  Dispute(Suite suite) {
+  public Dispute(SuiteClient suite) {
     this.suite = suite;
   }
 
   /** Files as a voter, as often as it takes for the election's units to be known there. */
-  String file(String filing) {
+  public String file(String filing) {
     String key = UUID.randomUUID().toString();
     Response filed =
         await()
@@ -37,14 +37,14 @@ final class Dispute {
     return post(person, CLAIMS + "/" + ref + "/entries", UUID.randomUUID().toString(), entry);
   }
 
-  void admit(String ref) {
+  public void admit(String ref) {
     enter("registrar", ref, "{\"type\":\"admitted\",\"reasons\":\"Within time and reasoned.\"}")
         .then()
         .statusCode(201);
   }
 
   /** The assessment, when it has arrived. */
-  JsonPath materiality(String ref) {
+  public JsonPath materiality(String ref) {
     return await()
         .atMost(LIMIT)
         .pollInterval(Duration.ofMillis(100))
@@ -54,7 +54,7 @@ final class Dispute {
         .jsonPath();
   }
 
-  JsonPath get(String rest) {
+  public JsonPath get(String rest) {
     return suite.anonymous().get(CLAIMS + rest).then().statusCode(200).extract().jsonPath();
   }
 

@@ -24,7 +24,7 @@ public final class GeneratedElection {
   private final StringBuilder sheets = new StringBuilder(header());
   private long valid;
 
-  GeneratedElection(String code, long seed) {
+  public GeneratedElection(String code, long seed) {
     this(code, seed, FEW);
   }
 

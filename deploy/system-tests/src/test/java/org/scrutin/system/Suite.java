@@ -24,7 +24,7 @@ import org.scrutin.system.contract.ContractFilter;
  * local identity provider, however it was started; what needs its processes, files or database is
  * then reported as skipped.
  */
-final class Suite implements StartedSuite {
+final class Suite implements StartedSuite, SuiteClient {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ELSEWHERE = System.getenv("SCRUTIN_GATEWAY");
   private static final ContractFilter CONTRACT = new ContractFilter();
@@ -140,7 +140,8 @@ final class Suite implements StartedSuite {
   }
 
   /** From an address of its own: tests send more than one person would. */
-  RequestSpecification anonymous() {
+  @Override
+  public RequestSpecification anonymous() {
     RestAssuredConfig config =
         ELSEWHERE != null
             ? RestAssuredConfig.config()
@@ -150,7 +151,8 @@ final class Suite implements StartedSuite {
     return given().config(config).filter(CONTRACT).baseUri(gateway()).accept("application/json");
   }
 
-  RequestSpecification as(String person) {
+  @Override
+  public RequestSpecification as(String person) {
     return withToken(token(person));
   }
 
