@@ -55,7 +55,7 @@ public final class Count {
     return json(person, path("/tallies"), body);
   }
 
-  Response json(String person, String path, String body) {
+  public Response json(String person, String path, String body) {
     return suite
         .as(person)
         .header("Idempotency-Key", UUID.randomUUID().toString())

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scrutin.embedded.ChildCommand;
 import org.scrutin.embedded.Database;
@@ -188,7 +189,6 @@ final class Institution implements SuiteClient, AutoCloseable {
     settings.put("SCRUTIN_GATEWAY_OPERATORS_COUNT", "Synthetic Commission");
     settings.put("SCRUTIN_GATEWAY_OPERATORS_DISPUTE", "Synthetic Council");
     settings.put("SCRUTIN_GATEWAY_OPERATORS_SITE", "Synthetic operator of " + part);
-    settings.put("SCRUTIN_GATEWAY_CACHE_FRESH", "0S");
     settings.put("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", exchangeSecret);
     settings.put("QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET", sessionSecret);
     return settings;
@@ -257,19 +257,19 @@ final class Institution implements SuiteClient, AutoCloseable {
   }
 
   /** What its logs say last, for a message. */
-  String logs() throws IOException {
-    StringBuilder text = new StringBuilder();
-    for (String name : List.of("idp", part, "gateway")) {
-      Path log = folder.resolve(name + ".log");
-      if (Files.exists(log)) {
-        List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
-        text.append(name)
-            .append(":\n")
-            .append(String.join("\n", lines.subList(Math.max(0, lines.size() - 10), lines.size())))
-            .append('\n');
-      }
+  String logs() {
+    return Stream.of("idp", part, "gateway")
+        .map(name -> name + ":\n" + end(folder.resolve(name + ".log")))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String end(Path log) {
+    try {
+      List<String> lines = Files.readAllLines(log);
+      return String.join("\n", lines.subList(Math.max(0, lines.size() - 10), lines.size()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return text.toString();
   }
 
   @Override

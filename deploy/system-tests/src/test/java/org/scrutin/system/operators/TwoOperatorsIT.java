@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.restassured.response.Response;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -115,25 +117,32 @@ class TwoOperatorsIT {
     // Given
     long known = materiality(claim);
 
+    List<String> pages = List.of("/", "/elections/" + ELECTION, "/claims/" + claim, "/problems");
+    for (String path : pages) {
+      page(council, path);
+      page(commission, path);
+    }
+
     // When: the commission stands still
     commission.stop();
 
-    // Then: the council takes claims and decides them, and shows what it knows
+    // Then: the council takes claims and admits them, and shows all that it has shown
     String second = dispute.file(filing(2));
     dispute.admit(second);
-    assertThat(page(council, "/claims/" + second)).contains(second);
-    assertThat(council.anonymous().get("/").statusCode()).isIn(200, 503);
+    pages.forEach(path -> page(council, path));
 
     // When: it is back, and the council stands still
     commission.start(council);
     assertThat(materiality(second)).isEqualTo(known);
+    pages.forEach(path -> page(commission, path));
     council.stop();
 
     // Then: the commission counts on
     String others = new GeneratedElection(ELECTION, 12).sheets();
     var corrected = count.sheets("admin", "nec", Count.utf8(others), false);
     assertThat(corrected.getString("state")).isEqualTo("applied");
-    assertThat(page(commission, "/elections/" + ELECTION)).contains("Synthetic");
+    release(corrected.getLong("revision"));
+    pages.forEach(path -> page(commission, path));
     assertThat(corrected.getLong("revision")).isGreaterThan(known);
 
     // When: both are there
@@ -145,6 +154,20 @@ class TwoOperatorsIT {
     assertThat(told(commission)).isNotEmpty();
     assertThat(told(council)).containsKeys(claim, second);
     assertThat(page(council, "/elections/" + ELECTION)).contains(claim, second);
+  }
+
+  private void release(long revision) {
+    String body =
+        """
+        {"name":"preliminary-1","stage":"preliminary","units":["X"],
+         "tallies":[{"tally":"nec","revision":%d}]}\
+        """
+            .formatted(revision);
+    count.json("commissioner1", count.path("/releases"), body).then().statusCode(201);
+    count
+        .json("commissioner2", count.path("/releases/preliminary-1/signatures"), "{}")
+        .then()
+        .statusCode(200);
   }
 
   private long materiality(String ref) {
@@ -177,7 +200,9 @@ class TwoOperatorsIT {
   }
 
   private static String page(Institution at, String path) {
-    return at.anonymous().accept("text/html").get(path).then().statusCode(200).extract().asString();
+    Response answer = at.anonymous().accept("text/html").get(path);
+    assertThat(answer.statusCode()).as(() -> path + "\n" + at.logs()).isEqualTo(200);
+    return answer.asString();
   }
 
   private String filing(int number) {
