@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** The suite's topics: a fixed number of partitions, kept for ever. */
@@ -42,7 +43,7 @@ public final class Topics {
           create(admin, name);
         }
       }
-      admin.createAcls(access).all().get(60, TimeUnit.SECONDS);
+      allow(admin, access);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while topics were made", e);
@@ -54,6 +55,26 @@ public final class Topics {
   /** The same at a broker with logins, which it tells who may use them. */
   public static void ensure(String bootstrap, BrokerLogins logins) {
     ensure(bootstrap, NAMES, logins.client(BrokerLogins.BROKER), TopicAccess.of(NAMES));
+  }
+
+  /** The controller takes an entry before the broker heeds it: returns when it does. */
+  private static void allow(Admin admin, List<AclBinding> access)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    if (access.isEmpty()) {
+      return;
+    }
+    admin.createAcls(access).all().get(60, TimeUnit.SECONDS);
+    long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (!admin
+        .describeAcls(AclBindingFilter.ANY)
+        .values()
+        .get(60, TimeUnit.SECONDS)
+        .containsAll(access)) {
+      if (System.nanoTime() > limit) {
+        throw new TimeoutException("the broker does not heed its access rules");
+      }
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
   }
 
   private static void create(Admin admin, String name)

@@ -55,7 +55,7 @@ final class TokenExchange {
     }
     return forGateway(form.getOrDefault("subject_token", ""))
         ? Optional.empty()
-        : refused(400, OAuth2Error.INVALID_GRANT.getCode(), "no valid token for the gateway");
+        : refused(400, OAuth2Error.INVALID_REQUEST.getCode(), "no valid token for the gateway");
   }
 
   private boolean forGateway(String token) {

@@ -297,13 +297,13 @@ class IdentityProviderTest {
         post("/idp/token", exchangeForm("scrutin-results", token)), 401, "invalid_client");
     assertRefused(exchangeToken(SECRET, "scrutin", token), 400, "invalid_target");
     assertRefused(exchangeToken(SECRET, "elsewhere", token), 400, "invalid_target");
-    assertRefused(exchangeToken(SECRET, "scrutin-claims", service), 400, "invalid_grant");
-    assertRefused(exchangeToken(SECRET, "scrutin-claims", "no.token.this"), 400, "invalid_grant");
+    assertRefused(exchangeToken(SECRET, "scrutin-claims", service), 400, "invalid_request");
+    assertRefused(exchangeToken(SECRET, "scrutin-claims", "no.token.this"), 400, "invalid_request");
     for (var bad :
         List.of(
             signed(key, "scrutin", Instant.now().minusSeconds(120)),
             signed(foreign, "scrutin", Instant.now().plusSeconds(120)))) {
-      assertRefused(exchangeToken(SECRET, "scrutin-claims", bad), 400, "invalid_grant");
+      assertRefused(exchangeToken(SECRET, "scrutin-claims", bad), 400, "invalid_request");
     }
     assertThat(
             exchangeToken(

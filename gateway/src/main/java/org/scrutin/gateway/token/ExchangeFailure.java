@@ -16,8 +16,9 @@ public final class ExchangeFailure extends RuntimeException {
   private static final Logger LOG = Logger.getLogger(ExchangeFailure.class);
   private static final int RETRY_SECONDS = 2;
 
-  /** What a provider says of a token that it does not honour any more (RFC 6749, 6750). */
-  private static final Set<String> ENDED = Set.of("invalid_grant", "invalid_token");
+  /** What providers say of a token that they do not accept any more: the first is RFC 8693's. */
+  private static final Set<String> ENDED =
+      Set.of("invalid_request", "invalid_grant", "invalid_token");
 
   private final transient Problem problem;
 

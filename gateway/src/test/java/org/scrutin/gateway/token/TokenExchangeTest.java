@@ -87,6 +87,7 @@ class TokenExchangeTest {
 
   @ParameterizedTest
   @CsvSource({
+    "400, '{\"error\":\"invalid_request\"}', 401, invalid-credentials",
     "400, '{\"error\":\"invalid_grant\"}', 401, invalid-credentials",
     "400, '{\"error\":\"invalid_token\"}', 401, invalid-credentials",
     "401, '{\"error\":\"invalid_client\"}', 500, internal",
