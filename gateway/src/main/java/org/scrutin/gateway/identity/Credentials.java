@@ -1,6 +1,7 @@
 package org.scrutin.gateway.identity;
 
 import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
@@ -17,6 +18,7 @@ import org.scrutin.gateway.edge.Edge;
 import org.scrutin.gateway.edge.ProblemResponse;
 import org.scrutin.gateway.edge.RequestLimits;
 import org.scrutin.gateway.edge.Session;
+import org.scrutin.gateway.token.ExchangeFailure;
 import org.scrutin.platform.web.problem.Problem;
 import org.scrutin.platform.web.problem.ProblemType;
 
@@ -62,22 +64,30 @@ class Credentials {
             identity -> admit(context, identity),
             failure -> {
               LOG.debugf(failure, "Credentials refused");
-              ProblemResponse.send(context, Problem.of(ProblemType.INVALID_CREDENTIALS));
+              ProblemResponse.send(context, refusal(failure));
             });
+  }
+
+  /** What is not known is not called invalid: without the provider's keys nothing is checked. */
+  static Problem refusal(Throwable failure) {
+    return failure instanceof OIDCException
+        ? ExchangeFailure.providerUnavailable()
+        : Problem.of(ProblemType.INVALID_CREDENTIALS);
   }
 
   private void admit(RoutingContext context, @Nullable SecurityIdentity identity) {
     if (context.response().ended()) {
       return;
     }
-    if (identity == null || identity.isAnonymous()) {
+    String token = identity == null ? null : accessToken(identity);
+    if (identity == null || token == null) {
       ProblemResponse.send(context, Problem.of(ProblemType.INVALID_CREDENTIALS));
       return;
     }
     if (!limits.admits(context, subject(identity))) {
       return;
     }
-    context.put(Edge.CALLER_TOKEN, accessToken(identity));
+    context.put(Edge.CALLER_TOKEN, token);
     context.next();
   }
 

@@ -37,16 +37,20 @@ public final class ExchangeFailure extends RuntimeException {
     return problem.type() == ProblemType.INVALID_CREDENTIALS;
   }
 
+  /** Nothing is known of the caller's credentials. */
+  public static Problem providerUnavailable() {
+    return Problem.of(
+            ProblemType.SERVICE_UNAVAILABLE,
+            "The identity provider cannot be reached. Nothing was stored.")
+        .with(Problem.RETRY_AFTER, RETRY_SECONDS);
+  }
+
   static ExchangeFailure of(Throwable failure) {
     Throwable cause = failure instanceof CompletionException wrapper ? wrapper.getCause() : failure;
     String error = error(cause);
     if (error.isEmpty()) {
       LOG.debugf(cause, "No token exchanged");
-      return new ExchangeFailure(
-          Problem.of(
-                  ProblemType.SERVICE_UNAVAILABLE,
-                  "The identity provider cannot be reached. Nothing was stored.")
-              .with(Problem.RETRY_AFTER, RETRY_SECONDS));
+      return new ExchangeFailure(providerUnavailable());
     }
     if (ENDED.contains(error)) {
       return new ExchangeFailure(Problem.of(ProblemType.INVALID_CREDENTIALS));

@@ -4,7 +4,11 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import io.quarkus.oidc.client.OidcClient;
+import io.quarkus.oidc.client.OidcClients;
 import io.quarkus.oidc.client.Tokens;
+import io.quarkus.oidc.client.runtime.OidcClientConfig;
+import io.quarkus.oidc.client.runtime.OidcClientsConfig;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,13 +41,26 @@ public class TokenExchange {
   /** The provider's time; a page waits no longer for a service either. */
   private static final Duration LONGEST = Duration.ofSeconds(5);
 
-  private final OidcClient provider;
+  private final Uni<OidcClient> provider;
   private final Vertx vertx;
   private final Set<Service> accepting;
   private final AsyncCache<Key, Tokens> kept;
 
-  TokenExchange(OidcClient provider, Vertx vertx, GatewayConfig config, Clock clock) {
-    this.provider = provider;
+  TokenExchange(
+      OidcClients clients,
+      OidcClientsConfig settings,
+      Vertx vertx,
+      GatewayConfig config,
+      Clock clock) {
+    OidcClientConfig exchange =
+        OidcClientConfig.builder(OidcClientsConfig.getDefaultClient(settings))
+            .id("exchange")
+            .clientEnabled(true)
+            .build();
+    // Made when it is first needed: the one that the extension makes at the start keeps the gateway
+    // from it, and all that is public, where the provider does not answer.
+    this.provider =
+        Uni.createFrom().deferred(() -> clients.newClient(exchange)).memoize().indefinitely();
     this.accepting = config.signInFor();
     this.kept =
         Caffeine.newBuilder()
@@ -74,8 +91,9 @@ public class TokenExchange {
   }
 
   private CompletableFuture<Tokens> ask(Service service, String token) {
+    Map<String, String> asked = Map.of("subject_token", token, "audience", service.audience());
     return provider
-        .getTokens(Map.of("subject_token", token, "audience", service.audience()))
+        .flatMap(client -> client.getTokens(asked))
         .ifNoItem()
         .after(LONGEST)
         .fail()

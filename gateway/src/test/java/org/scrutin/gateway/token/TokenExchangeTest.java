@@ -43,7 +43,7 @@ class TokenExchangeTest {
 
   private void answer(HttpServerRequest request) {
     received.add(StubProvider.claims(request.getHeader("Authorization")));
-    request.response().end("{}");
+    request.response().end("{\"items\":[]}");
   }
 
   @Test
