@@ -310,7 +310,7 @@ class KeptReadsTest {
     client.get(PATH);
 
     // When
-    var answer = client.get(PATH, "Cookie", "lang=en; q_session_web=of-nobody");
+    var answer = client.get(PATH, "Cookie", "lang=en; __Host-q_session_web=of-nobody");
 
     // Then
     assertThat(answer.headers().firstValue("age")).isEmpty();
