@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Bodies made to cost: forty of a mebibyte at once, to an operation that anyone may call, once
  * ended the suite with 36 MB of answer each.
  */
+@OnThisMachine
 class HostileBodiesIT {
   private static final int AT_ONCE = 40;
   private static final int SIZE = (1 << 20) - 64;

@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 
 /**
- * A test that starts, stops or kills a suite of its own, or asks another's processes and files:
- * skipped against one elsewhere.
+ * A test that starts, stops or kills a suite of its own, asks another's processes and files, or
+ * sends from addresses that only this machine has: skipped against one elsewhere.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -31,11 +31,13 @@ import org.scrutin.system.Count;
 import org.scrutin.system.Deep;
 import org.scrutin.system.Dispute;
 import org.scrutin.system.GeneratedElection;
+import org.scrutin.system.OnThisMachine;
 
 /**
  * One institution runs the count, another the dispute, a third party the broker: what each has is
  * of no use at the other, and while one stands still the other goes on.
  */
+@OnThisMachine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoOperatorsIT {
