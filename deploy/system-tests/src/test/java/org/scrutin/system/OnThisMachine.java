@@ -10,7 +10,7 @@ import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
  * A test that starts, stops or kills a suite of its own, asks another's processes and files, or
  * sends from addresses that only this machine has: skipped against one elsewhere.
  */
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @DisabledIfEnvironmentVariable(
     named = "SCRUTIN_GATEWAY",
