@@ -18,8 +18,8 @@ import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
 /**
- * Who may do what at the broker: a publisher writes its own topic, everybody reads all of them in
- * consumer groups of the own name, and nobody deletes anything.
+ * Who may do what at the broker: a publisher writes its own topic and has the consumer group of its
+ * service, everybody reads all topics and has the groups of gateways, and nobody deletes anything.
  */
 final class TopicAccess {
   private TopicAccess() {}

@@ -23,8 +23,12 @@ final class SameOrigin {
     if (SAFE.contains(request.method())) {
       return true;
     }
-    String own = publicOrigin.orElseGet(() -> request.scheme() + "://" + request.authority());
     var origins = request.headers().getAll("Origin");
-    return origins.size() == 1 && own.equalsIgnoreCase(origins.getFirst());
+    return origins.size() == 1 && own(request).equalsIgnoreCase(origins.getFirst());
+  }
+
+  /** Under which the browser that sent the request knows this site. */
+  String own(HttpServerRequest request) {
+    return publicOrigin.orElseGet(() -> request.scheme() + "://" + request.authority());
   }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Optional;
 import org.scrutin.gateway.config.GatewayConfig;
 import org.scrutin.gateway.edge.Session;
 
@@ -19,11 +18,11 @@ class SignIn {
   private static final URI HOME = URI.create("/");
 
   private final RoutingContext context;
-  private final Optional<String> publicOrigin;
+  private final SameOrigin sameOrigin;
 
   SignIn(RoutingContext context, GatewayConfig config) {
     this.context = context;
-    this.publicOrigin = config.publicOrigin();
+    this.sameOrigin = new SameOrigin(config.publicOrigin());
   }
 
   /** Reached without a session it leads to the provider; with one, and as its callback, home. */
@@ -58,8 +57,6 @@ class SignIn {
   }
 
   private URI home() {
-    var request = context.request();
-    return URI.create(
-        publicOrigin.orElseGet(() -> request.scheme() + "://" + request.authority()) + "/");
+    return URI.create(sameOrigin.own(context.request()) + "/");
   }
 }

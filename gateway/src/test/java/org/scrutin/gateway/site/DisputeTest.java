@@ -71,6 +71,7 @@ class DisputeTest {
             "position: rejects",
             "<a href=\"/claims/SYN-0001\">SYN-0001</a>, <bdi>result</bdi>",
             "Source: <bdi>The Post, &quot;p. 2&quot;",
+            " · entered here by the registrar",
             "<b><bdi>A Government</bdi></b>",
             "<h3>May 2031</h3>",
             "<h3>Date not known</h3>",

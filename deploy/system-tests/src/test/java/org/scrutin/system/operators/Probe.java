@@ -70,15 +70,18 @@ enum Probe {
           exchange(at, of.exchangeSecret(), at.audience(), at.token("admin")).statusCode());
     }
   },
-  SESSION_COOKIE("401") {
+  SESSION_COOKIE("known at home, 401") {
     @Override
     String outcome(Institution of, Institution at, Broker broker) throws Exception {
       String cookies = SignIn.cookies(of, "admin");
-      // It is a session at home.
-      of.anonymous().header("Cookie", cookies).get("/").then().statusCode(200);
+      String home = sent(cookies, of);
+      return (home.equals("401") ? "unknown" : "known") + " at home, " + sent(cookies, at);
+    }
+
+    private String sent(String cookies, Institution to) {
       return status(
-          at.anonymous().header("Cookie", cookies).header("Origin", at.address().toString()),
-          at.privateOperation());
+          to.anonymous().header("Cookie", cookies).header("Origin", to.address().toString()),
+          to.privateOperation());
     }
   },
   SIGNING_KEY("unknown-key") {
