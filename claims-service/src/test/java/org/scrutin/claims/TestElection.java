@@ -29,23 +29,31 @@ import org.scrutin.platform.web.testing.Tokens;
 public final class TestElection {
   public static final String COMMITTEE = "Committee of the Sample";
 
+  private static final String PHNOM_PENH = "Asia/Phnom_Penh";
   private static final OffsetDateTime THEN = OffsetDateTime.parse("2026-11-01T12:00:00Z");
 
   public final String election = "s-" + UUID.randomUUID().toString().substring(0, 8);
   private final DataSource database;
+  private final String timezone;
   private final ResultsPublisher publisher = ResultsPublisher.real();
 
-  private TestElection(DataSource database) {
+  private TestElection(DataSource database, String timezone) {
     this.database = database;
+    this.timezone = timezone;
   }
 
   public static TestElection unknown(DataSource database) {
-    return new TestElection(database);
+    return new TestElection(database, PHNOM_PENH);
   }
 
   /** With units X, X-1, X-2, the authority's tally nec at revision 3, and a release. */
   public static TestElection known(DataSource database) {
-    TestElection stage = new TestElection(database);
+    return known(database, PHNOM_PENH);
+  }
+
+  /** The same where it is another time of the day. */
+  public static TestElection known(DataSource database, String timezone) {
+    TestElection stage = new TestElection(database, timezone);
     stage.define();
     stage.units(2, unit("X", null), unit("X-1", "X"), unit("X-2", "X"));
     stage.release(3);
@@ -63,7 +71,7 @@ public final class TestElection {
         election,
         Map.of("en", "Sample"),
         LocalDate.parse("2013-07-28"),
-        "Asia/Phnom_Penh",
+        timezone,
         true,
         10,
         "invalid",

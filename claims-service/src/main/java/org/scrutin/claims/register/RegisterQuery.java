@@ -20,9 +20,10 @@ record RegisterQuery(String text, Parameters parameters) {
         select max(x.key.sequence) from DocketEntryEntity x where x.key.ref = c.ref%s)
       """;
 
-  // Days end where the claim's election was held. PostgreSQL: timezone(zone, timestamp).
+  // Days are those of where the claim's election was held. Dates are compared, not instants: a
+  // midnight may come twice or never. PostgreSQL: timezone(zone, timestamptz) is the local time.
   private static final String BY_THE_END_OF_THE_DAY =
-      " and x.at < function('timezone', e.timezone, cast(:end as LocalDateTime))";
+      " and cast(function('timezone', e.timezone, x.at) as LocalDate) <= :day";
 
   private static final String ABOUT_UNIT =
       """
@@ -54,7 +55,7 @@ record RegisterQuery(String text, Parameters parameters) {
     }
     LocalDate day = filter.asOf();
     if (day != null) {
-      parameters.and("end", day.plusDays(1).atStartOfDay());
+      parameters.and("day", day);
     }
     StringBuilder text = new StringBuilder("select c.ref from ClaimEntity c");
     if (day != null) {

@@ -135,6 +135,34 @@ class RegisterTest {
         .body("items[1].source", equalTo("synthetic"));
   }
 
+  /**
+   * In Havana clocks went from 01:00 back to 00:00 on 4 November 2012, so that its midnight came
+   * twice; in Cairo from 00:00 to 01:00 on 16 May 2014, so that it never came.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "America/Havana, 2012-11-03, 2012-11-04T03:59:59Z, 2012-11-04T04:00:00Z",
+    "America/Havana, 2012-11-03, 2012-11-04T03:59:59Z, 2012-11-04T04:30:00Z",
+    "America/Havana, 2012-11-03, 2012-11-04T03:59:59Z, 2012-11-04T05:00:00Z",
+    "America/Havana, 2012-11-04, 2012-11-05T04:59:59Z, 2012-11-05T05:00:00Z",
+    "Africa/Cairo, 2014-05-15, 2014-05-15T21:59:59Z, 2014-05-15T22:00:00Z",
+  })
+  void aDayIsOneDayWhereItsMidnightComesTwiceOrNever(
+      String timezone, String day, String last, String next) {
+    // Given
+    TestElection stage = TestElection.known(database, timezone);
+    String within = stage.historic(last, stage.complaint());
+    String after = stage.historic(next, stage.complaint());
+    act(within, "admitted", next);
+    // When
+    ValidatableResponse filed = register(stage, "state=filed&asOf=" + day);
+    // Then
+    filed.body("items.ref", contains(within)).body("items.state", contains("filed"));
+    register(stage, "state=admitted&asOf=" + day).body("items", empty());
+    given().get("/api/v1/claims/" + within + "?asOf=" + day).then().statusCode(200);
+    given().get("/api/v1/claims/" + after + "?asOf=" + day).then().statusCode(404);
+  }
+
   @Test
   void filters() {
     // Given
