@@ -72,7 +72,7 @@ enum Coding {
       if (coding.available()) {
         byte[] form = coding.encode(bytes);
         if (form.length < bytes.length) {
-          forms.put(coding, Buffer.buffer(form));
+          forms.put(coding, SentBytes.of(form));
         }
       }
     }

@@ -108,7 +108,7 @@ record KeptAnswer(
       return new KeptAnswer(
           status,
           headers,
-          Buffer.buffer(bytes),
+          SentBytes.of(bytes),
           encoded(bytes),
           tag == null ? '"' + EntityTags.ofContent(bytes).getValue() + '"' : tag,
           asked,
@@ -132,7 +132,7 @@ record KeptAnswer(
     return new KeptAnswer(
         status,
         headers,
-        Buffer.buffer(other),
+        SentBytes.of(other),
         encoded(other),
         '"' + EntityTags.ofContent(other).getValue() + '"',
         asked,
