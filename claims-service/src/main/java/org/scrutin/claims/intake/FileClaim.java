@@ -70,7 +70,7 @@ class FileClaim {
     Act.Filed filed = Acts.filed(body, identity.filer(), tallies.authority(election.code()));
     Stamp stamp =
         new Stamp(identity.actor(), identity.role(), now, body.receivedAt(), body.source());
-    Claim claim = store.file(Docket.file(filed, stamp), election.timezone(), identity.key());
+    Claim claim = store.file(Docket.file(filed, stamp), election, identity.key());
     events.entered(claim);
     docketAdvanced.publish(election.code());
     return claim;

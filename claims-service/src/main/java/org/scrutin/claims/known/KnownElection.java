@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param timezone in which its days end
  * @param lists names by code
  */
-public record KnownElection(String code, ZoneId timezone, int seats, Map<String, String> lists) {
+public record KnownElection(
+    String code, ZoneId timezone, boolean test, int seats, Map<String, String> lists) {
 
   /** The list's code as the election writes it. */
   public Optional<String> list(String code) {

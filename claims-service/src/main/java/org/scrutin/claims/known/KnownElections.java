@@ -75,7 +75,11 @@ public class KnownElections {
         lists.put(list.code(), plain(list));
       }
       return new KnownElection(
-          defined.election(), ZoneId.of(defined.timezone()), defined.seats(), lists);
+          defined.election(),
+          ZoneId.of(defined.timezone()),
+          defined.test(),
+          defined.seats(),
+          lists);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A definition was stored that cannot be read", e);
     }

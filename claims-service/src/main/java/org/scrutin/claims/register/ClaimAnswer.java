@@ -20,6 +20,7 @@ import org.scrutin.claims.known.Assessments.Assessment;
 /**
  * A claim as its docket has it.
  *
+ * @param test true of a rehearsal; else absent
  * @param units codes, of what it points at
  * @param groundName by language
  * @param respondent who is complained of
@@ -40,6 +41,7 @@ public record ClaimAnswer(
     ClaimKind kind,
     State state,
     String election,
+    @Nullable Boolean test,
     List<String> units,
     String ground,
     @Nullable Map<String, String> groundName,
@@ -117,6 +119,7 @@ public record ClaimAnswer(
         filed.claimKind(),
         docket.state(),
         filed.election(),
+        claim.testMark(),
         scope.target().units(),
         filed.ground(),
         Grounds.find(filed.ground()).map(Ground::name).orElse(null),

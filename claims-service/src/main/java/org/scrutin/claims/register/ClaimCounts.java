@@ -2,10 +2,10 @@ package org.scrutin.claims.register;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.claims.register.ClaimRepository.StateCount;
 
@@ -39,18 +39,22 @@ class ClaimCounts {
   }
 
   private static List<CountAnswer> answers(List<StateCount> counts) {
-    Map<String, Map<String, Long>> byElection = new LinkedHashMap<>();
-    counts.forEach(
-        count ->
-            byElection
-                .computeIfAbsent(count.election(), _ -> new LinkedHashMap<>())
-                .put(count.state(), count.claims()));
-    List<CountAnswer> answers = new ArrayList<>();
-    byElection.forEach(
-        (election, states) ->
-            answers.add(
-                new CountAnswer(
-                    election, states.values().stream().mapToLong(Long::longValue).sum(), states)));
-    return List.copyOf(answers);
+    Map<String, List<StateCount>> byElection =
+        counts.stream()
+            .collect(
+                Collectors.groupingBy(
+                    StateCount::election, LinkedHashMap::new, Collectors.toList()));
+    return byElection.values().stream().map(ClaimCounts::answer).toList();
+  }
+
+  private static CountAnswer answer(List<StateCount> ofOne) {
+    StateCount first = ofOne.getFirst();
+    Map<String, Long> states = new LinkedHashMap<>();
+    ofOne.forEach(count -> states.put(count.state(), count.claims()));
+    return new CountAnswer(
+        first.election(),
+        first.test() ? true : null,
+        states.values().stream().mapToLong(Long::longValue).sum(),
+        states);
   }
 }

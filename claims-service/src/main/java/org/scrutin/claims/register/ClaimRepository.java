@@ -16,7 +16,7 @@ class ClaimRepository implements PanacheRepositoryBase<ClaimEntity, String> {
   private static final String ENTRIES =
       """
       select new org.scrutin.claims.register.ClaimRepository$EntryRow(
-        c.ref, e.timezone, c.filer, d.actor, d.logIndex, d.enteredAt)
+        c.ref, e.timezone, e.test, c.filer, d.actor, d.logIndex, d.enteredAt)
       from ClaimEntity c
         join KnownElectionEntity e on e.code = c.election
         join DocketEntryEntity d on d.key.ref = c.ref
@@ -30,10 +30,12 @@ class ClaimRepository implements PanacheRepositoryBase<ClaimEntity, String> {
    * An entry with its claim.
    *
    * @param zone of the claim's election
+   * @param test whether that is a rehearsal
    */
   record EntryRow(
       String ref,
       String zone,
+      boolean test,
       @Nullable String filer,
       String actor,
       long logIndex,
@@ -73,7 +75,7 @@ class ClaimRepository implements PanacheRepositoryBase<ClaimEntity, String> {
    *
    * @param claims how many
    */
-  record StateCount(String election, String state, long claims) {}
+  record StateCount(String election, boolean test, String state, long claims) {}
 
   /** By election and state. */
   List<StateCount> counts() {
@@ -81,11 +83,12 @@ class ClaimRepository implements PanacheRepositoryBase<ClaimEntity, String> {
         .createQuery(
             """
             select new org.scrutin.claims.register.ClaimRepository$StateCount(
-              c.election, d.state, count(c))
+              c.election, e.test, d.state, count(c))
             from ClaimEntity c
+              join KnownElectionEntity e on e.code = c.election
               join DocketEntryEntity d on d.key.ref = c.ref and d.key.sequence = (
                 select max(x.key.sequence) from DocketEntryEntity x where x.key.ref = c.ref)
-            group by c.election, d.state order by c.election, d.state
+            group by c.election, e.test, d.state order by c.election, d.state
             """,
             StateCount.class)
         .getResultList();

@@ -98,6 +98,7 @@ public class Claims {
     return new Claim(
         first.ref(),
         ZoneId.of(first.zone()),
+        first.test(),
         first.filer(),
         Docket.of(entries),
         rows.stream().map(EntryRow::logIndex).toList());

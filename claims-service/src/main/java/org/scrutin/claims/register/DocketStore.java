@@ -3,7 +3,6 @@ package org.scrutin.claims.register;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import org.scrutin.claims.docket.Docket;
 import org.scrutin.claims.docket.Entry;
 import org.scrutin.claims.docket.State;
 import org.scrutin.claims.docketlog.DocketLog;
+import org.scrutin.claims.known.KnownElection;
 
 /** Writes claims and their entries, each with its leaf. */
 @ApplicationScoped
@@ -35,7 +35,7 @@ public class DocketStore {
    * @param filer who may withdraw it; null for nobody
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public Claim file(Docket docket, ZoneId zone, @Nullable String filer) {
+  public Claim file(Docket docket, KnownElection election, @Nullable String filer) {
     log.lock();
     Act.Filed filed = docket.filed();
     int number = claims.nextNumber(filed.election());
@@ -52,7 +52,7 @@ public class DocketStore {
     claim.logIndex = index;
     claims.persist(claim);
     insert(ref, entry, null, index, filed.scope().target().units());
-    return new Claim(ref, zone, filer, docket, List.of(index));
+    return new Claim(ref, election.timezone(), election.test(), filer, docket, List.of(index));
   }
 
   /** Adds the last entry of a docket that was one entry shorter. */
@@ -69,6 +69,7 @@ public class DocketStore {
     return new Claim(
         before.ref(),
         before.zone(),
+        before.test(),
         before.filer(),
         docket,
         Stream.concat(before.logIndexes().stream(), Stream.of(index)).toList());

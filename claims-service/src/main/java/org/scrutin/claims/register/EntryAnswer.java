@@ -16,6 +16,7 @@ import org.scrutin.claims.docket.State;
 /**
  * An entry of a docket; of the filing what the claim does not say anyway.
  *
+ * @param test true of a rehearsal; else absent
  * @param sequence from 1, gapless
  * @param state that it led to
  * @param role in which somebody entered it
@@ -34,6 +35,7 @@ import org.scrutin.claims.docket.State;
  */
 public record EntryAnswer(
     String ref,
+    @Nullable Boolean test,
     int sequence,
     ActType type,
     State state,
@@ -59,6 +61,7 @@ public record EntryAnswer(
     Act.Decided decided = act instanceof Act.Decided one ? one : null;
     return new EntryAnswer(
         claim.ref(),
+        claim.testMark(),
         entry.sequence(),
         act.kind(),
         claim.docket().stateAfter(entry.sequence()),

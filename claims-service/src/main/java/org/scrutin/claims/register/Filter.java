@@ -17,6 +17,8 @@ import org.scrutin.platform.web.text.Codes;
  *
  * @param ground a code; of a broad ground its narrower ones too
  * @param unit code of a unit that the claim names, in any form of Unicode
+ * @param test about rehearsals, whose claims are a register of their own; without an election that
+ *     is named they are not wanted unless asked for
  * @param asOf by the end of that day, in the time zone of each claim's election
  */
 record Filter(
@@ -25,6 +27,7 @@ record Filter(
     @Nullable String ground,
     @Nullable String unit,
     @Nullable String kind,
+    @Nullable Boolean test,
     @Nullable LocalDate asOf) {
 
   private static final String GROUNDS =
@@ -43,6 +46,7 @@ record Filter(
     if (kind != null && Coded.find(ClaimKind.values(), kind).isEmpty()) {
       throw InvalidParameter.of("kind", "is one of " + Coded.list(ClaimKind.values()));
     }
+    test = test == null && election == null ? Boolean.FALSE : test;
     unit = unit == null ? null : Codes.normalized(unit);
   }
 }

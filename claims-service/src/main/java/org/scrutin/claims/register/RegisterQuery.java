@@ -47,6 +47,7 @@ record RegisterQuery(String text, Parameters parameters) {
     add(where, parameters, "state", filter.state(), "d.state = :state");
     add(where, parameters, "unit", filter.unit(), ABOUT_UNIT);
     add(where, parameters, "after", after, AFTER);
+    add(where, parameters, "test", filter.test(), "e.test = :test");
     String ground = filter.ground();
     if (ground != null) {
       where.add("(c.ground = :ground or left(c.ground, :length) = :below)");
@@ -58,7 +59,7 @@ record RegisterQuery(String text, Parameters parameters) {
       parameters.and("day", day);
     }
     StringBuilder text = new StringBuilder("select c.ref from ClaimEntity c");
-    if (day != null) {
+    if (day != null || filter.test() != null) {
       text.append(" join KnownElectionEntity e on e.code = c.election");
     }
     if (day != null || filter.state() != null || filter.unit() != null) {

@@ -81,12 +81,19 @@ public class RegisterResource {
               schema = @Schema(implementation = ClaimKind.class))
           @QueryParam("kind")
           @Nullable String kind,
+      @Parameter(
+              description =
+                  "Claims about rehearsals, which are a register of their own, or about elections;"
+                      + " where no election is named, about elections.",
+              example = "false")
+          @QueryParam("test")
+          @Nullable Boolean test,
       @QueryParam("asOf") @Nullable String asOf,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("after") @Nullable String after,
       @Context UriInfo request,
       @Context HttpHeaders headers) {
-    Filter filter = new Filter(election, state, ground, unit, kind, AsOf.day(asOf));
+    Filter filter = new Filter(election, state, ground, unit, kind, test, AsOf.day(asOf));
     PageRequest page = PageRequest.of(limit, after);
     // Neither entries nor assessments are ever taken back: equal sums have equal parts.
     long revision = claims.lastEntry() + assessments.count();
@@ -171,7 +178,8 @@ public class RegisterResource {
         EntityTags.of(assessment.version(), "materiality"),
         () ->
             ResponseBuilder.ok(
-                new MaterialityAnswer(ref, AssessmentAnswer.of(assessment.assessed()))));
+                new MaterialityAnswer(
+                    ref, claim.testMark(), AssessmentAnswer.of(assessment.assessed()))));
   }
 
   private static String notAssessed(Docket docket) {

@@ -20,7 +20,7 @@ import org.scrutin.platform.web.security.Caller;
 
 class IdentitiesTest {
   private static final KnownElection ELECTION =
-      new KnownElection("s-1", ZoneOffset.UTC, 10, Map.of("ONE", "List One"));
+      new KnownElection("s-1", ZoneOffset.UTC, true, 10, Map.of("ONE", "List One"));
 
   @Test
   void whoIsNotSignedInFilesAsAnAnonymousVoterAndCannotWithdraw() {

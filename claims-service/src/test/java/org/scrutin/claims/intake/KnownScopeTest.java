@@ -145,7 +145,8 @@ class KnownScopeTest {
 
   private @Nullable Refusal refusal(TestElection election, String members) {
     KnownElection definition =
-        new KnownElection(election.election, ZoneOffset.UTC, 10, Map.of("ONE", "", "TWO", ""));
+        new KnownElection(
+            election.election, ZoneOffset.UTC, true, 10, Map.of("ONE", "", "TWO", ""));
     ScopeBody scope = Bodies.readQuoted("{'type':'admitted'," + members + "}", EntryBody.class);
     return catchThrowableOfType(Refusal.class, () -> known.check(scope, definition));
   }

@@ -15,7 +15,7 @@ import org.scrutin.platform.web.testing.Bodies;
 
 class ScopeChecksTest {
   private static final KnownElection ELECTION =
-      new KnownElection("s-1", ZoneOffset.UTC, 10, Map.of("ONE", "One", "TWO", "Two"));
+      new KnownElection("s-1", ZoneOffset.UTC, true, 10, Map.of("ONE", "One", "TWO", "Two"));
 
   /** The same code twice: with U+00F4, and with o and U+0302. */
   private static final String FORM_C = "B\u00f4";

@@ -26,6 +26,7 @@ import org.scrutin.claims.docket.Filer;
 import org.scrutin.claims.docket.Scope;
 import org.scrutin.claims.docket.Stamp;
 import org.scrutin.claims.docket.Target;
+import org.scrutin.claims.known.KnownElection;
 import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.platform.store.testing.Owner;
 
@@ -131,11 +132,12 @@ class DocketFiguresTest {
 
   /** Of claims and entries, as PostgreSQL counts them in the transaction that files. */
   private long rowsReadByAFiling(TestElection election) {
+    KnownElection known = new KnownElection(election.election, ZoneOffset.UTC, true, 10, Map.of());
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
               long before = rowsRead();
-              store.file(filing(election.election), ZoneOffset.UTC, null);
+              store.file(filing(election.election), known, null);
               publisher.publish(election.election);
               return rowsRead() - before;
             });

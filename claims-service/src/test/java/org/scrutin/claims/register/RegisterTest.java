@@ -164,6 +164,31 @@ class RegisterTest {
   }
 
   @Test
+  void rehearsalsHaveARegisterOfTheirOwn() {
+    // Given
+    TestElection stage = TestElection.known(database);
+    String ref = stage.file(null, stage.complaint());
+    // When
+    Response live = given().get("/api/v1/claims?limit=1000");
+    Response rehearsed = given().get("/api/v1/claims?test=true&limit=1000");
+    // Then
+    live.then().statusCode(200).body("items.ref", not(hasItem(ref)));
+    assertThat(live.jsonPath().getList("items.test", Boolean.class)).doesNotContain(true);
+    assertThat(rehearsed.jsonPath().getList("items.test", Boolean.class)).containsOnly(true);
+    register(stage, "").body("items.ref", contains(ref)).body("items[0].test", is(true));
+    register(stage, "test=true").body("items.ref", contains(ref));
+    register(stage, "test=false").body("items", empty());
+    given().get("/api/v1/claims?test=perhaps").then().statusCode(400);
+    for (String path : List.of("", "/docket")) {
+      given().get("/api/v1/claims/" + ref + path).then().body("test", is(true));
+    }
+    given()
+        .get("/api/v1/claims/counts")
+        .then()
+        .body("items.find { it.election == '" + stage.election + "' }.test", is(true));
+  }
+
+  @Test
   void filters() {
     // Given
     TestElection stage = TestElection.known(database);
@@ -199,7 +224,7 @@ class RegisterTest {
         "kind=x|complaint, rival-result",
         "asOf=x|2013-08-12",
         "asOf=0000-01-01|1900",
-        "unti=X|known: after, asOf, election, ground, kind, limit, state, unit",
+        "unti=X|known: after, asOf, election, ground, kind, limit, state, test, unit",
         "unit=%00|cannot be read",
         "unit=%ff|cannot be read",
         "unit=X&unit=X|2 times",

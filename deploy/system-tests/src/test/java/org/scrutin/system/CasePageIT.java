@@ -52,7 +52,7 @@ class CasePageIT {
 
     // Then
     assertThat(page)
-        .contains("3,235,969", "2,946,176", "9,675,453", "6,735,244", "69.61", "0.00")
+        .contains("3,235,969", "2,946,176", "9,675,453", "6,735,244", "69.6 %", "0.0 %")
         .contains("CNRP 63", "just under 900", "166", "4,083", "16,459", "28,882")
         .contains("not computable", "Cambodia Daily", "Phnom Penh Post")
         .contains("declared by Cambodian People's Party", "declared by National Election Committee")

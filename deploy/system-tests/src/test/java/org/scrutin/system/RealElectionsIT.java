@@ -39,7 +39,7 @@ class RealElectionsIT {
     JsonPath results = count.get("/tallies/nec/results");
     assertThat(results.getLong("valid")).isEqualTo(valid);
     assertThat(results.getLong("stations.counted")).isEqualTo(stations);
-    assertThat(results.getString("traceability.exact")).isEqualTo("1/1");
+    assertThat(results.getDouble("traceability.percent")).isEqualTo(100.0);
     List<String> official = Files.readAllLines(data.resolve("official-seats.csv"));
     List<String> expected =
         official.stream().skip(1).filter(line -> !line.isBlank()).sorted().toList();

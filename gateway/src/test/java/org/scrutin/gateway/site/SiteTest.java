@@ -41,7 +41,7 @@ class SiteTest {
         .contains("Synthetic assembly")
         .contains("1,000")
         .contains("title=\"600/1000\"")
-        .contains("60.00 %")
+        .contains("60.0 %")
         .contains("title=\"1100/2000\"")
         .contains("as of revision 17")
         .contains("declared by <bdi>Party B</bdi>, 3 May 2031")
@@ -127,6 +127,9 @@ class SiteTest {
         .contains("title=\"350/500\"")
         .contains("title=\"550/1000\"")
         .contains("3 of 3")
+        .contains("D’Hondt")
+        .contains("3 % of the valid votes of the constituency, lists of the kind party")
+        .contains("Lots are drawn")
         .containsPattern("<details class=\"unit\">\\s*<summary><span class=\"place\"><bdi>North<")
         .contains("Synthetic Act, Art. 1");
   }

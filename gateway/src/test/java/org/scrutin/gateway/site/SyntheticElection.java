@@ -16,7 +16,8 @@ public final class SyntheticElection {
       """
       {"code":"syn","name":{"en":"Synthetic assembly","km":"សភាសាកល្បង"},"date":"2031-05-01",
        "timezone":"UTC","seats":5,"majority":3,"test":true,"units":3,"unknownField":1,
-       "allocation":{"method":"dhondt","citation":"Synthetic Act, Art. 1"},
+       "allocation":{"method":"dhondt","level":"constituency","ties":"lots","thresholds":[
+         {"share":"3/100","of":"valid","level":"constituency","appliesTo":["party"]}],"citation":"Synthetic Act, Art. 1"},
        "lists":[{"code":"A","name":{"en":"A <b>"},"kind":"party","colour":"#aa0000"},
                 {"code":"B","name":{"en":"List B"},"kind":"party","colour":"javascript:1"}],
        "previous":{"name":{"en":"Assembly before","km":"សភាមុន"},"date":"2026-05-02",
@@ -59,9 +60,11 @@ public final class SyntheticElection {
               {"revision":17,"unit":"S","stations":{"expected":6,"counted":5,"quarantined":1},
                "registered":2000,"ballots":1100,"invalid":100,"valid":1000,
                "votes":{"A":600,"B":400},"basis":"sheets",
-               "traceability":{"exact":"1/1","percent":100.0},
+               "turnout":{"exact":"1100/2000","percent":55.0,"over":3},
+               "traceability":{"exact":"1000/1000","percent":100.0},
                "children":[{"unit":"S-1","stations":{"expected":3,"counted":3,"quarantined":0},
-                 "registered":1000,"ballots":550,"valid":500,"votes":{"A":350,"B":150}}]}
+                 "registered":1000,"ballots":550,"valid":500,
+                 "turnout":{"exact":"550/1000","percent":55.0,"over":1},"votes":{"A":350,"B":150}}]}
               """),
           Map.entry(
               ROOT + "/syn/tallies/nec/seats",

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.scrutin.platform.web.share.Fraction;
 import org.scrutin.results.election.definition.BlankRule;
 import org.scrutin.results.sheets.Figure;
 import org.scrutin.results.sheets.Severity;
@@ -40,10 +41,10 @@ public final class Checks {
   /**
    * The checks of {@code standard-1} for an election's rule on blank ballots.
    *
-   * @param turnoutHigh share of the registered voters from which a turnout is remarkable; no check
-   *     where none is configured
+   * @param turnoutHigh share of the registered voters from which a turnout is remarkable, in parts
+   *     of at most a million; no check where none is configured
    */
-  public static Checks standard1(BlankRule blank, Optional<Share> turnoutHigh) {
+  public static Checks standard1(BlankRule blank, Optional<Fraction> turnoutHigh) {
     var table = new ArrayList<Check>();
     table.add(ballotsSum(blank));
     table.add(validSum(blank));
@@ -196,14 +197,16 @@ public final class Checks {
     };
   }
 
-  private static Check turnoutHigh(Share share) {
+  private static Check turnoutHigh(Fraction share) {
     return row(
         "turnout-high",
         WARNING,
         "The turnout is remarkably high.",
         share.denominator() + " * ballots <= " + share.numerator() + " * registered",
         List.of(BALLOTS, REGISTERED),
-        s -> s.get(BALLOTS) * share.denominator() > s.get(REGISTERED) * share.numerator());
+        s ->
+            Math.multiplyExact(s.get(BALLOTS), share.denominator())
+                > Math.multiplyExact(s.get(REGISTERED), share.numerator()));
   }
 
   private static Check row(

@@ -21,6 +21,7 @@ public final class SheetTotals {
     private final int[] stated;
     private int counted;
     private int quarantined;
+    private TurnoutSums turnout = TurnoutSums.NONE;
 
     Sum(int values) {
       sums = new long[values];
@@ -35,6 +36,8 @@ public final class SheetTotals {
         }
       }
       counted += sign;
+      TurnoutSums own = TurnoutSums.of(values);
+      turnout = turnout.plus(sign > 0 ? own : own.negated());
     }
 
     void add(Sum other) {
@@ -44,6 +47,7 @@ public final class SheetTotals {
       }
       counted += other.counted;
       quarantined += other.quarantined;
+      turnout = turnout.plus(other.turnout);
     }
   }
 
@@ -96,7 +100,9 @@ public final class SheetTotals {
     all.forEach(
         (unit, sum) ->
             delta.add(
-                unit, new TotalsDelta.Part(sum.counted, sum.quarantined, sum.sums, sum.stated)));
+                unit,
+                new TotalsDelta.Part(
+                    sum.counted, sum.quarantined, sum.sums, sum.stated, sum.turnout)));
     return delta;
   }
 }

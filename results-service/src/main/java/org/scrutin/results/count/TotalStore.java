@@ -11,7 +11,8 @@ public final class TotalStore {
   // One look-up in the primary key per unit, however many revisions the tally has had.
   static final String LATEST =
       """
-      select t.unit_id, t.counted, t.quarantined, t.sums, t.stated
+      select t.unit_id, t.counted, t.quarantined, t.sums, t.stated,
+             t.turnout_sheets, t.turnout_registered, t.turnout_ballots
       from unnest(?::int[]) as u(id)
       cross join lateral (
         select * from total
@@ -21,8 +22,9 @@ public final class TotalStore {
 
   private static final String INSERT =
       """
-      insert into total (tally_id, unit_id, revision, counted, quarantined, sums, stated)
-      values (?, ?, ?, ?, ?, ?, ?)
+      insert into total (tally_id, unit_id, revision, counted, quarantined, sums, stated,
+                         turnout_sheets, turnout_registered, turnout_ballots)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private TotalStore() {}
@@ -42,7 +44,8 @@ public final class TotalStore {
                     row.getInt(2),
                     row.getInt(3),
                     SqlArrays.longs(row, 4),
-                    SqlArrays.ints(row, 5)),
+                    SqlArrays.ints(row, 5),
+                    new TurnoutSums(row.getInt(6), row.getLong(7), row.getLong(8))),
             units.toArray(Integer[]::new),
             tallyId,
             revision)
@@ -62,7 +65,10 @@ public final class TotalStore {
               total.counted(),
               total.quarantined(),
               total.sums(),
-              total.stated()
+              total.stated(),
+              total.turnout().sheets(),
+              total.turnout().registered(),
+              total.turnout().ballots()
             });
   }
 }

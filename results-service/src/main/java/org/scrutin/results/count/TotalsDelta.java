@@ -13,8 +13,9 @@ public final class TotalsDelta {
    *
    * @param sums of the figures and votes
    * @param stated how many counted sheets state each of them
+   * @param turnout of those that tell it
    */
-  public record Part(int counted, int quarantined, long[] sums, int[] stated) {
+  public record Part(int counted, int quarantined, long[] sums, int[] stated, TurnoutSums turnout) {
     Part plus(Part other) {
       long[] newSums = sums.clone();
       int[] newStated = stated.clone();
@@ -26,7 +27,8 @@ public final class TotalsDelta {
           Math.addExact(counted, other.counted),
           Math.addExact(quarantined, other.quarantined),
           newSums,
-          newStated);
+          newStated,
+          turnout.plus(other.turnout));
     }
   }
 

@@ -13,6 +13,13 @@ import org.scrutin.results.election.tally.Tally;
  */
 record LoggedStatement(long index, StatementLeaf body, List<StatementFinding> findings) {
   StatementAnswer answer(Election election, Tally tally) {
-    return new StatementAnswer(body, election.code(), tally.code(), index, index + 1, findings);
+    return new StatementAnswer(
+        body,
+        election.code(),
+        tally.code(),
+        election.definition().testMark(),
+        index,
+        index + 1,
+        findings);
   }
 }

@@ -2,6 +2,7 @@ package org.scrutin.results.declared;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement and its place in the tally's log.
@@ -14,6 +15,7 @@ record StatementAnswer(
     @JsonUnwrapped StatementLeaf statement,
     String election,
     String tally,
+    @Nullable Boolean test,
     long index,
     long revision,
     List<StatementFinding> findings) {}

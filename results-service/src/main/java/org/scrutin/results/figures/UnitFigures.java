@@ -1,16 +1,20 @@
 package org.scrutin.results.figures;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.web.share.Share;
+import org.scrutin.platform.web.share.Shares;
 import org.scrutin.results.count.Total;
+import org.scrutin.results.count.TurnoutSums;
 import org.scrutin.results.declared.Announcement;
 import org.scrutin.results.declared.DeclaredFigure;
 import org.scrutin.results.declared.DeclaredFigures;
 import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.results.sheets.Figure;
-import org.scrutin.seats.method.Ratio;
 
 /**
  * A unit's figures and what they rest on. Only what is stated is in the maps: a figure that no
@@ -20,7 +24,9 @@ import org.scrutin.seats.method.Ratio;
  * @param votes by list code
  * @param declared the announcement that the votes come from; null on sheets alone
  * @param backed sums of the counted sheets where an announcement goes beyond them; otherwise null
- * @param traceability share of the votes that sheets back; null where nothing is known
+ * @param turnout ballots among registered voters; null where nothing states both, and where there
+ *     are more ballots than voters: that is no turnout
+ * @param traceability share of the votes that sheets back; null where there are none
  */
 public record UnitFigures(
     Basis basis,
@@ -28,13 +34,19 @@ public record UnitFigures(
     Map<String, Long> votes,
     @Nullable Announcement declared,
     @Nullable Backed backed,
-    @Nullable Ratio traceability) {
+    @Nullable Turnout turnout,
+    @Nullable Share traceability) {
 
   public static final UnitFigures NOTHING =
-      new UnitFigures(Basis.NONE, Map.of(), Map.of(), null, null, null);
+      new UnitFigures(Basis.NONE, Map.of(), Map.of(), null, null, null, null);
 
-  private static final Ratio ALL = new Ratio(1, 1);
-  private static final Ratio NO_PART = new Ratio(0, 1);
+  /**
+   * Ballots among registered voters.
+   *
+   * @param over counted sheets that state both; absent where a source declared them of the whole
+   */
+  @Schema(name = "Turnout")
+  public record Turnout(@JsonUnwrapped Share share, @Nullable Integer over) {}
 
   /** What the counted sheets add up to. */
   public record Backed(Map<String, Long> figures, Map<String, Long> votes) {}
@@ -47,20 +59,54 @@ public record UnitFigures(
    */
   public static UnitFigures of(
       ElectionDefinition election, Total total, DeclaredFigures declared, int expected) {
+    Shares shares = ElectionShares.of(election);
     Backed backed = new Backed(figures(total), votes(election, total));
     if (total.counted() > 0 && (declared.votes().isEmpty() || total.counted() >= expected)) {
-      return new UnitFigures(Basis.SHEETS, backed.figures(), backed.votes(), null, null, ALL);
+      long votes = sum(backed.votes());
+      return new UnitFigures(
+          Basis.SHEETS,
+          backed.figures(),
+          backed.votes(),
+          null,
+          null,
+          turnout(shares, total.turnout()),
+          shares.of(votes, votes));
     }
     Map<String, Long> figures = figures(declared);
     Map<String, Long> votes = votes(election, declared);
     Announcement by = announcement(declared);
-    if (total.counted() > 0) {
-      Ratio share = share(backed.votes(), votes);
-      return new UnitFigures(Basis.MIXED, figures, votes, by, backed, share);
+    if (by == null && total.counted() == 0) {
+      return NOTHING;
     }
-    return by == null
-        ? NOTHING
-        : new UnitFigures(Basis.DECLARED, figures, votes, by, null, NO_PART);
+    long whole = sum(votes);
+    return new UnitFigures(
+        total.counted() > 0 ? Basis.MIXED : Basis.DECLARED,
+        figures,
+        votes,
+        by,
+        total.counted() > 0 ? backed : null,
+        turnout(shares, figures),
+        shares.of(Math.min(sum(backed.votes()), whole), whole));
+  }
+
+  private static @Nullable Turnout turnout(Shares shares, TurnoutSums counted) {
+    return turnout(
+        shares.of(counted.ballots(), counted.registered()),
+        counted.ballots() <= counted.registered(),
+        counted.sheets());
+  }
+
+  private static @Nullable Turnout turnout(Shares shares, Map<String, Long> declared) {
+    Long registered = declared.get(Figure.REGISTERED.code());
+    Long ballots = declared.get(Figure.BALLOTS.code());
+    return registered == null || ballots == null
+        ? null
+        : turnout(shares.of(ballots, registered), ballots <= registered, null);
+  }
+
+  private static @Nullable Turnout turnout(
+      @Nullable Share share, boolean possible, @Nullable Integer over) {
+    return share == null || !possible ? null : new Turnout(share, over);
   }
 
   private static Map<String, Long> figures(Total total) {
@@ -112,12 +158,6 @@ public record UnitFigures(
         .map(figure -> figure.by())
         .reduce((first, second) -> second)
         .orElse(null);
-  }
-
-  private static Ratio share(Map<String, Long> backed, Map<String, Long> declared) {
-    long part = sum(backed);
-    long whole = sum(declared);
-    return whole == 0 ? NO_PART : new Ratio(Math.min(part, whole), whole);
   }
 
   private static long sum(Map<String, Long> votes) {

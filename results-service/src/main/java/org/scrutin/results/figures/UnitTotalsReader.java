@@ -6,6 +6,7 @@ import java.util.Map;
 import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.count.Total;
 import org.scrutin.results.count.TotalStore;
+import org.scrutin.results.count.TurnoutSums;
 import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.results.sheets.Figure;
@@ -41,7 +42,7 @@ public final class UnitTotalsReader {
     int[] counted = state.counted();
     int quarantined = state.quarantined() ? 1 : 0;
     if (counted == null) {
-      return new Total(unit, 0, quarantined, none.sums(), none.stated());
+      return new Total(unit, 0, quarantined, none.sums(), none.stated(), TurnoutSums.NONE);
     }
     for (int i = 0; i < counted.length; i++) {
       if (counted[i] != SheetFigures.NOT_STATED) {
@@ -49,6 +50,6 @@ public final class UnitTotalsReader {
         none.stated()[i] = 1;
       }
     }
-    return new Total(unit, 1, quarantined, none.sums(), none.stated());
+    return new Total(unit, 1, quarantined, none.sums(), none.stated(), TurnoutSums.of(counted));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.results.csv.Rejection;
+import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.imports.queue.ImportState;
 
 /**
@@ -18,6 +19,7 @@ record ImportAnswer(
     UUID id,
     String election,
     String tally,
+    @Nullable Boolean test,
     ImportStatus state,
     boolean dryRun,
     @Nullable Long bytes,
@@ -61,11 +63,12 @@ record ImportAnswer(
    * @param rejected rows of the report; null where only their number is wanted
    */
   static ImportAnswer of(
-      Import row, String election, String tally, @Nullable List<Rejection> rejected) {
+      Import row, Election election, String tally, @Nullable List<Rejection> rejected) {
     return new ImportAnswer(
         row.id(),
-        election,
+        election.code(),
         tally,
+        election.definition().testMark(),
         ImportStatus.of(row.state()),
         row.dryRun(),
         row.bytes(),

@@ -23,7 +23,7 @@ class ImportReads {
             : imports.rejections(row.id()).stream()
                 .map(one -> new Rejection(one.line(), one.code(), one.message()))
                 .toList();
-    return ImportAnswer.of(row, election.code(), tally.code(), rejected);
+    return ImportAnswer.of(row, election, tally.code(), rejected);
   }
 
   /** Newest first, one more than wanted if more follow. */

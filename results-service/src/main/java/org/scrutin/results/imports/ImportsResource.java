@@ -163,7 +163,7 @@ public class ImportsResource {
     return Pages.answer(
         request,
         Page.of(rows, wanted, row -> Long.toString(row.arrival()))
-            .map(row -> ImportAnswer.of(row, election.code(), tally.code(), null)));
+            .map(row -> ImportAnswer.of(row, election, tally.code(), null)));
   }
 
   @GET

@@ -5,17 +5,20 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.results.declared.Stage;
+import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.release.ReleaseBody.Attribute;
 import org.scrutin.results.release.ReleaseLeaf.ReleasedTally;
 
 /**
  * A release: what was signed, and how far it has come.
  *
+ * @param test true of a rehearsal; else absent
  * @param logIndex of its leaf in the election's log, once it is published
  * @param signatures the earliest first; a release is published with two
  */
 record ReleaseAnswer(
     String name,
+    @Nullable Boolean test,
     Stage stage,
     List<ReleasedTally> tallies,
     List<String> units,
@@ -36,10 +39,11 @@ record ReleaseAnswer(
   /**
    * @param persons whether to say who signed
    */
-  static ReleaseAnswer of(ReleaseEntity release, boolean persons) {
+  static ReleaseAnswer of(Election election, ReleaseEntity release, boolean persons) {
     ReleaseLeaf content = release.content();
     return new ReleaseAnswer(
         content.name(),
+        election.definition().testMark(),
         content.stage(),
         content.tallies(),
         content.units(),

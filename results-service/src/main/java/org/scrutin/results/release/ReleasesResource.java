@@ -81,9 +81,11 @@ public class ReleasesResource {
   })
   public RestResponse<ReleaseAnswer> draftRelease(
       @PathParam("election") String code, ReleaseBody request) {
-    ReleaseEntity release = draft.draft(elections.require(code), request, caller.subject());
+    Election election = elections.require(code);
+    ReleaseEntity release = draft.draft(election, request, caller.subject());
     return Created.at(
-        "/api/v1/elections/" + code + "/releases/" + release.name, ReleaseAnswer.of(release, true));
+        "/api/v1/elections/" + code + "/releases/" + release.name,
+        ReleaseAnswer.of(election, release, true));
   }
 
   @POST
@@ -99,8 +101,9 @@ public class ReleasesResource {
   })
   public ReleaseAnswer signRelease(
       @PathParam("election") String code, @PathParam("name") String name) {
-    ReleaseEntity release = sign.sign(elections.require(code), name, caller.subject());
-    return ReleaseAnswer.of(release, true);
+    Election election = elections.require(code);
+    ReleaseEntity release = sign.sign(election, name, caller.subject());
+    return ReleaseAnswer.of(election, release, true);
   }
 
   @GET
@@ -114,16 +117,14 @@ public class ReleasesResource {
       @Context UriInfo uri) {
     PageRequest page = PageRequest.of(limit, after);
     String from = page.after();
+    Election election = elections.require(code);
     Page<ReleaseEntity> found =
         Page.of(
             releases.following(
-                elections.require(code).id(),
-                from == null ? "" : from,
-                insider(),
-                page.limit() + 1),
+                election.id(), from == null ? "" : from, insider(), page.limit() + 1),
             page,
             release -> release.name);
-    return Pages.answer(uri, found.map(release -> ReleaseAnswer.of(release, insider())));
+    return Pages.answer(uri, found.map(release -> ReleaseAnswer.of(election, release, insider())));
   }
 
   @GET
@@ -136,8 +137,9 @@ public class ReleasesResource {
       @PathParam("election") String code,
       @PathParam("name") String name,
       @Context HttpHeaders headers) {
-    ReleaseEntity release = visible(elections.require(code), name);
-    ReleaseAnswer shown = ReleaseAnswer.of(release, insider());
+    Election election = elections.require(code);
+    ReleaseEntity release = visible(election, name);
+    ReleaseAnswer shown = ReleaseAnswer.of(election, release, insider());
     return Conditional.read(
         headers,
         EntityTags.of(release.signatures.size(), shown.toString()),

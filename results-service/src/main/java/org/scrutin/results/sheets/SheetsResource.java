@@ -80,6 +80,7 @@ public class SheetsResource {
                 new SheetAnswer(
                     election.code(),
                     tally.code(),
+                    election.definition().testMark(),
                     tally.revision(),
                     code,
                     sheets.versions(

@@ -16,6 +16,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.scrutin.platform.web.share.Fraction;
 import org.scrutin.results.election.definition.BlankRule;
 import org.scrutin.results.sheets.Figure;
 
@@ -24,7 +25,7 @@ class ChecksPropertiesTest {
   @Property(tries = 5_000)
   void firesAsDefined(@ForAll BlankRule blank, @ForAll("sheets") int[] sheet) {
     // Given
-    var checks = Checks.standard1(blank, Optional.of(Share.parse("95/100")));
+    var checks = Checks.standard1(blank, Fraction.parse("95/100"));
     // When
     var findings = checks.evaluate(sheet);
     // Then
@@ -36,7 +37,7 @@ class ChecksPropertiesTest {
   void writesFindingsAsJson(@ForAll BlankRule blank, @ForAll("sheets") int[] sheet)
       throws IOException {
     // Given
-    var findings = Checks.standard1(blank, Optional.of(new Share(9, 10))).evaluate(sheet);
+    var findings = Checks.standard1(blank, Optional.of(new Fraction(9, 10))).evaluate(sheet);
     // When
     var json = new ObjectMapper().readTree(FindingJson.of(findings));
     // Then

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.scrutin.platform.web.share.Fraction;
 import org.scrutin.results.election.definition.BlankRule;
 import org.scrutin.results.sheets.Figure;
 
@@ -49,7 +50,7 @@ class ChecksTest {
   @EnumSource(BlankRule.class)
   void hasTextsThatNeedNoEscaping(BlankRule blank) {
     // Given
-    var checks = Checks.standard1(blank, Optional.of(new Share(95, 100)));
+    var checks = Checks.standard1(blank, Optional.of(new Fraction(95, 100)));
     // When
     var table = checks.table();
     // Then

@@ -20,7 +20,10 @@ final class LogReplay {
 
   private record Row(int unit, boolean quarantined, Integer[] values) {}
 
-  /** Counted, quarantined, then sums, then stated. */
+  /**
+   * Counted, quarantined, then sums, then stated, then sheets that state registered voters and
+   * ballots and their sums on these.
+   */
   static Map<Integer, List<Long>> of(SyntheticElection country, long revision) {
     Map<Integer, Row> newest = new HashMap<>();
     Map<Integer, Row> counted = new HashMap<>();
@@ -40,7 +43,7 @@ final class LogReplay {
     newest.forEach(
         (unit, row) -> {
           for (Integer up = parents.get(unit); up != null; up = parents.get(up)) {
-            long[] into = sums.computeIfAbsent(up, id -> new long[2 + 2 * size]);
+            long[] into = sums.computeIfAbsent(up, id -> new long[2 + 2 * size + 3]);
             into[1] += row.quarantined ? 1 : 0;
             Row held = counted.get(unit);
             if (held != null) {
@@ -50,6 +53,11 @@ final class LogReplay {
                   into[2 + i] += held.values[i];
                   into[2 + size + i]++;
                 }
+              }
+              if (held.values[0] != null && held.values[1] != null) {
+                into[2 + 2 * size]++;
+                into[3 + 2 * size] += held.values[0];
+                into[4 + 2 * size] += held.values[1];
               }
             }
           }
@@ -76,6 +84,7 @@ final class LogReplay {
     CountDatabase.list(
         "select distinct on (unit_id) unit_id,"
             + " array[counted::bigint, quarantined::bigint] || sums || stated::bigint[]"
+            + " || array[turnout_sheets::bigint, turnout_registered, turnout_ballots]"
             + " from total where tally_id = ? and revision <= ? order by unit_id, revision desc",
         row -> result.put(row.getInt(1), List.of((Long[]) row.getArray(2).getArray())),
         country.tallyId(),

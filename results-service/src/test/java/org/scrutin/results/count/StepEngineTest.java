@@ -105,7 +105,9 @@ class StepEngineTest {
   void totalsDoNotMoveWithoutALeaf() {
     TotalsDelta delta = new TotalsDelta();
     int size = Figure.COUNT + SyntheticElection.LISTS;
-    delta.add(country.id("X"), new TotalsDelta.Part(1, 0, new long[size], new int[size]));
+    delta.add(
+        country.id("X"),
+        new TotalsDelta.Part(1, 0, new long[size], new int[size], TurnoutSums.NONE));
     assertThatThrownBy(() -> country.step(step -> step.move(delta)))
         .isInstanceOf(IllegalStateException.class);
   }
@@ -114,7 +116,9 @@ class StepEngineTest {
   void totalsNeverFallBelowZero() {
     TotalsDelta delta = new TotalsDelta();
     int size = Figure.COUNT + SyntheticElection.LISTS;
-    delta.add(country.id("X"), new TotalsDelta.Part(-2, 0, new long[size], new int[size]));
+    delta.add(
+        country.id("X"),
+        new TotalsDelta.Part(-2, 0, new long[size], new int[size], TurnoutSums.NONE));
     assertThatThrownBy(
             () ->
                 country.step(

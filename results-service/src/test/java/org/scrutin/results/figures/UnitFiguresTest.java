@@ -7,14 +7,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.scrutin.platform.web.share.Share;
 import org.scrutin.results.count.SyntheticElection;
 import org.scrutin.results.count.Total;
+import org.scrutin.results.count.TurnoutSums;
 import org.scrutin.results.declared.Announcement;
 import org.scrutin.results.declared.DeclaredFigure;
 import org.scrutin.results.declared.DeclaredFigures;
 import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.results.sheets.Figure;
-import org.scrutin.seats.method.Ratio;
 
 class UnitFiguresTest {
   private static final ElectionDefinition ELECTION =
@@ -36,7 +37,7 @@ class UnitFiguresTest {
     UnitFigures figures = UnitFigures.of(ELECTION, sheets(1, 30, 20), DeclaredFigures.NOTHING, 4);
     assertThat(figures.basis()).isEqualTo(Basis.SHEETS);
     assertThat(figures.votes()).isEqualTo(Map.of("A", 30L, "B", 20L));
-    assertThat(figures.traceability()).isEqualTo(new Ratio(1, 1));
+    assertThat(figures.traceability()).isEqualTo(new Share("50/50", new BigDecimal("100.0")));
   }
 
   @Test
@@ -46,7 +47,7 @@ class UnitFiguresTest {
     assertThat(figures.figures()).isEqualTo(Map.of("registered", 200L));
     assertThat(figures.votes()).isEqualTo(Map.of("A", 60L, "B", 40L));
     assertThat(figures.declared()).isEqualTo(SAID);
-    assertThat(figures.traceability()).hasToString("0/1");
+    assertThat(figures.traceability()).isEqualTo(new Share("0/100", new BigDecimal("0.0")));
   }
 
   @Test
@@ -56,7 +57,7 @@ class UnitFiguresTest {
     assertThat(figures.votes()).isEqualTo(Map.of("A", 60L, "B", 40L));
     assertThat(figures.backed())
         .isEqualTo(new UnitFigures.Backed(Map.of(), Map.of("A", 15L, "B", 10L)));
-    assertThat(figures.traceability()).hasToString("1/4");
+    assertThat(figures.traceability()).isEqualTo(new Share("25/100", new BigDecimal("25.0")));
   }
 
   @Test
@@ -69,20 +70,37 @@ class UnitFiguresTest {
   @Test
   void moreSheetsThanAnnouncedBackNoMoreThanAll() {
     UnitFigures figures = UnitFigures.of(ELECTION, sheets(1, 90, 40), declared(60, 40), 4);
-    assertThat(figures.traceability()).hasToString("1/1");
+    assertThat(figures.traceability()).isEqualTo(new Share("100/100", new BigDecimal("100.0")));
   }
 
   @Test
-  void percentagesRoundHalfUp() {
-    assertThat(percent(1, 1)).isEqualTo(new BigDecimal("100.0"));
-    assertThat(percent(0, 1)).isEqualTo(new BigDecimal("0.0"));
-    assertThat(percent(1, 3)).isEqualTo(new BigDecimal("33.3"));
-    assertThat(percent(1, 2000)).isEqualTo(new BigDecimal("0.1"));
-    assertThat(percent(Long.MAX_VALUE - 1, Long.MAX_VALUE)).isEqualTo(new BigDecimal("100.0"));
+  void votesOfNobodyAreBackedByNothing() {
+    UnitFigures figures = UnitFigures.of(ELECTION, sheets(4, 0, 0), DeclaredFigures.NOTHING, 4);
+    assertThat(figures.basis()).isEqualTo(Basis.SHEETS);
+    assertThat(figures.traceability()).isNull();
   }
 
-  private static Object percent(long numerator, long denominator) {
-    return Share.of(new Ratio(numerator, denominator)).percent();
+  @Test
+  void turnoutIsOfSheetsThatStateBothSides() {
+    // Given
+    Total sheets = sheets(3, 30, 20);
+    Total told = new Total(1, 3, 0, sheets.sums(), sheets.stated(), new TurnoutSums(2, 1_000, 305));
+    // When
+    UnitFigures figures = UnitFigures.of(ELECTION, told, DeclaredFigures.NOTHING, 3);
+    // Then
+    assertThat(figures.turnout())
+        .isEqualTo(new UnitFigures.Turnout(new Share("305/1000", new BigDecimal("30.5")), 2));
+  }
+
+  @Test
+  void moreBallotsThanVotersAreNoTurnout() {
+    // Given
+    Total sheets = sheets(1, 30, 20);
+    Total told = new Total(1, 1, 0, sheets.sums(), sheets.stated(), new TurnoutSums(1, 300, 805));
+    // When
+    UnitFigures figures = UnitFigures.of(ELECTION, told, DeclaredFigures.NOTHING, 1);
+    // Then
+    assertThat(figures.turnout()).isNull();
   }
 
   private static Total nothing() {
@@ -95,7 +113,7 @@ class UnitFiguresTest {
     total.sums()[Figure.COUNT + 1] = b;
     total.stated()[Figure.COUNT] = counted;
     total.stated()[Figure.COUNT + 1] = counted;
-    return new Total(1, counted, 0, total.sums(), total.stated());
+    return new Total(1, counted, 0, total.sums(), total.stated(), TurnoutSums.NONE);
   }
 
   private static DeclaredFigures declared(long a, long b) {

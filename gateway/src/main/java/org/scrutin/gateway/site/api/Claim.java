@@ -12,6 +12,7 @@ public record Claim(
     String kind,
     String state,
     String election,
+    boolean test,
     String ground,
     Map<String, String> groundName,
     String respondent,

@@ -6,8 +6,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.words.Language;
+import org.scrutin.platform.web.share.Fraction;
+import org.scrutin.platform.web.share.Shares;
 
 /** An election as results-service describes it; only what pages show. */
 public record Election(
@@ -35,8 +39,55 @@ public record Election(
     }
   }
 
+  /** Its shares: none of them is shown as a threshold that it misses. */
+  public Shares shares() {
+    return new Shares(
+        Optional.ofNullable(allocation).stream()
+            .flatMap(rule -> rule.everyThreshold().stream())
+            .flatMap(threshold -> Fraction.parse(threshold.share()).stream())
+            .toList());
+  }
+
   /** The allocation rule. */
-  public record Rule(@Nullable String method, @Nullable String citation) {}
+  public record Rule(
+      @Nullable String method,
+      @Nullable String firstDivisor,
+      @Nullable String quota,
+      @Nullable String level,
+      @Nullable String ties,
+      List<Threshold> thresholds,
+      @Nullable Levelling levelling,
+      @Nullable String citation) {
+    public Rule {
+      thresholds = thresholds == null ? List.of() : thresholds;
+    }
+
+    List<Threshold> everyThreshold() {
+      return levelling == null
+          ? thresholds
+          : Stream.concat(thresholds.stream(), levelling.thresholds().stream()).toList();
+    }
+  }
+
+  /** Seats above those of the constituencies. */
+  public record Levelling(int seats, List<Threshold> thresholds) {
+    public Levelling {
+      thresholds = thresholds == null ? List.of() : thresholds;
+    }
+  }
+
+  /**
+   * A share of the votes that lists need.
+   *
+   * @param share an exact fraction
+   * @param level at which votes are counted for it
+   * @param appliesTo kinds of lists; empty for every kind
+   */
+  public record Threshold(String share, String level, List<String> appliesTo) {
+    public Threshold {
+      appliesTo = appliesTo == null ? List.of() : appliesTo;
+    }
+  }
 
   /** A list that gets votes. */
   public record Contestant(String code, Map<String, String> name, @Nullable String colour) {

@@ -1,8 +1,10 @@
 package org.scrutin.gateway.site.api;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.web.share.Share;
 
 /** Totals of a unit; what is not stated is null. */
 public record Results(
@@ -17,13 +19,14 @@ public record Results(
     @Nullable Long valid,
     Map<String, Long> votes,
     @Nullable String basis,
-    @Nullable Traceability traceability,
+    @Nullable Turnout turnout,
+    @Nullable Share traceability,
     @Nullable Declaration declared,
     List<Results> children) {
   /** Of a tally whose election has no units. */
   static final Results NONE =
       new Results(
-          null, "", null, Map.of(), null, null, null, null, null, Map.of(), null, null, null,
+          null, "", null, Map.of(), null, null, null, null, null, Map.of(), null, null, null, null,
           List.of());
 
   public Results {
@@ -39,7 +42,16 @@ public record Results(
 
   public record Stations(long expected, long counted, long quarantined) {}
 
-  public record Traceability(@Nullable String exact, double percent) {}
+  /**
+   * Ballots among registered voters.
+   *
+   * @param over sheets that state both; null where a source declared them of the whole
+   */
+  public record Turnout(String exact, BigDecimal percent, @Nullable Integer over) {
+    public Share share() {
+      return new Share(exact, percent);
+    }
+  }
 
   /** Who announced figures, and when. */
   public record Declaration(

@@ -13,11 +13,13 @@ import org.scrutin.gateway.site.words.Wording;
  * A claim's page.
  *
  * @param election code of its election, for the way back
+ * @param test whether that is a rehearsal
  * @param asOf ISO date that the page is as of, or null
  */
 public record ClaimFileView(
     ClaimView claim,
     String election,
+    boolean test,
     Wording electionName,
     List<Entry> entries,
     @Nullable String asOf,
@@ -51,6 +53,7 @@ public record ClaimFileView(
     return new ClaimFileView(
         ClaimView.of(file.claim(), names, language),
         file.election(),
+        file.claim().test(),
         names.election(file.election(), language),
         file.docket().items().stream().map(entry -> entry(entry, names, language)).toList(),
         asOf,

@@ -6,6 +6,10 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** What pages say of claims and the chronicle. Alleged is never told as a fact. */
 @MessageBundle("claim")
 public interface ClaimMessages {
+  @Message(
+      "Rehearsal: this claim is about an election that was held for practice, and no real one.")
+  String rehearsal();
+
   @Message("Claims")
   String claims();
 

@@ -51,6 +51,83 @@ public interface ElectionMessages {
   @Message("votes are stated for this unit; no margin is computed on this page")
   String votesStated();
 
+  @Message("How votes become seats")
+  String ruleTitle();
+
+  @Message("Method")
+  String ruleMethod();
+
+  @Message("Sainte-Laguë, modified")
+  String modifiedSainteLague();
+
+  @Message("Most votes (plurality)")
+  String plurality();
+
+  @Message("Largest remainder")
+  String largestRemainder();
+
+  @Message("first divisor {divisor}")
+  String firstDivisor(String divisor);
+
+  @Message("{name} quota")
+  String quota(String name);
+
+  @Message("Thresholds")
+  String ruleThresholds();
+
+  @Message("none")
+  String noThresholds();
+
+  @Message("{share} of the valid votes of the constituency")
+  String needThere(String share);
+
+  @Message("{share} of the valid votes of the whole country")
+  String needNationally(String share);
+
+  @Message("for levelling seats")
+  String needLevelling();
+
+  @Message("lists of the kind {kinds}")
+  String needKinds(String kinds);
+
+  @Message("Ties")
+  String ruleTies();
+
+  @Message("Lots are drawn")
+  String tiesLots();
+
+  @Message("The list with more votes; where these are equal too, lots are drawn")
+  String tiesMostVotes();
+
+  @Message("The list with fewer votes; where these are equal too, lots are drawn")
+  String tiesFewestVotes();
+
+  @Message("Legal basis")
+  String ruleCitation();
+
+  @Message("kept out: below {threshold} ({exact} of the valid votes)")
+  String keptOut(String threshold, String exact);
+
+  @Message("no levelling seats: below {threshold} ({exact} of the valid votes)")
+  String keptOutOfLevelling(String threshold, String exact);
+
+  @Message("{seats} seats are unfilled: no list has votes with which it could have them.")
+  String unfilled(String seats);
+
+  @Message(
+      "{counted} of {expected} stations are counted. These are figures of a part, and who leads in"
+          + " them need not lead in all.")
+  String partial(String counted, String expected);
+
+  @Message("{counted} of {expected} stations")
+  String partialShort(String counted, String expected);
+
+  @Message("on {over} of {counted} counted sheets, which state registered voters and ballots")
+  String turnoutOver(String over, String counted);
+
+  @Message("of the votes counted so far")
+  String ofCounted();
+
   @Message("Levelling seats")
   String levelling();
 

@@ -17,7 +17,7 @@ public record ElectionView(
     boolean test,
     String seats,
     @Nullable String majority,
-    @Nullable String citation,
+    @Nullable RuleView rule,
     List<ListName> lists,
     List<TallyView> tallies,
     SeatTable constituencies) {
@@ -44,7 +44,7 @@ public record ElectionView(
         election.test(),
         figures.number((long) election.seats()),
         majority == null ? null : figures.number(majority.longValue()),
-        election.allocation() == null ? null : election.allocation().citation(),
+        election.allocation() == null ? null : RuleView.of(election.allocation(), figures),
         lists,
         data.tallies().stream().map(views::view).toList(),
         SeatTable.of(data, lists, language));

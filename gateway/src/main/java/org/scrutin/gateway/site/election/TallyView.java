@@ -17,16 +17,17 @@ public record TallyView(
     @Nullable Stamp seatsStamp,
     @Nullable SeatBar bar,
     @Nullable String lots,
+    @Nullable String unfilled,
     List<Row> rows,
     @Nullable Others others,
     boolean shareOfValid,
-    @Nullable Ratio turnout,
+    @Nullable Turnout turnout,
     @Nullable String registered,
     @Nullable String ballots,
     @Nullable String valid,
     @Nullable String invalid,
     @Nullable Counted stations,
-    @Nullable String traceability) {
+    @Nullable Ratio traceability) {
   /** The lists that it gives seats. */
   public List<Row> seated() {
     return rows.stream().filter(row -> row.seats() != null && !row.seats().equals("0")).toList();
@@ -47,11 +48,41 @@ public record TallyView(
 
   /** One list's votes and seats; absent is not stated. */
   public record Row(
-      ListName list, @Nullable String votes, @Nullable Ratio share, @Nullable String seats) {}
+      ListName list,
+      @Nullable String votes,
+      @Nullable Ratio share,
+      @Nullable String seats,
+      List<KeptOut> keptOut) {}
+
+  /**
+   * Why a list takes no part.
+   *
+   * @param share that it has
+   * @param threshold that it needs, as a percentage or a fraction
+   * @param levelling whether it takes no part in levelling seats alone
+   */
+  public record KeptOut(Ratio share, String threshold, boolean levelling) {}
+
+  /**
+   * Ballots among registered voters.
+   *
+   * @param over how many of the counted sheets tell it; null where all do or a source declared it
+   * @param counted sheets
+   */
+  public record Turnout(Ratio share, @Nullable String over, @Nullable String counted) {}
 
   /** Lists without seats that a short table only sums up. */
   public record Others(String lists, @Nullable String votes, @Nullable Ratio share) {}
 
   /** Stations counted, of how many. */
-  public record Counted(String counted, String expected, @Nullable String quarantined) {}
+  public record Counted(
+      String counted, String expected, @Nullable String quarantined, boolean complete) {}
+
+  /** Counted sheets are its figures, and not all of them. */
+  public boolean partial() {
+    return stations != null
+        && !stations.complete()
+        && votesStamp != null
+        && votesStamp.basis().equals("sheets");
+  }
 }

@@ -1,16 +1,22 @@
 package org.scrutin.gateway.site.election;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.api.Election;
 import org.scrutin.gateway.site.api.Results;
+import org.scrutin.gateway.site.api.Seats;
 import org.scrutin.gateway.site.api.Tally;
 import org.scrutin.gateway.site.api.TallyData;
 import org.scrutin.gateway.site.labels.ListName;
 import org.scrutin.gateway.site.words.Figures;
 import org.scrutin.gateway.site.words.Language;
+import org.scrutin.gateway.site.words.Ratio;
+import org.scrutin.platform.web.share.Share;
+import org.scrutin.platform.web.share.Shares;
 
 /** Makes a tally's view of what results-service says. */
 final class TallyViews {
@@ -18,6 +24,7 @@ final class TallyViews {
   private final List<ListName> lists;
   private final Language language;
   private final Figures figures;
+  private final Shares shares;
   private final UnaryOperator<Rows> choice;
 
   TallyViews(
@@ -27,6 +34,7 @@ final class TallyViews {
     this.lists = lists;
     this.language = language;
     this.figures = new Figures(language);
+    this.shares = election.shares();
   }
 
   TallyView view(TallyData data) {
@@ -38,11 +46,15 @@ final class TallyViews {
         seats.given(),
         given ? stamp(seats.basis(), seats.revision(), seats.declared()) : null,
         given ? SeatBar.of(seats.given(), lists, election.majority(), election.seats()) : null,
-        seats.lots().isEmpty() ? null : figures.number((long) seats.lots().size()));
+        seats.lots().isEmpty() ? null : figures.number((long) seats.lots().size()),
+        seats.unfilled(),
+        seats.keptOut());
   }
 
   /** The same of a unit, whose seats the tally states with all others. */
-  TallyView unit(Tally tally, Results results, Map<String, Integer> seats, int size) {
+  TallyView unit(
+      Tally tally, Results results, Seats.@Nullable Constituency constituency, int size) {
+    Map<String, Integer> seats = constituency == null ? Map.of() : constituency.given();
     boolean given = !seats.isEmpty();
     return view(
         tally,
@@ -50,7 +62,9 @@ final class TallyViews {
         seats,
         given ? stamp(null, null, null) : null,
         given ? SeatBar.of(seats, lists, null, size) : null,
-        null);
+        null,
+        constituency == null ? 0 : constituency.unfilled(),
+        constituency == null ? List.of() : constituency.keptOut());
   }
 
   private TallyView view(
@@ -59,7 +73,9 @@ final class TallyViews {
       Map<String, Integer> seats,
       TallyView.@Nullable Stamp seatsStamp,
       @Nullable SeatBar bar,
-      @Nullable String lots) {
+      @Nullable String lots,
+      int unfilled,
+      List<Seats.KeptOut> keptOut) {
     boolean hasVotes = !results.votes().isEmpty();
     long stated = results.votes().values().stream().mapToLong(Long::longValue).sum();
     Long of = results.valid() == null ? Long.valueOf(stated) : results.valid();
@@ -75,10 +91,11 @@ final class TallyViews {
         seatsStamp,
         bar,
         lots,
-        rows.shown().stream().map(row -> row(row, of)).toList(),
+        unfilled == 0 ? null : figures.number((long) unfilled),
+        rows.shown().stream().map(row -> row(row, of, keptOut)).toList(),
         others(rows, of),
         results.valid() != null,
-        figures.share(results.ballots(), results.registered()),
+        turnout(results),
         figures.number(results.registered()),
         figures.number(results.ballots()),
         figures.number(results.valid()),
@@ -88,24 +105,48 @@ final class TallyViews {
   }
 
   /** Of seats that were declared without votes no sheet backs anything. */
-  private @Nullable String traceability(
-      boolean hasVotes,
-      Results.@Nullable Traceability traced,
-      TallyView.@Nullable Stamp seatsStamp) {
-    if (hasVotes && traced != null) {
-      return figures.percent(traced.percent());
-    }
+  private @Nullable Ratio traceability(
+      boolean hasVotes, @Nullable Share traced, TallyView.@Nullable Stamp seatsStamp) {
     boolean declared = seatsStamp != null && seatsStamp.basis().equals("declared");
-    return declared && !hasVotes ? figures.percent(0) : null;
+    return hasVotes || !declared
+        ? figures.share(traced)
+        : new Ratio("0", figures.percent(BigDecimal.ZERO));
   }
 
-  private TallyView.Row row(Rows.Row row, Long of) {
+  private TallyView.@Nullable Turnout turnout(Results results) {
+    Results.Turnout turnout = results.turnout();
+    if (turnout == null) {
+      return null;
+    }
+    Ratio share = Objects.requireNonNull(figures.share(turnout.share()));
+    Integer over = turnout.over();
+    Results.Stations stations = results.stations();
+    return over == null || stations == null || over >= stations.counted()
+        ? new TallyView.Turnout(share, null, null)
+        : new TallyView.Turnout(
+            share, figures.number(over.longValue()), figures.number(stations.counted()));
+  }
+
+  private TallyView.Row row(Rows.Row row, Long of, List<Seats.KeptOut> keptOut) {
     Integer seats = row.seats();
     return new TallyView.Row(
         row.list(),
         figures.number(row.votes()),
-        figures.share(row.votes(), of),
-        seats == null ? null : figures.number(seats.longValue()));
+        share(row.votes(), of),
+        seats == null ? null : figures.number(seats.longValue()),
+        keptOut.stream()
+            .filter(one -> one.list().equals(row.list().code()))
+            .map(
+                one ->
+                    new TallyView.KeptOut(
+                        Objects.requireNonNull(figures.share(one.share())),
+                        figures.threshold(one.threshold()),
+                        one.levelling()))
+            .toList());
+  }
+
+  private @Nullable Ratio share(@Nullable Long votes, Long of) {
+    return votes == null || votes < 0 || of < 0 ? null : figures.share(shares.of(votes, of));
   }
 
   private TallyView.@Nullable Others others(Rows rows, Long of) {
@@ -113,9 +154,7 @@ final class TallyViews {
     return rows.folded().isEmpty()
         ? null
         : new TallyView.Others(
-            figures.number((long) rows.folded().size()),
-            figures.number(votes),
-            figures.share(votes, of));
+            figures.number((long) rows.folded().size()), figures.number(votes), share(votes, of));
   }
 
   private TallyView.Stamp stamp(
@@ -136,6 +175,7 @@ final class TallyViews {
     return new TallyView.Counted(
         figures.number(stations.counted()),
         figures.number(stations.expected()),
-        stations.quarantined() == 0 ? null : figures.number(stations.quarantined()));
+        stations.quarantined() == 0 ? null : figures.number(stations.quarantined()),
+        stations.counted() >= stations.expected());
   }
 }

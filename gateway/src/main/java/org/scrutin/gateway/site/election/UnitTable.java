@@ -34,21 +34,19 @@ public record UnitTable(List<Unit> units, boolean constituencies, @Nullable Stri
             .filter(t -> t.tally().code().equals(given.tally()))
             .findFirst()
             .orElseThrow();
-    var seats = new HashMap<String, Map<String, Integer>>();
-    tally.seats().constituencies().forEach(unit -> seats.put(unit.unit(), unit.given()));
     var views = new TallyViews(data.election(), lists, language, Rows::all);
     var units =
         given.units().stream()
             .filter(Results::stated)
             .map(
                 unit -> {
-                  var here = seats.getOrDefault(unit.unit(), Map.of());
+                  var here = tally.seats().constituency(unit.unit());
                   var size = size(known.get(unit.unit()));
                   return new Unit(
                       views.unit(tally.tally(), unit, here, size),
                       name(unit, known.get(unit.unit()), language),
                       size == 0 ? null : figures.number(size),
-                      SeatTable.Line.of(here, lists, figures));
+                      SeatTable.Line.of(here == null ? Map.of() : here.given(), lists, figures));
                 })
             .toList();
     return new UnitTable(

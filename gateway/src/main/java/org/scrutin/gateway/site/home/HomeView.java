@@ -22,7 +22,7 @@ public record HomeView(List<Item> elections, List<Link> older) {
   public record Item(ElectionView election, @Nullable ClaimCountView claims) {}
 
   /** An election without its figures. */
-  public record Link(String code, Wording name, @Nullable String date) {}
+  public record Link(String code, Wording name, @Nullable String date, boolean test) {}
 
   /**
    * @param claims of the elections that have any, by code; empty where the register is away
@@ -46,7 +46,8 @@ public record HomeView(List<Item> elections, List<Link> older) {
                     new Link(
                         election.code(),
                         language.name(election.name(), election.code()),
-                        election.date() == null ? null : figures.date(election.date())))
+                        election.date() == null ? null : figures.date(election.date()),
+                        election.test()))
             .toList());
   }
 

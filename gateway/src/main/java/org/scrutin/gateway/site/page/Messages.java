@@ -41,6 +41,9 @@ public interface Messages {
   @Message("Elections appear here once the authority has defined them.")
   String noElectionsHint();
 
+  @Message("rehearsal")
+  String test();
+
   @Message("Rehearsal: these figures are not of a real election.")
   String rehearsal();
 

@@ -10,10 +10,16 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.web.share.Fraction;
+import org.scrutin.platform.web.share.Share;
 
 /** How numbers and dates are written in a language. */
 public final class Figures {
+  /** Decimals of a percentage that is written out. */
+  private static final int PLACES = 4;
+
   private final Language language;
   private final NumberFormat whole;
 
@@ -30,28 +36,42 @@ public final class Figures {
     return value == null ? null : whole.format((long) value);
   }
 
-  /** Part of a whole, exact beside rounded; null where it says nothing. */
-  public @Nullable Ratio share(@Nullable Long part, @Nullable Long of) {
-    if (part == null || of == null || of <= 0 || part < 0) {
-      return null;
-    }
-    var percent =
-        BigDecimal.valueOf(part)
-            .multiply(BigDecimal.valueOf(100))
-            .divide(BigDecimal.valueOf(of), 2, RoundingMode.HALF_UP);
-    return new Ratio(part + "/" + of, percent(percent));
+  /** A share; null where there is none. */
+  public @Nullable Ratio share(@Nullable Share share) {
+    return share == null ? null : new Ratio(share.exact(), percent(share.percent()));
   }
 
-  /** A percentage that the service has rounded. */
-  public String percent(double value) {
-    return percent(BigDecimal.valueOf(value));
+  /**
+   * A threshold, exactly: as a percentage where that is one of few decimals, else as the fraction.
+   *
+   * @param exact such as {@code 3/100}
+   */
+  public String threshold(String exact) {
+    return Fraction.parse(exact)
+        .flatMap(Figures::percentage)
+        .map(percent -> format(percent, 0, PLACES) + " %")
+        .orElse(exact);
   }
 
-  private String percent(BigDecimal value) {
+  private static Optional<BigDecimal> percentage(Fraction share) {
+    BigDecimal hundredfold = BigDecimal.valueOf(share.numerator()).movePointRight(2);
+    BigDecimal whole = BigDecimal.valueOf(share.denominator());
+    BigDecimal percent = hundredfold.divide(whole, PLACES, RoundingMode.DOWN);
+    return percent.multiply(whole).compareTo(hundredfold) == 0
+        ? Optional.of(percent)
+        : Optional.empty();
+  }
+
+  private String format(BigDecimal value, int fewest, int most) {
     var format = NumberFormat.getInstance(language.format());
-    format.setMinimumFractionDigits(2);
-    format.setMaximumFractionDigits(2);
-    return format.format(value) + " %";
+    format.setMinimumFractionDigits(fewest);
+    format.setMaximumFractionDigits(most);
+    return format.format(value);
+  }
+
+  /** A percentage to one decimal. */
+  public String percent(BigDecimal value) {
+    return format(value, 1, 1) + " %";
   }
 
   /** An ISO date in words; other text stays as it is. */

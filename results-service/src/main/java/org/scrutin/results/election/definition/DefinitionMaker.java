@@ -121,7 +121,8 @@ final class DefinitionMaker {
 
   /** A region only: an offset such as +02:00 would put the end of a summer's day an hour off. */
   private Optional<ZoneId> zone(String text) {
-    if (!ZoneId.getAvailableZoneIds().contains(text)) {
+    // Java's own SystemV zones are in no database of time zones, PostgreSQL's included.
+    if (!ZoneId.getAvailableZoneIds().contains(text) || text.startsWith("SystemV/")) {
       invalid.add("/timezone", "must be a time zone of the IANA database, such as Asia/Phnom_Penh");
       return Optional.empty();
     }

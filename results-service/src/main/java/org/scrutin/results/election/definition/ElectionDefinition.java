@@ -44,6 +44,11 @@ public record ElectionDefinition(
     lists = List.copyOf(lists);
   }
 
+  /** True, or absent, as every answer about an election says it. */
+  public @Nullable Boolean testMark() {
+    return test ? true : null;
+  }
+
   /** Codes of the lists, by position. */
   public List<String> listCodes() {
     return lists.stream().map(ElectionList::code).toList();

@@ -15,6 +15,7 @@ public record TallyAnswer(
     SourceAnswer source,
     EnteredBy role,
     boolean published,
+    @Nullable Boolean test,
     long revision,
     TallyBasis basis) {
 
@@ -41,7 +42,7 @@ public record TallyAnswer(
   public record SourceAnswer(
       Source.Kind kind, String name, @Nullable Map<String, String> names, @Nullable String list) {}
 
-  static TallyAnswer of(Tally tally, TallyBasis basis) {
+  static TallyAnswer of(Tally tally, boolean test, TallyBasis basis) {
     Source source = tally.source();
     return new TallyAnswer(
         tally.code(),
@@ -52,6 +53,7 @@ public record TallyAnswer(
             source.list()),
         Owner.role(tally.owner()),
         tally.published(),
+        test ? true : null,
         tally.revision(),
         basis);
   }

@@ -8,6 +8,7 @@ import org.scrutin.results.figures.seats.PublishedMarginAnswer;
 /**
  * How far seats are from other ones.
  *
+ * @param test true of a rehearsal; else absent
  * @param revision of the tally on which this was computed
  * @param premise what was assumed and not tested
  * @param notice that this is arithmetic and not a finding
@@ -17,6 +18,7 @@ import org.scrutin.results.figures.seats.PublishedMarginAnswer;
 record MarginsAnswer(
     String election,
     String tally,
+    @Nullable Boolean test,
     long revision,
     String premise,
     String notice,

@@ -140,6 +140,7 @@ class MarginsReader {
     return new MarginsAnswer(
         query.election().code(),
         query.tally().code(),
+        query.election().definition().testMark(),
         query.moment().sheets(),
         PREMISE,
         ClaimAssessed.NOTICE,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Figures of a unit and of its children.
  *
+ * @param test true of a rehearsal; else absent
  * @param revision of the tally on which they rest
  * @param asOf the day by whose end this was known
  * @param children by code; a part of them, where a link leads to more
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record ResultsAnswer(
     String election,
     String tally,
+    @Nullable Boolean test,
     long revision,
     @Nullable LocalDate asOf,
     @JsonUnwrapped UnitResults whole,

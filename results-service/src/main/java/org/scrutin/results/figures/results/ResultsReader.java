@@ -112,6 +112,7 @@ public class ResultsReader {
     return new ResultsAnswer(
         query.election().code(),
         query.tally().code(),
+        context.definition().testMark(),
         moment.revision(row.figures().basis()),
         moment.until(),
         UnitResults.of(self, row),

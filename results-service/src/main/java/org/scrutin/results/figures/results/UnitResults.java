@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.web.share.Share;
 import org.scrutin.results.declared.Announcement;
 import org.scrutin.results.figures.Basis;
-import org.scrutin.results.figures.Share;
 import org.scrutin.results.figures.UnitFigures;
 import org.scrutin.results.figures.UnitFiguresReader;
 import org.scrutin.results.sheets.FiguresAnswer;
@@ -20,7 +20,8 @@ import org.scrutin.results.sheets.FiguresAnswer;
  * @param basis what the figures rest on
  * @param declared the announcement that the votes come from; absent on sheets alone
  * @param sheets sums of the counted sheets where an announcement goes beyond them
- * @param traceability share of the votes that sheets back
+ * @param turnout ballots among registered voters, of what states both
+ * @param traceability share of the votes that sheets back; absent where there are none
  */
 public record UnitResults(
     String unit,
@@ -33,6 +34,7 @@ public record UnitResults(
     Basis basis,
     @Nullable Announcement declared,
     @Nullable SheetTotals sheets,
+    UnitFigures.@Nullable Turnout turnout,
     @Nullable Share traceability) {
 
   static UnitResults of(ResultUnit unit, UnitFiguresReader.Row row) {
@@ -49,7 +51,8 @@ public record UnitResults(
         known.basis(),
         known.declared(),
         backed == null ? null : SheetTotals.of(backed),
-        known.traceability() == null ? null : Share.of(known.traceability()));
+        known.turnout(),
+        known.traceability());
   }
 
   /**

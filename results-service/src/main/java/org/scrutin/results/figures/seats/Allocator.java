@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,7 @@ final class Allocator {
         lots(outcome),
         unassigned(outcome),
         contests.apportioned() ? (Integer) given.seats() : null,
+        KeptOut.there(election, Objects.requireNonNull(votes.get(unit))),
         explain ? worksheet(unit) : null);
   }
 

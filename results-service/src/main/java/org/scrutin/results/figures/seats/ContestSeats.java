@@ -13,6 +13,7 @@ import org.scrutin.results.count.OpenLots;
  * @param lots null where none are needed
  * @param unassigned seats that nobody can have
  * @param toGive how many seats it has, where that follows from votes; null where its unit states it
+ * @param keptOut lists that miss a threshold there
  * @param worksheet null where it is not asked for
  */
 record ContestSeats(
@@ -21,6 +22,7 @@ record ContestSeats(
     @Nullable OpenLots lots,
     int unassigned,
     @Nullable Integer toGive,
+    List<KeptOut> keptOut,
     @Nullable Worksheet worksheet) {
   static final int NOT_ON_BALLOT = -1;
 }

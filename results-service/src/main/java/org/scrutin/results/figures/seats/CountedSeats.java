@@ -58,7 +58,11 @@ final class CountedSeats {
     }
     seats.sort(Comparator.comparingInt(ContestSeats::unit));
     UpperTier tier = tiered && unit == tree.root() ? tier(seats, totals, allocator) : null;
-    return new SeatsFound.Computed(true, seats, tier);
+    return new SeatsFound.Computed(
+        true,
+        seats,
+        tier,
+        KeptOut.nationally(election, ContestVotes.of(country, election.seats(), election.blank())));
   }
 
   private Allocator allocator(Total country, Map<Integer, Total> totals) {
@@ -92,6 +96,7 @@ final class CountedSeats {
         // Linked lists can have several drawings ahead of them, of which the first is known.
         open != null && !election.allocation().links().isEmpty() ? 0 : Math.max(0, toGive - given),
         byVotes,
+        KeptOut.there(election, ContestVotes.of(total, toGive, election.blank())),
         allocator == null ? null : allocator.worksheet(row.unitId()));
   }
 

@@ -82,7 +82,10 @@ final class DeclaredSeats {
       }
     }
     return new SeatsFound.Computed(
-        false, seats, unit == tree.root() ? allocator.tier(explain) : null);
+        false,
+        seats,
+        unit == tree.root() ? allocator.tier(explain) : null,
+        KeptOut.nationally(election, country));
   }
 
   private Map<Integer, Declared<int[]>> announced(int unit) {

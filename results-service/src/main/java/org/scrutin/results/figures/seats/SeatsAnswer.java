@@ -8,17 +8,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Seats of a unit, as they are or were.
  *
+ * @param test true of a rehearsal; else absent
  * @param revision of the tally on which they rest
  * @param asOf the day by whose end this was known
  * @param unit absent while the election has no units
- * @param rule where an explanation is asked for
  */
 public record SeatsAnswer(
     String election,
     String tally,
+    @Nullable Boolean test,
     long revision,
     @Nullable LocalDate asOf,
     @Nullable String unit,
-    @Nullable RuleAnswer rule,
+    RuleAnswer rule,
     @JsonUnwrapped UnitSeats found,
     @Nullable List<PublishedMarginAnswer> publishedMargins) {}

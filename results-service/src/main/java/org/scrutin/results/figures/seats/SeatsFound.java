@@ -14,8 +14,13 @@ sealed interface SeatsFound {
    * @param fromSheets else from announced votes
    * @param tier of the whole above its constituencies; null without one, and for a part of the
    *     whole
+   * @param keptOut lists that miss a national threshold
    */
-  record Computed(boolean fromSheets, List<ContestSeats> contests, @Nullable UpperTier tier)
+  record Computed(
+      boolean fromSheets,
+      List<ContestSeats> contests,
+      @Nullable UpperTier tier,
+      List<KeptOut> keptOut)
       implements SeatsFound {}
 
   /**

@@ -122,10 +122,11 @@ public class SeatsReader {
     return new SeatsAnswer(
         question.election().code(),
         question.tally().code(),
+        election.testMark(),
         question.moment().revision(sheets ? Basis.SHEETS : Basis.DECLARED),
         question.moment().until(),
         unit == UnitIndex.NONE ? null : tree.code(unit),
-        question.explain() ? RuleAnswer.of(election) : null,
+        RuleAnswer.of(election),
         new UnitSeatsMaker(election, tree, question.window()).of(found),
         new PublishedMarginAnswers(tree).of(margins));
   }

@@ -20,6 +20,7 @@ import org.scrutin.results.figures.VoteSource;
  * @param unassigned seats that nobody can have
  * @param lots seats that wait for a drawing of lots
  * @param notFinal codes of the lists that may get a seat by lots
+ * @param keptOut lists that miss a national threshold
  * @param explanation of the one contest, or of what is above the constituencies
  */
 record UnitSeats(
@@ -33,6 +34,7 @@ record UnitSeats(
     @Nullable Integer unassigned,
     @Nullable List<LotsAnswer> lots,
     @Nullable List<String> notFinal,
+    @Nullable List<KeptOutAnswer> keptOut,
     List<ConstituencySeats> constituencies,
     @Nullable ExplanationAnswer explanation) {
 
@@ -48,11 +50,14 @@ record UnitSeats(
    *
    * @param seats by list code, without those that wait for lots
    * @param declared its announcement where that is another than of the whole
+   * @param unassigned seats that nobody can have
+   * @param keptOut lists that miss a threshold there
    */
   record ConstituencySeats(
       String unit,
       Map<String, Integer> seats,
       @Nullable Announcement declared,
       @Nullable Integer unassigned,
+      @Nullable List<KeptOutAnswer> keptOut,
       @Nullable ExplanationAnswer explanation) {}
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.results.count.OpenLots;
 import org.scrutin.results.declared.Announcement;
@@ -39,12 +40,14 @@ final class UnitSeatsMaker {
       @Nullable VoteSource from,
       @Nullable Announcement declared,
       @Nullable List<Integer> seats,
+      List<KeptOut> keptOut,
       List<ConstituencySeats> constituencies) {}
 
   UnitSeats of(SeatsFound found) {
     return switch (found) {
       case SeatsFound.Nothing _ ->
-          answer(new Parts(SeatBasis.NONE, null, null, null, List.of()), null, List.of());
+          answer(
+              new Parts(SeatBasis.NONE, null, null, null, List.of(), List.of()), null, List.of());
       case SeatsFound.Announced announced -> announced(announced);
       case SeatsFound.Computed computed -> computed(computed);
     };
@@ -62,9 +65,11 @@ final class UnitSeatsMaker {
                         byList(Arrays.stream(seats.value()).boxed().toList()),
                         seats.by().index() == announced.by().index() ? null : seats.by(),
                         null,
+                        null,
                         null)));
     return answer(
-        new Parts(SeatBasis.DECLARED, null, announced.by(), announced.seats(), constituencies),
+        new Parts(
+            SeatBasis.DECLARED, null, announced.by(), announced.seats(), List.of(), constituencies),
         null,
         List.of());
   }
@@ -77,9 +82,19 @@ final class UnitSeatsMaker {
             computed.fromSheets() ? VoteSource.SHEETS : VoteSource.DECLARED,
             null,
             whole(computed),
+            keptOut(computed),
             national() ? List.of() : contests.stream().map(this::constituency).toList()),
         computed.tier(),
         contests);
+  }
+
+  /** Where the whole is the only contest, what its own votes miss stands beside its seats too. */
+  private List<KeptOut> keptOut(SeatsFound.Computed computed) {
+    return national() && !computed.contests().isEmpty()
+        ? Stream.concat(
+                computed.keptOut().stream(), computed.contests().getFirst().keptOut().stream())
+            .toList()
+        : computed.keptOut();
   }
 
   private ConstituencySeats constituency(ContestSeats contest) {
@@ -88,6 +103,7 @@ final class UnitSeatsMaker {
         byList(contest.seats()),
         null,
         positive(contest.unassigned()),
+        KeptOutAnswer.of(election, contest.keptOut()),
         explanation(contest));
   }
 
@@ -110,6 +126,7 @@ final class UnitSeatsMaker {
             : only == null ? null : positive(only.unassigned()),
         lots.isEmpty() ? null : lots,
         lots.isEmpty() ? null : waiting(lots),
+        KeptOutAnswer.of(election, parts.keptOut()),
         parts.constituencies(),
         tier != null ? explanation(tier) : only == null ? null : explanation(only));
   }

@@ -66,6 +66,11 @@ final class CopyBuffer {
     rawInt(value);
   }
 
+  void int8(long value) {
+    rawInt(8);
+    rawLong(value);
+  }
+
   /** An int; null in the table where it is not stated. */
   void figure(int value) {
     if (value == NOT_STATED) {

@@ -10,8 +10,8 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.web.share.Fraction;
 import org.scrutin.results.checks.Checks;
-import org.scrutin.results.checks.Share;
 import org.scrutin.results.count.SheetTotals;
 import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.results.election.tally.Tally;
@@ -57,7 +57,7 @@ public class StagingFactory {
         stations ->
             first ? Map.of() : StationStateReader.read(sql, tally.id(), stations, Long.MAX_VALUE),
         writer,
-        Checks.standard1(definition.blank(), settings.turnoutHigh().map(Share::parse)),
+        Checks.standard1(definition.blank(), settings.turnoutHigh().flatMap(Fraction::parse)),
         new SheetHasher(definition.listCodes()),
         new SheetTotals(new UnitStations(units), Figure.COUNT + definition.lists().size()));
   }

@@ -9,13 +9,15 @@ import javax.sql.DataSource;
 import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.platform.store.sql.SqlArrays;
 import org.scrutin.results.count.TotalsDelta;
+import org.scrutin.results.count.TurnoutSums;
 import org.scrutin.results.sheets.SheetSql;
 
 /** The staging tables. Every method works in the caller's transaction, if there is one. */
 @ApplicationScoped
 public class StagingStore {
   private static final String COPY_TOTALS =
-      "copy staged_total (import_id, unit_id, counted, quarantined, sums, stated)"
+      "copy staged_total (import_id, unit_id, counted, quarantined, sums, stated, turnout_sheets,"
+          + " turnout_registered, turnout_ballots)"
           + " from stdin (format binary)";
   private static final String CONFLICT =
       """
@@ -62,13 +64,16 @@ public class StagingStore {
         .parts()
         .forEach(
             (unit, part) -> {
-              out.row(6);
+              out.row(9);
               out.uuid(staging);
               out.int4(unit);
               out.int4(part.counted());
               out.int4(part.quarantined());
               out.longs(part.sums());
               out.ints(part.stated());
+              out.int4(part.turnout().sheets());
+              out.int8(part.turnout().registered());
+              out.int8(part.turnout().ballots());
             });
     out.end();
     copy(COPY_TOTALS, out);
@@ -78,8 +83,8 @@ public class StagingStore {
   public TotalsDelta totals(UUID staging) {
     var delta = new TotalsDelta();
     sql.list(
-            "select unit_id, counted, quarantined, sums, stated from staged_total"
-                + " where import_id = ?",
+            "select unit_id, counted, quarantined, sums, stated, turnout_sheets,"
+                + " turnout_registered, turnout_ballots from staged_total where import_id = ?",
             row ->
                 Map.entry(
                     row.getInt(1),
@@ -87,7 +92,8 @@ public class StagingStore {
                         row.getInt(2),
                         row.getInt(3),
                         SqlArrays.longs(row, 4),
-                        SqlArrays.ints(row, 5))),
+                        SqlArrays.ints(row, 5),
+                        new TurnoutSums(row.getInt(6), row.getLong(7), row.getLong(8)))),
             staging)
         .forEach(part -> delta.add(part.getKey(), part.getValue()));
     return delta;

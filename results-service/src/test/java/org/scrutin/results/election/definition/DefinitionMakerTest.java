@@ -125,6 +125,7 @@ class DefinitionMakerTest {
         "/date                 |\"2024-03-10\"              |\" 2024-03-10\"",
         "/timezone             |Europe/Lisbon               |+01:00",
         "/timezone             |Europe/Lisbon               |Europe/Atlantis",
+        "/timezone             |Europe/Lisbon               |SystemV/AST4",
         "/blank                |\"blank\":\"invalid\"       |\"blank\":\"ignored\"",
         "/blank                |\"blank\":\"invalid\"       |\"blank\":\"INVALID\"",
         "/blank                |\"blank\":\"invalid\"       |\"blank\":\"\"",

@@ -43,6 +43,7 @@ class ResultsResourceTest {
         .statusCode(200)
         .body("election", equalTo(country.code))
         .body("tally", equalTo("obs"))
+        .body("test", equalTo(true))
         .body("revision", equalTo(3))
         .body("unit", equalTo("X"))
         .body("name", equalTo("Place X"))
@@ -52,7 +53,7 @@ class ResultsResourceTest {
         .body("$", not(hasKey("registered")))
         .body("votes", equalTo(Map.of("A", 25, "B", 20)))
         .body("basis", equalTo("sheets"))
-        .body("traceability.exact", equalTo("1/1"))
+        .body("traceability.exact", equalTo("45/45"))
         .body("traceability.percent", equalTo(100.0f))
         .body("children.unit", contains("X-1", "X-2"))
         .body("children[0].votes.A", equalTo(25))
@@ -154,12 +155,12 @@ class ResultsResourceTest {
         .body("votes", equalTo(Map.of("A", 60, "B", 40)))
         .body("sheets.votes", equalTo(Map.of("A", 25, "B", 20)))
         .body("declared.announcedAt", equalTo("2026-01-02"))
-        .body("traceability.exact", equalTo("9/20"))
+        .body("traceability.exact", equalTo("45/100"))
         .body("traceability.percent", equalTo(45.0f));
     get(country, Map.of("asOf", "2026-01-02"))
         .body("basis", equalTo("declared"))
         .body("revision", equalTo(4))
-        .body("traceability.exact", equalTo("0/1"));
+        .body("traceability.exact", equalTo("0/100"));
     get(country, Map.of("asOf", "2026-01-01")).body("basis", equalTo("none"));
     get(country, Map.of("at", "3")).body("basis", equalTo("sheets"));
   }
