@@ -29,8 +29,13 @@ class FigureIT {
     assertThat(south.getLong("ballots")).isEqualTo(1_210);
     assertThat(south.getMap("turnout"))
         .isEqualTo(Map.of("exact", "305/1000", "percent", 30.5f, "over", 1));
+    assertThat(south.getMap("statedBy")).isEqualTo(Map.of("registered", 1));
     assertThat(results("?unit=X-S-1").getMap("$")).doesNotContainKey("turnout");
-    assertThat(page()).contains("30.5 %", "on 1 of 2 counted sheets").doesNotContain("121");
+    assertThat(page())
+        .contains(
+            "30.5 %",
+            "on 1 of 2 counted sheets, which state", "1,000 <span class=\"sub\">on 1 of 2")
+        .doesNotContain("121");
   }
 
   @Test

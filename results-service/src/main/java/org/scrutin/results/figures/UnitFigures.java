@@ -21,6 +21,7 @@ import org.scrutin.results.sheets.Figure;
  * counted sheet gives is absent, not 0.
  *
  * @param figures by name
+ * @param statedBy how many counted sheets state a figure, of those that not all of them state
  * @param votes by list code
  * @param declared the announcement that the votes come from; null on sheets alone
  * @param backed sums of the counted sheets where an announcement goes beyond them; otherwise null
@@ -31,6 +32,7 @@ import org.scrutin.results.sheets.Figure;
 public record UnitFigures(
     Basis basis,
     Map<String, Long> figures,
+    Map<String, Integer> statedBy,
     Map<String, Long> votes,
     @Nullable Announcement declared,
     @Nullable Backed backed,
@@ -38,7 +40,7 @@ public record UnitFigures(
     @Nullable Share traceability) {
 
   public static final UnitFigures NOTHING =
-      new UnitFigures(Basis.NONE, Map.of(), Map.of(), null, null, null, null);
+      new UnitFigures(Basis.NONE, Map.of(), Map.of(), Map.of(), null, null, null, null);
 
   /**
    * Ballots among registered voters.
@@ -66,6 +68,7 @@ public record UnitFigures(
       return new UnitFigures(
           Basis.SHEETS,
           backed.figures(),
+          statedBy(total),
           backed.votes(),
           null,
           null,
@@ -82,6 +85,7 @@ public record UnitFigures(
     return new UnitFigures(
         total.counted() > 0 ? Basis.MIXED : Basis.DECLARED,
         figures,
+        Map.of(),
         votes,
         by,
         total.counted() > 0 ? backed : null,
@@ -117,6 +121,17 @@ public record UnitFigures(
       }
     }
     return figures;
+  }
+
+  private static Map<String, Integer> statedBy(Total total) {
+    Map<String, Integer> statedBy = new LinkedHashMap<>();
+    for (Figure figure : Figure.values()) {
+      int sheets = total.stated()[figure.ordinal()];
+      if (sheets > 0 && sheets < total.counted()) {
+        statedBy.put(figure.code(), sheets);
+      }
+    }
+    return statedBy;
   }
 
   private static Map<String, Long> votes(ElectionDefinition election, Total total) {

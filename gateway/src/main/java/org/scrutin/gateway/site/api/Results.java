@@ -17,6 +17,7 @@ public record Results(
     @Nullable Long ballots,
     @Nullable Long invalid,
     @Nullable Long valid,
+    Map<String, Integer> statedBy,
     Map<String, Long> votes,
     @Nullable String basis,
     @Nullable Turnout turnout,
@@ -26,11 +27,12 @@ public record Results(
   /** Of a tally whose election has no units. */
   static final Results NONE =
       new Results(
-          null, "", null, Map.of(), null, null, null, null, null, Map.of(), null, null, null, null,
-          List.of());
+          null, "", null, Map.of(), null, null, null, null, null, Map.of(), Map.of(), null, null,
+          null, null, List.of());
 
   public Results {
     names = names == null ? Map.of() : names;
+    statedBy = statedBy == null ? Map.of() : statedBy;
     votes = votes == null ? Map.of() : votes;
     children = children == null ? List.of() : children;
   }

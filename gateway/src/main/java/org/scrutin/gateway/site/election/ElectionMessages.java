@@ -125,6 +125,9 @@ public interface ElectionMessages {
   @Message("on {over} of {counted} counted sheets, which state registered voters and ballots")
   String turnoutOver(String over, String counted);
 
+  @Message("on {sheets} of {counted} counted sheets")
+  String statedBy(String sheets, String counted);
+
   @Message("of the votes counted so far")
   String ofCounted();
 

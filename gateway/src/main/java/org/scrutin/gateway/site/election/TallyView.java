@@ -22,10 +22,10 @@ public record TallyView(
     @Nullable Others others,
     boolean shareOfValid,
     @Nullable Turnout turnout,
-    @Nullable String registered,
-    @Nullable String ballots,
-    @Nullable String valid,
-    @Nullable String invalid,
+    @Nullable Figure registered,
+    @Nullable Figure ballots,
+    @Nullable Figure valid,
+    @Nullable Figure invalid,
     @Nullable Counted stations,
     @Nullable Ratio traceability) {
   /** The lists that it gives seats. */
@@ -62,6 +62,13 @@ public record TallyView(
    * @param levelling whether it takes no part in levelling seats alone
    */
   public record KeptOut(Ratio share, String threshold, boolean levelling) {}
+
+  /**
+   * A sum of what sheets state.
+   *
+   * @param statedBy how many of the counted sheets do; null where all do
+   */
+  public record Figure(String number, @Nullable String statedBy) {}
 
   /**
    * Ballots among registered voters.

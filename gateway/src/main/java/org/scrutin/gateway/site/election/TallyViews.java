@@ -96,10 +96,10 @@ final class TallyViews {
         others(rows, of),
         results.valid() != null,
         turnout(results),
-        figures.number(results.registered()),
-        figures.number(results.ballots()),
-        figures.number(results.valid()),
-        figures.number(results.invalid()),
+        figure(results, "registered", results.registered()),
+        figure(results, "ballots", results.ballots()),
+        figure(results, "valid", results.valid()),
+        figure(results, "invalid", results.invalid()),
         counted(results.stations()),
         traceability(hasVotes, traced, seatsStamp));
   }
@@ -111,6 +111,15 @@ final class TallyViews {
     return hasVotes || !declared
         ? figures.share(traced)
         : new Ratio("0", figures.percent(BigDecimal.ZERO));
+  }
+
+  private TallyView.@Nullable Figure figure(Results results, String name, @Nullable Long value) {
+    Integer statedBy = results.statedBy().get(name);
+    return value == null
+        ? null
+        : new TallyView.Figure(
+            figures.number((long) value),
+            statedBy == null ? null : figures.number(statedBy.longValue()));
   }
 
   private TallyView.@Nullable Turnout turnout(Results results) {

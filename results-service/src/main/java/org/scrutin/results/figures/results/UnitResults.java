@@ -16,6 +16,7 @@ import org.scrutin.results.sheets.FiguresAnswer;
  *
  * @param name as units.csv gives it
  * @param names in further languages
+ * @param statedBy by figure how many of the counted sheets state it, where not all of them do
  * @param votes by list code
  * @param basis what the figures rest on
  * @param declared the announcement that the votes come from; absent on sheets alone
@@ -30,6 +31,7 @@ public record UnitResults(
     @Nullable Map<String, String> names,
     Stations stations,
     @JsonUnwrapped FiguresAnswer figures,
+    @Nullable Map<String, Integer> statedBy,
     @Nullable Map<String, Long> votes,
     Basis basis,
     @Nullable Announcement declared,
@@ -47,6 +49,7 @@ public record UnitResults(
         unit.names().isEmpty() ? null : unit.names(),
         new Stations(row.expected(), row.counted(), row.quarantined()),
         FiguresAnswer.of(known.figures()),
+        known.statedBy().isEmpty() ? null : known.statedBy(),
         known.votes().isEmpty() ? null : known.votes(),
         known.basis(),
         known.declared(),
