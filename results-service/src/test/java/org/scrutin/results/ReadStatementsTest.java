@@ -67,6 +67,7 @@ class ReadStatementsTest {
             // Kept by revision: what is left is finding the revision.
             .read(TALLY + "/margins", "", 2)
             .read(TALLY + "/sheets/{unit}", "", 4)
+            .read(TALLY + "/findings", "?unit=X&code=invalid-share&severity=warning", 3)
             .read(TALLY + "/declared", "", 4)
             .read(TALLY + "/declared/{index}", "", 4)
             .read(TALLY + "/imports", "", 3, owner)

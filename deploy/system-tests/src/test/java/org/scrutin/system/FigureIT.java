@@ -48,6 +48,9 @@ class FigureIT {
     // Then
     assertThat(station.getMap("$")).doesNotContainKey("turnout");
     assertThat(page()).doesNotContain("268");
+    JsonPath findings = election.count().get("/tallies/nec/findings?unit=X-S-1");
+    assertThat(findings.getList("items.code", String.class))
+        .contains("more-ballots-than-registered");
   }
 
   @Test

@@ -13,7 +13,7 @@ final class NotBuilt {
           below("/api/v1/elections/[^/]+/(changes|scenarios|compare|disputed)"),
           below("/api/v1/elections/[^/]+/units/(amendments|[^/]+/status)"),
           below("/api/v1/elections/[^/]+/releases/[^/]+/(bundle|receipt|retraction)"),
-          below("/api/v1/elections/[^/]+/tallies/[^/]+/(outstanding|corrections|findings)"),
+          below("/api/v1/elections/[^/]+/tallies/[^/]+/(outstanding|corrections)"),
           below(
               "/api/v1/elections/[^/]+/tallies/[^/]+/sheets/[^/]+/(entries|receipt|retraction|quarantine-release)"),
           below("/api/v1/elections/[^/]+/tallies/[^/]+/seats/[^/]+/draw"),

@@ -32,7 +32,6 @@ class NotBuiltTest {
         "/api/v1/elections/e/tallies/t/seats/X-1/draw/announcement",
         "/api/v1/elections/e/tallies/t/outstanding",
         "/api/v1/elections/e/tallies/t/corrections",
-        "/api/v1/elections/e/tallies/t/findings",
         "/api/v1/elections/e/tallies/t/sheets/X-1/entries",
         "/api/v1/elections/e/tallies/t/sheets/X-1/entries/1/finish",
         "/api/v1/elections/e/tallies/t/sheets/X-1/receipt",

@@ -15,9 +15,13 @@ import static org.scrutin.results.sheets.Severity.NOTE;
 import static org.scrutin.results.sheets.Severity.WARNING;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.scrutin.platform.web.share.Fraction;
 import org.scrutin.results.election.definition.BlankRule;
 import org.scrutin.results.sheets.Figure;
@@ -31,6 +35,13 @@ import org.scrutin.results.sheets.SheetFigures;
  * the finding.
  */
 public final class Checks {
+  /** Codes of every check there is, by the alphabet. */
+  public static final SortedSet<String> CODES =
+      Arrays.stream(BlankRule.values())
+          .flatMap(blank -> standard1(blank, Fraction.parse("1/1")).table.stream())
+          .map(Check::code)
+          .collect(Collectors.toCollection(TreeSet::new));
+
   private final List<Check> table;
   private final SheetFigures view = new SheetFigures();
 
