@@ -105,7 +105,7 @@ class FigureIT {
             "D’Hondt",
             "5 % of the valid votes of the constituency, lists of the kind party",
             "Lots are drawn")
-        .doesNotContain("5.0 %", "5.00 %");
+        .doesNotContain(">5.0 %", ">5.00 %");
     assertThat(page("km")).contains("ក្រោម 5 % (1249/25000");
   }
 
