@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,20 @@ final class CountDatabase {
   static void execute(String sql, Object... parameters) {
     try (PreparedStatement statement = prepare(OWN.get(), sql, parameters)) {
       statement.execute();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** All or nothing, as migrations are run. */
+  static void asOwner(String... statements) {
+    try (Connection connection = as(DATABASE.owner()).getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+      connection.commit();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -3,6 +3,7 @@ package org.scrutin.results.count;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.sheets.Figure;
 import org.scrutin.results.sheets.Sheet;
@@ -14,8 +15,8 @@ import org.scrutin.results.sheets.StationStateReader;
 final class StagedSheets {
   private static final String STAGE =
       "insert into staged_sheet (import_id, seq, version, salt, leaf_hash, unit_id, quarantined,"
-          + " ballots, blank, valid, votes, findings)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ',', 'null')::int[], ?)";
+          + " registered, ballots, blank, valid, votes, findings)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ',', 'null')::int[], ?)";
 
   final UUID id = UUID.randomUUID();
   final TotalsDelta delta = new TotalsDelta();
@@ -55,7 +56,6 @@ final class StagedSheets {
       int vote = sheet.values()[list];
       votes.append(votes.isEmpty() ? "" : ",").append(vote < 0 ? "null" : vote);
     }
-    int blank = sheet.values()[Figure.BLANK.ordinal()];
     CountDatabase.execute(
         STAGE,
         id,
@@ -65,11 +65,17 @@ final class StagedSheets {
         leaf.hash(),
         sheet.unitId(),
         sheet.quarantined(),
+        stated(sheet, Figure.REGISTERED),
         sheet.values()[Figure.BALLOTS.ordinal()],
-        blank < 0 ? null : blank,
+        stated(sheet, Figure.BLANK),
         sheet.values()[Figure.VALID.ordinal()],
         votes.toString(),
         sheet.findings());
+  }
+
+  private static @Nullable Integer stated(Sheet sheet, Figure figure) {
+    int value = sheet.values()[figure.ordinal()];
+    return value < 0 ? null : Integer.valueOf(value);
   }
 
   void count(OpenStep step) {

@@ -207,7 +207,8 @@ class StepEngineTest {
     assertThat(fact.revision()).isEqualTo(1);
     assertThat(fact.basis()).isEqualTo("sheets");
     assertThat(fact.stations()).isEqualTo(new TallyAdvanced.Stations(12, 1, 0));
-    assertThat(fact.figures()).isEqualTo(Map.of("ballots", 21L, "blank", 1L, "valid", 20L));
+    assertThat(fact.figures())
+        .isEqualTo(Map.of("registered", 22L, "ballots", 21L, "blank", 1L, "valid", 20L));
     assertThat(fact.votes()).isEqualTo(Map.of("A", 10L, "B", 10L));
     // The third seat of the constituency is for a drawing of lots.
     assertThat(fact.seats()).isEqualTo(Map.of("A", 1, "B", 1, "C", 0));

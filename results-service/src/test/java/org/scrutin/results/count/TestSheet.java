@@ -8,7 +8,10 @@ import org.scrutin.results.sheets.Figure;
 import org.scrutin.results.sheets.Sheet;
 import org.scrutin.results.sheets.SheetFigures;
 
-/** Sheets of tests: ballots, blank and valid stated, the rest silent. */
+/**
+ * Sheets of tests: ballots, blank and valid stated, registered voters where there are blank
+ * ballots, the rest silent.
+ */
 final class TestSheet {
   private static final String FINDINGS =
       "[{\"code\":\"valid-sum\",\"severity\":\"error\",\"detail\":{\"inputs\":{\"valid\":1}}}]";
@@ -20,6 +23,9 @@ final class TestSheet {
     Arrays.fill(values, 0, Figure.COUNT, SheetFigures.NOT_STATED);
     values[Figure.BALLOTS.ordinal()] = ballots;
     values[Figure.BLANK.ordinal()] = blank;
+    if (blank > 0) {
+      values[Figure.REGISTERED.ordinal()] = ballots + blank;
+    }
     values[Figure.VALID.ordinal()] = Arrays.stream(votes).filter(v -> v >= 0).sum();
     System.arraycopy(votes, 0, values, Figure.COUNT, votes.length);
     return new Sheet(unit, values, quarantined, quarantined ? FINDINGS : null);
