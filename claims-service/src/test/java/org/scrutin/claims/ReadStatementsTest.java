@@ -44,7 +44,7 @@ class ReadStatementsTest {
             .read("/api/v1/claims/{ref}/docket", "", 1)
             .read("/api/v1/claims/{ref}/materiality", "", 2)
             .read("/api/v1/chronicle", "?election=" + stage.election, 2)
-            .read("/api/v1/chronicle/{id}", "", 2);
+            .read("/api/v1/chronicle/{id}", "", 3);
     // Then
     statements.areAsStated();
   }

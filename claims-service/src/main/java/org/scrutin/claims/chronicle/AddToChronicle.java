@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.scrutin.claims.known.KnownElection;
 import org.scrutin.claims.known.KnownElections;
 import org.scrutin.contracts.ChronicleAdded;
 import org.scrutin.platform.store.outbox.Fact;
@@ -42,7 +43,7 @@ class AddToChronicle {
     if (!registrar) {
       caller.requireOrganisation("/actor", body.actor());
     }
-    elections.require(body.election());
+    KnownElection election = elections.require(body.election());
     ChronicleLeaf document =
         new ChronicleLeaf(
             body.election(),
@@ -55,7 +56,8 @@ class AddToChronicle {
             body.source(),
             registrar ? Roles.REGISTRAR : Roles.OBSERVER,
             OffsetDateTime.now(clock));
-    ChronicleEntry entry = store.add(document, ChronicleDate.of(body.date()), caller.subject());
+    ChronicleEntry entry =
+        store.add(document, election, ChronicleDate.of(body.date()), caller.subject());
     outbox.publish(
         new Fact(
             document.election(),

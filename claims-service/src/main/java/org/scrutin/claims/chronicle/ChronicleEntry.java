@@ -3,9 +3,10 @@ package org.scrutin.claims.chronicle;
 /**
  * A chronicled act in its place.
  *
+ * @param test about a rehearsal
  * @param logIndex in the docket's log; also its id
  */
-record ChronicleEntry(long logIndex, ChronicleLeaf document) {
+record ChronicleEntry(long logIndex, ChronicleLeaf document, boolean test) {
 
   String id() {
     return Long.toString(logIndex);
@@ -13,6 +14,6 @@ record ChronicleEntry(long logIndex, ChronicleLeaf document) {
 
   ChronicleAnswer answer() {
     boolean undated = ChronicleDate.of(document.date()).undated();
-    return new ChronicleAnswer(id(), document, undated ? true : null, logIndex);
+    return new ChronicleAnswer(id(), document, test ? true : null, undated ? true : null, logIndex);
   }
 }

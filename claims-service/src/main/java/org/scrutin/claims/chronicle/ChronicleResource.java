@@ -72,7 +72,11 @@ public class ChronicleResource {
   @Operation(summary = "Public acts around an election, by date")
   @APIResponse(responseCode = "200", description = "The entries, undated ones last.")
   public RestResponse<Pages.Items<ChronicleAnswer>> listChronicle(
-      @Parameter(description = "Only acts around this election.", example = "kh-2013")
+      @Parameter(
+              description =
+                  "Only acts around this election. Those around a rehearsal are listed only where"
+                      + " it is named.",
+              example = "kh-2013")
           @QueryParam("election")
           @Nullable String election,
       @QueryParam("asOf") @Nullable String asOf,

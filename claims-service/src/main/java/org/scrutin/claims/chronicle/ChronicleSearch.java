@@ -17,11 +17,13 @@ class ChronicleSearch {
   private static final String FIND =
       """
       select p.log_index, case
-          when p.place = 1 or sum(length(p.body)) over (order by p.place) <= ? then p.body end
+          when p.place = 1 or sum(length(p.body)) over (order by p.place) <= ? then p.body end,
+        p.test
       from (
-      select c.log_index, l.body, row_number() over (order by c.sort_day, c.log_index) as place
+      select c.log_index, l.body, e.test, row_number() over (order by c.sort_day, c.log_index) as place
       from chronicle_entry c join docket_leaf l on l.index = c.log_index
-      where (?::text is null or c.election = ?)
+      join known_election e on e.code = c.election
+      where (?::text is null and not e.test or c.election = ?)
         and (?::date is null or c.first_day is null or c.first_day <= ?::date)
         and (?::text is null or lower(c.actor) = lower(?))
         and (?::text is null or c.kind = ? or starts_with(c.kind, ? || ':'))
@@ -47,15 +49,18 @@ class ChronicleSearch {
    *
    * @param body null where the page is full before it
    */
-  private record Found(long index, @Nullable String body) {}
+  private record Found(long index, @Nullable String body, boolean test) {}
 
-  /** By date, unknown ones last; fewer than asked for where they are long. */
+  /**
+   * By date, unknown ones last; of a rehearsal only where it is named; fewer than asked for where
+   * they are long.
+   */
   Page<ChronicleEntry> find(ChronicleQuery query, PageRequest page) {
     Long after = page.after() == null ? null : Long.valueOf(page.afterNumber());
     List<Found> rows =
         sql.list(
             FIND,
-            row -> new Found(row.getLong(1), row.getString(2)),
+            row -> new Found(row.getLong(1), row.getString(2), row.getBoolean(3)),
             PageRequest.MAX_CHARACTERS,
             query.election(),
             query.election(),
@@ -77,7 +82,8 @@ class ChronicleSearch {
         return new Page<>(entries, entries.getLast().id());
       }
       entries.add(
-          new ChronicleEntry(row.index(), LeafBodies.read(row.body(), ChronicleLeaf.class)));
+          new ChronicleEntry(
+              row.index(), LeafBodies.read(row.body(), ChronicleLeaf.class), row.test()));
     }
     return new Page<>(entries, null);
   }

@@ -7,21 +7,26 @@ import java.util.List;
 import java.util.Optional;
 import org.scrutin.claims.docketlog.DocketLog;
 import org.scrutin.claims.docketlog.LeafBodies;
+import org.scrutin.claims.known.KnownElection;
+import org.scrutin.claims.known.KnownElections;
 
 /** Chronicled acts, each with its leaf. */
 @ApplicationScoped
 class ChronicleStore {
   private final DocketLog log;
   private final ChronicleEntryRepository entries;
+  private final KnownElections elections;
 
   @Inject
-  ChronicleStore(DocketLog log, ChronicleEntryRepository entries) {
+  ChronicleStore(DocketLog log, ChronicleEntryRepository entries, KnownElections elections) {
+    this.elections = elections;
     this.log = log;
     this.entries = entries;
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
-  ChronicleEntry add(ChronicleLeaf document, ChronicleDate date, String actor) {
+  ChronicleEntry add(
+      ChronicleLeaf document, KnownElection election, ChronicleDate date, String actor) {
     log.lock();
     int version = log.nextVersion("chronicle", document.election());
     long index = log.append("chronicle", document.election(), version, document);
@@ -35,7 +40,7 @@ class ChronicleStore {
     entry.kind = document.kind();
     entry.enteredBy = actor;
     entries.persistAndFlush(entry);
-    return new ChronicleEntry(index, document);
+    return new ChronicleEntry(index, document, election.test());
   }
 
   /** Id of the newest act; -1 before the first. */
@@ -47,6 +52,9 @@ class ChronicleStore {
     return entries
         .findByIdOptional(id)
         .map(entry -> log.bodies(List.of(entry.logIndex)).get(entry.logIndex))
-        .map(body -> new ChronicleEntry(id, LeafBodies.read(body, ChronicleLeaf.class)));
+        .map(body -> LeafBodies.read(body, ChronicleLeaf.class))
+        .map(
+            document ->
+                new ChronicleEntry(id, document, elections.require(document.election()).test()));
   }
 }

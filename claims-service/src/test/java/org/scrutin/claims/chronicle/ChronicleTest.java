@@ -141,6 +141,21 @@ class ChronicleTest {
   }
 
   @Test
+  void actsAroundARehearsalSaySoAndAreListedWhereItIsNamed() {
+    // Given
+    TestElection stage = TestElection.known(database);
+    // When
+    String id = add(stage, "2013-08-12", "Party", "claim", "claims it").path("id");
+    // Then
+    given().get("/api/v1/chronicle/" + id).then().body("test", equalTo(true));
+    given()
+        .get("/api/v1/chronicle?election=" + stage.election)
+        .then()
+        .body("items.test", contains(true));
+    given().get("/api/v1/chronicle?limit=1000").then().body("items.id", not(hasItem(id)));
+  }
+
+  @Test
   void aStatementIsOfAnyLanguageAndFoundByItsWords() {
     // Given
     TestElection stage = TestElection.known(database);
