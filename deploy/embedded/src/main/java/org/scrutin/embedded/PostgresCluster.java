@@ -74,10 +74,16 @@ public record PostgresCluster(Path data) {
     setting(command, "listen_addresses", "127.0.0.1");
     setting(command, "unix_socket_directories", "");
     setting(command, "max_connections", "200");
+    setting(command, "scram_iterations", SCRAM_ITERATIONS);
     durability.postgresSettings().forEach((name, value) -> setting(command, name, value));
     settings.forEach((name, value) -> setting(command, name, value));
     return new ChildCommand(command, Map.of("LC_ALL", "C"), log, "INT", 30);
   }
+
+  // Iterations make guessing a password dear. These are of random letters and digits (Passwords),
+  // and
+  // each login of a service that starts would compute 4,096 hashes before they are compiled.
+  private static final String SCRAM_ITERATIONS = "64";
 
   private static void setting(List<String> command, String name, String value) {
     command.addAll(List.of("-c", name + "=" + value));
