@@ -130,9 +130,12 @@ final class Parts {
             .set("quarkus.oidc.token-state-manager.encryption-secret", secrets.sessionSecret());
     // Little of what it makes lives for longer than an answer: one thread collects that sooner than
     // several that wait for a processor each. Containers of its size choose the same.
+    // What it keeps lies outside the heap, and what is dropped of that is freed by a collection:
+    // the
+    // limit, above scrutin.gateway.cache.bytes, makes one come in time.
     return service(
         "gateway",
-        List.of("-Xmx768m", "-Xmn256m", "-XX:+UseSerialGC"),
+        List.of("-Xmx768m", "-XX:MaxDirectMemorySize=192m", "-Xmn256m", "-XX:+UseSerialGC"),
         ports.gateway(),
         ports.gatewayManagement(),
         settings);

@@ -1,7 +1,7 @@
 package org.scrutin.results.findings;
 
 import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.web.http.InvalidParameter;
 import org.scrutin.platform.web.problem.Refusal;
@@ -16,6 +16,8 @@ import org.scrutin.results.sheets.Severity;
  * @param severity code
  */
 record FindingFilter(@Nullable Integer unit, @Nullable String code, @Nullable String severity) {
+  private static final List<String> SEVERITIES =
+      Arrays.stream(Severity.values()).map(Severity::code).toList();
 
   /**
    * @throws Refusal 400 if one of them has none of its values
@@ -24,12 +26,8 @@ record FindingFilter(@Nullable Integer unit, @Nullable String code, @Nullable St
     if (code != null && !Checks.CODES.contains(code)) {
       throw InvalidParameter.of("code", "is one of " + String.join(", ", Checks.CODES));
     }
-    if (severity != null && !severities().contains(severity)) {
-      throw InvalidParameter.of("severity", "is one of " + severities());
+    if (severity != null && !SEVERITIES.contains(severity)) {
+      throw InvalidParameter.of("severity", "is one of " + String.join(", ", SEVERITIES));
     }
-  }
-
-  private static String severities() {
-    return Arrays.stream(Severity.values()).map(Severity::code).collect(Collectors.joining(", "));
   }
 }

@@ -1,20 +1,18 @@
 package org.scrutin.results.findings;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.platform.web.http.InvalidParameter;
 import org.scrutin.platform.web.http.Page;
 import org.scrutin.platform.web.http.PageRequest;
-import org.scrutin.platform.web.json.Json;
+import org.scrutin.results.sheets.FindingDetail;
 import org.scrutin.results.sheets.Severity;
 
 /** Reads what checks found in the newest sheets of a tally, in the order of its log. */
@@ -48,10 +46,6 @@ class FindingsReader {
   FindingsReader(DataSource database) {
     this.sql = new Sql(database);
   }
-
-  /** Detail as it is stored, as a check wrote it. */
-  private record Detail(
-      Map<String, Long> inputs, String formula, String tolerance, String message) {}
 
   private record Row(Place place, FindingAnswer finding) {}
 
@@ -103,21 +97,17 @@ class FindingsReader {
 
   private static Row row(ResultSet row) throws SQLException {
     String code = row.getString(4);
-    try {
-      Detail detail = Json.stored().readValue(row.getString(6), Detail.class);
-      return new Row(
-          new Place(row.getLong(1), code),
-          new FindingAnswer(
-              row.getString(2),
-              row.getInt(3),
-              code,
-              Severity.named(row.getString(5)),
-              detail.inputs(),
-              detail.formula(),
-              detail.tolerance(),
-              detail.message()));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a stored finding is not JSON", e);
-    }
+    FindingDetail detail = FindingDetail.read(row.getString(6));
+    return new Row(
+        new Place(row.getLong(1), code),
+        new FindingAnswer(
+            row.getString(2),
+            row.getInt(3),
+            code,
+            Severity.named(row.getString(5)),
+            detail.inputs(),
+            detail.formula(),
+            detail.tolerance(),
+            detail.message()));
   }
 }

@@ -36,14 +36,4 @@ record SheetVersion(
    * @param code of the check
    */
   record SheetFinding(String code, Severity severity, FindingDetail detail) {}
-
-  /**
-   * How the check came to it.
-   *
-   * @param inputs by the names in the formula
-   * @param formula what should hold
-   * @param message a sentence in English; the code says it in any language
-   */
-  record FindingDetail(
-      Map<String, Long> inputs, String formula, String tolerance, String message) {}
 }

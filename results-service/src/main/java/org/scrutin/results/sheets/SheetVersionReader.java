@@ -2,7 +2,6 @@ package org.scrutin.results.sheets;
 
 import static org.scrutin.results.sheets.SheetFigures.NOT_STATED;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.scrutin.platform.store.sql.Sql;
-import org.scrutin.platform.web.json.Json;
 
 /** Reads the versions of a station's sheet. */
 @ApplicationScoped
@@ -102,13 +100,7 @@ class SheetVersionReader {
   }
 
   private static SheetVersion.SheetFinding finding(ResultSet row) throws SQLException {
-    try {
-      return new SheetVersion.SheetFinding(
-          row.getString(2),
-          Severity.named(row.getString(3)),
-          Json.stored().readValue(row.getString(4), SheetVersion.FindingDetail.class));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a stored finding is not JSON", e);
-    }
+    return new SheetVersion.SheetFinding(
+        row.getString(2), Severity.named(row.getString(3)), FindingDetail.read(row.getString(4)));
   }
 }

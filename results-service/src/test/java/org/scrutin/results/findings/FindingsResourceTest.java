@@ -11,6 +11,7 @@ import static org.scrutin.results.ElectionApi.count;
 import static org.scrutin.results.ElectionApi.electionWithTally;
 
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,14 @@ class FindingsResourceTest {
   @Test
   void refuseWhatIsNotThere() {
     given().get(path + "?code=nothing").then().statusCode(400);
-    given().get(path + "?severity=grave").then().statusCode(400);
+    for (String severity : List.of("grave", "err", "error, warning")) {
+      given()
+          .queryParam("severity", severity)
+          .get(path)
+          .then()
+          .statusCode(400)
+          .body("detail", containsString("error, warning, note"));
+    }
     given().get(path + "?after=eA").then().statusCode(400);
     given().get(path + "?unit=Y").then().statusCode(404);
   }

@@ -53,7 +53,6 @@ public record Election(
       @Nullable String method,
       @Nullable String firstDivisor,
       @Nullable String quota,
-      @Nullable String level,
       @Nullable String ties,
       List<Threshold> thresholds,
       @Nullable Levelling levelling,
@@ -70,7 +69,7 @@ public record Election(
   }
 
   /** Seats above those of the constituencies. */
-  public record Levelling(int seats, List<Threshold> thresholds) {
+  public record Levelling(List<Threshold> thresholds) {
     public Levelling {
       thresholds = thresholds == null ? List.of() : thresholds;
     }

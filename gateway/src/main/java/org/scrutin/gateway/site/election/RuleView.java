@@ -49,7 +49,7 @@ public record RuleView(
   private static Need need(Election.Threshold threshold, boolean levelling, Figures figures) {
     return new Need(
         figures.threshold(threshold.share()),
-        threshold.level().equals("national"),
+        "national".equals(threshold.level()),
         levelling,
         String.join(", ", threshold.appliesTo()));
   }
