@@ -39,4 +39,14 @@ public class CountStep {
   public StepResult run(int tallyId, Consumer<OpenStep> facts) {
     return engine.run(sql, tallyId, facts);
   }
+
+  /**
+   * The same in a transaction that has itself appended to the election's log.
+   *
+   * @param context of the election as that transaction leaves it
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public StepResult run(int tallyId, StepContext context, Consumer<OpenStep> facts) {
+    return engine.run(sql, tallyId, context, facts);
+  }
 }

@@ -1,7 +1,9 @@
 package org.scrutin.results.count;
 
-import java.util.List;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.results.sheets.Sheet;
@@ -9,6 +11,7 @@ import org.scrutin.results.sheets.SheetHasher;
 import org.scrutin.results.sheets.SheetLeaf;
 import org.scrutin.results.sheets.StationState;
 import org.scrutin.results.sheets.StationStateReader;
+import org.scrutin.results.sheets.StationStatus;
 import org.scrutin.results.sheets.UnitStations;
 
 /** Collects what one step appends; {@link StepEnd} then makes totals and seats of it. */
@@ -21,6 +24,7 @@ final class RunningStep implements OpenStep {
   private final SheetTotals totals;
   private final TotalsDelta delta = new TotalsDelta();
   private long next;
+  private boolean recounts;
 
   RunningStep(Sql sql, TallyHead head, StepContext context) {
     this.sql = sql;
@@ -65,13 +69,51 @@ final class RunningStep implements OpenStep {
   }
 
   @Override
+  public long append(
+      String kind,
+      String subject,
+      int version,
+      Record body,
+      Collection<Integer> stations,
+      LongConsumer effect) {
+    Map<Integer, StationState> before = StationStateReader.read(sql, head.id(), stations, next);
+    long index = append(kind, subject, version, body);
+    effect.accept(index);
+    Map<Integer, StationState> after = StationStateReader.read(sql, head.id(), stations, next);
+    for (int station : stations) {
+      totals.move(
+          station,
+          before.getOrDefault(station, StationState.EMPTY),
+          after.getOrDefault(station, StationState.EMPTY));
+    }
+    return index;
+  }
+
+  /** The body of a leaf of units. */
+  private record UnitsLeaf(String election, long electionLogSize) {}
+
+  @Override
+  public long appendUnits(long electionLogSize, Map<Integer, StationStatus> statuses) {
+    return append(
+        "units",
+        head.electionCode(),
+        Math.toIntExact(electionLogSize),
+        new UnitsLeaf(head.electionCode(), electionLogSize),
+        statuses.keySet(),
+        index ->
+            statuses.forEach(
+                (station, status) ->
+                    StationStatuses.insert(sql, head.id(), station, index, status)));
+  }
+
+  @Override
   public long append(Sheet sheet) {
     requireStation(sheet);
     int unit = sheet.unitId();
-    StationState before = StationStateReader.read(sql, head.id(), List.of(unit), next).get(unit);
-    SheetLeaf leaf = hasher.leaf(units.code(unit), StationState.nextVersion(before), sheet);
+    StationState before = StationStateReader.read(sql, head.id(), unit, next);
+    SheetLeaf leaf = hasher.leaf(units.code(unit), before.nextVersion(), sheet);
     Leaves.append(sql, head.id(), next, leaf);
-    totals.add(sheet, before);
+    totals.move(unit, before, before.with(sheet));
     return next++;
   }
 
@@ -80,6 +122,15 @@ final class RunningStep implements OpenStep {
     long rows = Leaves.appendStaged(sql, head.id(), next, importId);
     next += rows;
     return rows;
+  }
+
+  @Override
+  public void recount() {
+    recounts = true;
+  }
+
+  boolean recounts() {
+    return recounts;
   }
 
   @Override

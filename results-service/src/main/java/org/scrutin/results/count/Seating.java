@@ -71,7 +71,7 @@ final class Seating {
   }
 
   private BitSet admitted(@Nullable Total national) {
-    Total whole = national == null ? Total.empty(0, figures) : national;
+    Total whole = national == null ? Total.empty(0, figures, 0) : national;
     return rule.admittedNationally(
         ContestVotes.votes(whole), ContestVotes.valid(whole, definition.blank()));
   }

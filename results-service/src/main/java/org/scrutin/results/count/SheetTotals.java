@@ -2,16 +2,16 @@ package org.scrutin.results.count;
 
 import static org.scrutin.results.sheets.SheetFigures.NOT_STATED;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.scrutin.results.sheets.Sheet;
+import org.scrutin.results.sheets.SheetClasses;
 import org.scrutin.results.sheets.StationState;
 import org.scrutin.results.sheets.Stations;
 
 /**
- * By how much new sheets move the totals of every unit above their stations. Rows are summed for
- * the unit directly above; {@link #delta} carries the sums up the tree once, at the end.
+ * By how much sheets move the totals of every unit above their stations. Rows are summed for the
+ * unit directly above; {@link #delta} carries the sums up the tree once, at the end.
  */
 public final class SheetTotals {
 
@@ -19,7 +19,7 @@ public final class SheetTotals {
   private static final class Sum {
     private final long[] sums;
     private final int[] stated;
-    private int counted;
+    private final int[] classes = new int[SheetClasses.SIZE];
     private int quarantined;
     private TurnoutSums turnout = TurnoutSums.NONE;
 
@@ -35,7 +35,6 @@ public final class SheetTotals {
           stated[i] += sign;
         }
       }
-      counted += sign;
       TurnoutSums own = TurnoutSums.of(values);
       turnout = turnout.plus(sign > 0 ? own : own.negated());
     }
@@ -45,7 +44,9 @@ public final class SheetTotals {
         sums[i] += other.sums[i];
         stated[i] += other.stated[i];
       }
-      counted += other.counted;
+      for (int i = 0; i < classes.length; i++) {
+        classes[i] += other.classes[i];
+      }
       quarantined += other.quarantined;
       turnout = turnout.plus(other.turnout);
     }
@@ -63,31 +64,27 @@ public final class SheetTotals {
     this.values = values;
   }
 
-  /**
-   * A new version of a station's sheet. A quarantined one leaves the totals where they are: the
-   * version counted before stays counted.
-   *
-   * @param before what the station had until now; null for its first sheet
-   */
-  public void add(Sheet sheet, @Nullable StationState before) {
-    int parent = stations.parent(sheet.unitId());
+  /** What a station has becomes another. */
+  public void move(int station, StationState before, StationState after) {
+    int parent = stations.parent(station);
     if (parent == Stations.NONE) {
       return;
     }
     Sum sum = direct.computeIfAbsent(parent, unit -> new Sum(values));
-    boolean wasQuarantined = before != null && before.quarantined();
-    sum.quarantined += (sheet.quarantined() ? 1 : 0) - (wasQuarantined ? 1 : 0);
-    if (sheet.quarantined()) {
-      return;
+    sum.classes[before.sheetClass().ordinal()]--;
+    sum.classes[after.sheetClass().ordinal()]++;
+    sum.quarantined += (after.quarantined() ? 1 : 0) - (before.quarantined() ? 1 : 0);
+    int[] earlier = before.counted();
+    int[] now = after.counted();
+    if (earlier != null && !Arrays.equals(earlier, now)) {
+      sum.add(earlier, -1);
     }
-    int[] counted = before == null ? null : before.counted();
-    if (counted != null) {
-      sum.add(counted, -1);
+    if (now != null && !Arrays.equals(earlier, now)) {
+      sum.add(now, 1);
     }
-    sum.add(sheet.values(), 1);
   }
 
-  /** Of every unit above a station that was added, the root included. */
+  /** Of every unit above a station that was moved, the root included. */
   public TotalsDelta delta() {
     Map<Integer, Sum> all = new HashMap<>();
     direct.forEach(
@@ -102,7 +99,11 @@ public final class SheetTotals {
             delta.add(
                 unit,
                 new TotalsDelta.Part(
-                    sum.counted, sum.quarantined, sum.sums, sum.stated, sum.turnout)));
+                    new SheetClasses(sum.classes),
+                    sum.quarantined,
+                    sum.sums,
+                    sum.stated,
+                    sum.turnout)));
     return delta;
   }
 }

@@ -19,6 +19,11 @@ public record StepContext(ElectionDefinition definition, UnitIndex units) {
     return Figure.COUNT + lists();
   }
 
+  /** Totals of a unit below which nothing has arrived. */
+  public Total nothingCounted(int unit) {
+    return Total.empty(unit, figures(), units.stations(unit));
+  }
+
   /** Units whose seats add up to those of the country. */
   public List<Integer> seatUnits() {
     SeatRule rule = definition.seatRule();

@@ -21,7 +21,14 @@ final class StepEngine {
   StepResult run(Sql sql, int tallyId, Consumer<OpenStep> facts) {
     TallyHead head = TallyHead.lock(sql, tallyId);
     // After the lock: no unit tree older than what the facts were checked against.
-    StepContext context = contexts.apply(head.electionId());
+    return run(sql, head, contexts.apply(head.electionId()), facts);
+  }
+
+  StepResult run(Sql sql, int tallyId, StepContext context, Consumer<OpenStep> facts) {
+    return run(sql, TallyHead.lock(sql, tallyId), context, facts);
+  }
+
+  private StepResult run(Sql sql, TallyHead head, StepContext context, Consumer<OpenStep> facts) {
     RunningStep step = new RunningStep(sql, head, context);
     facts.accept(step);
     long revision = step.next();
@@ -29,9 +36,10 @@ final class StepEngine {
       requireNothingMoved(step);
       return new StepResult(revision, revision);
     }
-    OffsetDateTime at = new StepEnd(sql, head, context).close(revision, step.delta());
+    StepEnd end = new StepEnd(sql, head, context);
+    OffsetDateTime at = step.recounts() ? end.recount(revision) : end.close(revision, step.delta());
     // Read again: an opening publishes the tally within its step.
-    TallyHead moved = TallyHead.read(sql, tallyId);
+    TallyHead moved = TallyHead.read(sql, head.id());
     listener.stepped(sql, new CompletedStep(context, moved, head.revision(), at));
     return new StepResult(head.revision(), revision);
   }

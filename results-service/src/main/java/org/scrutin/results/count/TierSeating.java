@@ -42,13 +42,17 @@ final class TierSeating {
             .toList();
     Map<Integer, Total> totals = TotalStore.latest(sql, head.id(), contests, revision);
     List<Total> counted = new ArrayList<>();
+    boolean complete = true;
     for (int unit : contests) {
       Total total = totals.get(unit);
       if (total != null && total.counted() > 0) {
         counted.add(total);
+      } else {
+        // Nothing will ever come from a constituency whose stations all have a status.
+        complete &= total != null && total.classes().complete();
       }
     }
-    Map<Integer, SeatRow> seats = seats(counted, country, counted.size() == contests.size());
+    Map<Integer, SeatRow> seats = seats(counted, country, complete);
     Map<Integer, SeatRow> current = new HashMap<>();
     SeatStore.latest(sql, head.id(), seats.keySet(), head.revision())
         .forEach(row -> current.put(row.unitId(), row));

@@ -1,20 +1,45 @@
 package org.scrutin.results.count;
 
 import java.util.Arrays;
+import org.scrutin.results.sheets.SheetClass;
+import org.scrutin.results.sheets.SheetClasses;
 
 /**
  * What the counted sheets below a unit add up to.
  *
+ * @param classes of the sheets that are expected below it
+ * @param quarantined stations whose newest sheet waits, whether or not an older one counts
  * @param sums of the figures, then of the lists by position
  * @param stated how many of the counted sheets state each of them
  * @param turnout of those that tell it
  */
 @SuppressWarnings("ArrayRecordComponent") // a row, never compared
 public record Total(
-    int unitId, int counted, int quarantined, long[] sums, int[] stated, TurnoutSums turnout) {
+    int unitId,
+    SheetClasses classes,
+    int quarantined,
+    long[] sums,
+    int[] stated,
+    TurnoutSums turnout) {
 
-  public static Total empty(int unitId, int size) {
-    return new Total(unitId, 0, 0, new long[size], new int[size], TurnoutSums.NONE);
+  /**
+   * Of a unit below which nothing has arrived.
+   *
+   * @param size figures and lists of a sheet
+   * @param stations below it
+   */
+  public static Total empty(int unitId, int size, int stations) {
+    return new Total(
+        unitId,
+        SheetClasses.of(SheetClass.AWAITED, stations),
+        0,
+        new long[size],
+        new int[size],
+        TurnoutSums.NONE);
+  }
+
+  public int counted() {
+    return classes.counted();
   }
 
   /**
@@ -23,8 +48,8 @@ public record Total(
    */
   Total plus(TotalsDelta.Part delta) {
     TotalsDelta.Part sum =
-        new TotalsDelta.Part(counted, quarantined, sums, stated, turnout).plus(delta);
-    if (sum.counted() < 0
+        new TotalsDelta.Part(classes, quarantined, sums, stated, turnout).plus(delta);
+    if (sum.classes().anyNegative()
         || sum.quarantined() < 0
         || sum.turnout().negative()
         || Arrays.stream(sum.sums()).anyMatch(value -> value < 0)
@@ -32,6 +57,14 @@ public record Total(
       throw new IllegalStateException("the totals of unit " + unitId + " would fall below zero");
     }
     return new Total(
-        unitId, sum.counted(), sum.quarantined(), sum.sums(), sum.stated(), sum.turnout());
+        unitId, sum.classes(), sum.quarantined(), sum.sums(), sum.stated(), sum.turnout());
+  }
+
+  boolean same(Total other) {
+    return Arrays.equals(classes.counts(), other.classes.counts())
+        && quarantined == other.quarantined
+        && Arrays.equals(sums, other.sums)
+        && Arrays.equals(stated, other.stated)
+        && turnout.equals(other.turnout);
   }
 }

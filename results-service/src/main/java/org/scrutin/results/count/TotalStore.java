@@ -5,13 +5,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.platform.store.sql.SqlArrays;
+import org.scrutin.results.sheets.SheetClasses;
 
 /** The rows of {@code total}: one per ancestor and step that touched it. */
 public final class TotalStore {
   // One look-up in the primary key per unit, however many revisions the tally has had.
   static final String LATEST =
       """
-      select t.unit_id, t.counted, t.quarantined, t.sums, t.stated,
+      select t.unit_id, t.classes, t.quarantined, t.sums, t.stated,
              t.turnout_sheets, t.turnout_registered, t.turnout_ballots
       from unnest(?::int[]) as u(id)
       cross join lateral (
@@ -22,14 +23,14 @@ public final class TotalStore {
 
   private static final String INSERT =
       """
-      insert into total (tally_id, unit_id, revision, counted, quarantined, sums, stated,
+      insert into total (tally_id, unit_id, revision, expected, classes, quarantined, sums, stated,
                          turnout_sheets, turnout_registered, turnout_ballots)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private TotalStore() {}
 
-  /** The totals of units as of a revision; a unit below which nothing was counted has none. */
+  /** The totals of units as of a revision; a unit has none before the tally's first step. */
   public static Map<Integer, Total> latest(
       Sql sql, int tallyId, Collection<Integer> units, long revision) {
     Map<Integer, Total> totals = new HashMap<>();
@@ -41,7 +42,7 @@ public final class TotalStore {
             row ->
                 new Total(
                     row.getInt(1),
-                    row.getInt(2),
+                    new SheetClasses(SqlArrays.ints(row, 2)),
                     row.getInt(3),
                     SqlArrays.longs(row, 4),
                     SqlArrays.ints(row, 5),
@@ -62,7 +63,8 @@ public final class TotalStore {
               tallyId,
               total.unitId(),
               revision,
-              total.counted(),
+              total.classes().expected(),
+              total.classes().counts(),
               total.quarantined(),
               total.sums(),
               total.stated(),

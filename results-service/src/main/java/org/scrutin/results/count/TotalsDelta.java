@@ -5,17 +5,27 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.scrutin.results.sheets.Figure;
+import org.scrutin.results.sheets.SheetClasses;
 
 /** By how much the totals of units move. Sums run as in {@link Figure}, then lists by position. */
 public final class TotalsDelta {
   /**
    * One unit's part; every number may be negative.
    *
+   * @param classes by how much each grows
+   * @param quarantined of stations whose newest sheet waits, whether or not an older one counts
    * @param sums of the figures and votes
    * @param stated how many counted sheets state each of them
    * @param turnout of those that tell it
    */
-  public record Part(int counted, int quarantined, long[] sums, int[] stated, TurnoutSums turnout) {
+  public record Part(
+      SheetClasses classes, int quarantined, long[] sums, int[] stated, TurnoutSums turnout) {
+    /** That nothing moves. */
+    static Part nothing(int figures) {
+      return new Part(
+          SheetClasses.none(), 0, new long[figures], new int[figures], TurnoutSums.NONE);
+    }
+
     Part plus(Part other) {
       long[] newSums = sums.clone();
       int[] newStated = stated.clone();
@@ -24,7 +34,7 @@ public final class TotalsDelta {
         newStated[i] = Math.addExact(newStated[i], other.stated[i]);
       }
       return new Part(
-          Math.addExact(counted, other.counted),
+          classes.plus(other.classes),
           Math.addExact(quarantined, other.quarantined),
           newSums,
           newStated,

@@ -39,7 +39,7 @@ public final class TallyAdvancedFact {
 
   private Fact of(TallyHead head, long previous, OffsetDateTime at) {
     int root = context.units().root();
-    Total total = Total.empty(root, context.figures());
+    Total total = Total.empty(root, context.figures(), 0);
     DeclaredFigures declared = DeclaredFigures.NOTHING;
     if (root != UnitIndex.NONE) {
       total =
@@ -50,8 +50,8 @@ public final class TallyAdvancedFact {
               .inForce(head.id(), head.revision(), null, new int[] {root})
               .getOrDefault(root, declared);
     }
-    int expected = root == UnitIndex.NONE ? 0 : context.units().stations(root);
-    UnitFigures figures = UnitFigures.of(context.definition(), total, declared, expected);
+    int expected = total.classes().expected();
+    UnitFigures figures = UnitFigures.of(context.definition(), total, declared);
     boolean open = head.access().everyone();
     TallyAdvanced data =
         new TallyAdvanced(

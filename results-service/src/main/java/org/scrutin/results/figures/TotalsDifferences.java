@@ -19,11 +19,11 @@ public class TotalsDifferences {
       """
       with touched as (
         select distinct unit_id from total where tally_id = ? and revision > ? and revision <= ?)
-      select u.code, a.counted, a.sums, b.counted, b.sums
+      select u.code, a.classes[1], a.sums, b.classes[1], b.sums
       from touched t join unit u on u.id = t.unit_id
-      left join lateral (select counted, sums from total where tally_id = ? and unit_id = t.unit_id
+      left join lateral (select classes, sums from total where tally_id = ? and unit_id = t.unit_id
         and revision <= ? order by revision desc limit 1) a on true
-      left join lateral (select counted, sums from total where tally_id = ? and unit_id = t.unit_id
+      left join lateral (select classes, sums from total where tally_id = ? and unit_id = t.unit_id
         and revision <= ? order by revision desc limit 1) b on true
       where u.code > ? order by u.code limit ?
       """;

@@ -56,14 +56,11 @@ public record UnitFigures(
   /**
    * Sheets speak for a unit as soon as they are complete, or nothing else does; until then the
    * announcement of the whole is the source's result, and the sheets back a part of it.
-   *
-   * @param expected stations of the unit
    */
-  public static UnitFigures of(
-      ElectionDefinition election, Total total, DeclaredFigures declared, int expected) {
+  public static UnitFigures of(ElectionDefinition election, Total total, DeclaredFigures declared) {
     Shares shares = ElectionShares.of(election);
     Backed backed = new Backed(figures(total), votes(election, total));
-    if (total.counted() > 0 && (declared.votes().isEmpty() || total.counted() >= expected)) {
+    if (total.counted() > 0 && (declared.votes().isEmpty() || total.classes().complete())) {
       long votes = sum(backed.votes());
       return new UnitFigures(
           Basis.SHEETS,

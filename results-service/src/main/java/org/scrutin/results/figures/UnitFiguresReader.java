@@ -8,12 +8,17 @@ import org.scrutin.results.count.StepContext;
 import org.scrutin.results.count.Total;
 import org.scrutin.results.declared.DeclaredFigures;
 import org.scrutin.results.declared.DeclaredReader;
+import org.scrutin.results.sheets.SheetClasses;
 
 /** Reads where units stand: three statements, however many units. */
 public final class UnitFiguresReader {
-  /** A unit's figures beside the state of its stations. */
-  public record Row(int expected, int counted, int quarantined, UnitFigures figures) {
-    public static final Row EMPTY = new Row(0, 0, 0, UnitFigures.NOTHING);
+  /**
+   * A unit's figures beside the state of its stations.
+   *
+   * @param quarantined whose newest sheet waits, whether or not an older one counts
+   */
+  public record Row(SheetClasses classes, int quarantined, UnitFigures figures) {
+    public static final Row EMPTY = new Row(SheetClasses.none(), 0, UnitFigures.NOTHING);
   }
 
   private final StepContext context;
@@ -36,15 +41,11 @@ public final class UnitFiguresReader {
         new DeclaredReader(sql).inForce(tallyId, moment.declared(), moment.until(), ids);
     Map<Integer, Row> rows = new HashMap<>();
     for (int unit : ids) {
-      Total total = totals.getOrDefault(unit, Total.empty(unit, context.figures()));
-      int expected = context.units().stations(unit);
+      Total total = totals.getOrDefault(unit, context.nothingCounted(unit));
       UnitFigures figures =
           UnitFigures.of(
-              context.definition(),
-              total,
-              declared.getOrDefault(unit, DeclaredFigures.NOTHING),
-              expected);
-      rows.put(unit, new Row(expected, total.counted(), total.quarantined(), figures));
+              context.definition(), total, declared.getOrDefault(unit, DeclaredFigures.NOTHING));
+      rows.put(unit, new Row(total.classes(), total.quarantined(), figures));
     }
     return rows;
   }

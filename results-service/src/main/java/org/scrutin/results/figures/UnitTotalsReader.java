@@ -10,6 +10,7 @@ import org.scrutin.results.count.TurnoutSums;
 import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.results.sheets.Figure;
+import org.scrutin.results.sheets.SheetClasses;
 import org.scrutin.results.sheets.SheetFigures;
 import org.scrutin.results.sheets.StationState;
 import org.scrutin.results.sheets.StationStateReader;
@@ -26,7 +27,7 @@ public final class UnitTotalsReader {
     this.figures = Figure.COUNT + election.lists().size();
   }
 
-  /** By unit id; a unit in which nothing was counted or held out has none. */
+  /** By unit id; a unit of which nothing was ever counted or said has none. */
   public Map<Integer, Total> of(Sql sql, Collection<Integer> units, long revision) {
     List<Integer> stations = units.stream().filter(unit -> tree.kind(unit).station()).toList();
     List<Integer> above = units.stream().filter(unit -> !tree.kind(unit).station()).toList();
@@ -38,18 +39,24 @@ public final class UnitTotalsReader {
 
   /** A station's sheet as totals of one. */
   private Total total(int unit, StationState state) {
-    Total none = Total.empty(unit, figures);
+    Total none = Total.empty(unit, figures, 1);
     int[] counted = state.counted();
-    int quarantined = state.quarantined() ? 1 : 0;
-    if (counted == null) {
-      return new Total(unit, 0, quarantined, none.sums(), none.stated(), TurnoutSums.NONE);
-    }
-    for (int i = 0; i < counted.length; i++) {
-      if (counted[i] != SheetFigures.NOT_STATED) {
-        none.sums()[i] = counted[i];
-        none.stated()[i] = 1;
+    TurnoutSums turnout = TurnoutSums.NONE;
+    if (counted != null) {
+      turnout = TurnoutSums.of(counted);
+      for (int i = 0; i < counted.length; i++) {
+        if (counted[i] != SheetFigures.NOT_STATED) {
+          none.sums()[i] = counted[i];
+          none.stated()[i] = 1;
+        }
       }
     }
-    return new Total(unit, 1, quarantined, none.sums(), none.stated(), TurnoutSums.of(counted));
+    return new Total(
+        unit,
+        SheetClasses.of(state.sheetClass(), 1),
+        state.quarantined() ? 1 : 0,
+        none.sums(),
+        none.stated(),
+        turnout);
   }
 }

@@ -8,6 +8,7 @@ import org.scrutin.results.count.CountStep;
 import org.scrutin.results.count.OpenStep;
 import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.election.log.ElectionLog;
+import org.scrutin.results.election.log.Pseudonyms;
 import org.scrutin.results.election.tally.Tallies;
 import org.scrutin.results.election.tally.Tally;
 
@@ -34,6 +35,9 @@ class PublishTally {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void publish(Election election, Tally tally) {
+    // Before the tally, as whoever changes the units of all tallies does; and of two tallies of one
+    // owner at once the later one finds the earlier one open.
+    log.lock(election.id());
     steps.run(tally.id(), step -> open(step, election, tally));
   }
 
@@ -45,8 +49,6 @@ class PublishTally {
   private record OpeningLeaf(String election, String tally, String by) {}
 
   private void open(OpenStep step, Election election, Tally tally) {
-    // Two tallies of one owner at once: the later one finds the earlier one open.
-    log.lock(election.id());
     // Under the step's lock: of two requests at once the second finds it open and appends nothing.
     if (tallies.publish(tally)) {
       String owner = tally.ownedByPerson().map(pseudonyms::of).orElse(tally.owner());

@@ -14,6 +14,7 @@ import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.election.log.ElectionLog;
+import org.scrutin.results.election.log.Pseudonyms;
 import org.scrutin.results.release.ReleaseEntity.Signature;
 import org.scrutin.results.release.ReleaseLeaf.SignatureLeaf;
 

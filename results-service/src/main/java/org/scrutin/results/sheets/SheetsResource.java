@@ -18,12 +18,10 @@ import org.scrutin.platform.web.http.Conditional;
 import org.scrutin.platform.web.http.EntityTags;
 import org.scrutin.platform.web.openapi.Problems;
 import org.scrutin.platform.web.problem.ProblemType;
-import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.election.definition.Elections;
 import org.scrutin.results.election.tally.Tallies;
 import org.scrutin.results.election.tally.Tally;
-import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.results.election.units.Units;
 
 /** The sheets of a station. */
@@ -61,17 +59,8 @@ public class SheetsResource {
       @Context HttpHeaders request) {
     Election election = elections.require(electionCode);
     Tally tally = tallies.require(election, tallyCode);
-    UnitIndex index = units.of(election);
-    int unit = index.idOf(unitCode);
-    if (unit == UnitIndex.NONE) {
-      throw new Refusal(
-          ProblemType.UNKNOWN_UNIT, "No unit of " + election.code() + " has this code.");
-    }
-    if (!index.kind(unit).station()) {
-      throw new Refusal(
-          ProblemType.NOT_A_STATION, "Sheets are of stations; this unit has results.");
-    }
-    String code = index.code(unit);
+    int unit = units.requireStation(election, unitCode);
+    String code = units.of(election).code(unit);
     return Conditional.read(
         request,
         EntityTags.of(tally.revision(), "sheet " + code),

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.scrutin.platform.store.sql.Sql;
 
@@ -12,29 +13,40 @@ public final class StationStateReader {
   // Versions of a unit grow with their place in the log, so a revision cuts off the newest ones.
   static final String STATES =
       """
-      select u.id, n.version, n.quarantined, c.version, %s, %s
+      select u.id, n.version, n.held or n.index < coalesce(s.counts_from, 0), n.held, c.version,
+             s.status, s.index < n.index, %s, %s
       from unnest(?::int[]) as u(id)
-      cross join lateral (
-        select * from leaf
-        where kind = 'sheet' and tally_id = ? and unit_id = u.id and index < ?
-        order by version desc limit 1) as n
       left join lateral (
-        select * from leaf
-        where n.quarantined and kind = 'sheet' and tally_id = ? and unit_id = u.id and index < ?
-          and not quarantined
-        order by version desc limit 1) as c on true
+        select status, index, counts_from from tally_station_status
+        where tally_id = ? and unit_id = u.id and index < ?
+        order by index desc limit 1) as s on true
+      left join lateral (
+        select l.*, %s as held from leaf l
+        where l.kind = 'sheet' and l.tally_id = ? and l.unit_id = u.id and l.index < ?
+        order by l.version desc limit 1) as n on true
+      left join lateral (
+        select l.* from leaf l
+        where (n.held or n.index < coalesce(s.counts_from, 0))
+          and l.kind = 'sheet' and l.tally_id = ? and l.unit_id = u.id and l.index < ?
+          and l.index >= coalesce(s.counts_from, 0) and not %s
+        order by l.version desc limit 1) as c on true
+      where n.version is not null or s.status is not null
       """
-          .formatted(SheetSql.columnsOf("n"), SheetSql.columnsOf("c"));
+          .formatted(
+              SheetSql.columnsOf("n"),
+              SheetSql.columnsOf("c"),
+              SheetSql.held("l"),
+              SheetSql.held("l"));
 
-  private static final int NEWEST = 5;
-  private static final int COUNTED = NEWEST + Figure.COUNT + 1;
+  private static final int NEWEST = 8;
+  private static final int COUNTABLE = NEWEST + Figure.COUNT + 1;
 
   private StationStateReader() {}
 
   /**
-   * By unit id; a station without a sheet is absent.
+   * By unit id; a station without a sheet and without a status is absent.
    *
-   * @param revision up to which sheets are looked at
+   * @param revision up to which the log is looked at
    */
   public static Map<Integer, StationState> read(
       Sql sql, int tally, Collection<Integer> stations, long revision) {
@@ -48,18 +60,40 @@ public final class StationStateReader {
         stations.toArray(Integer[]::new),
         tally,
         revision,
+        revision,
         tally,
+        revision,
+        tally,
+        revision,
         revision);
     return states;
   }
 
-  private static StationState state(ResultSet rows) throws SQLException {
-    int[] newest = SheetSql.values(rows, NEWEST);
-    boolean quarantined = rows.getBoolean(3);
-    int[] counted = newest;
-    if (quarantined) {
-      counted = rows.getObject(4) == null ? null : SheetSql.values(rows, COUNTED);
-    }
-    return new StationState(rows.getInt(2), quarantined, newest, counted);
+  /** Of one station. */
+  public static StationState read(Sql sql, int tally, int station, long revision) {
+    return read(sql, tally, List.of(station), revision).getOrDefault(station, StationState.EMPTY);
+  }
+
+  private static StationState state(ResultSet row) throws SQLException {
+    int version = row.getInt(2);
+    boolean newestCounts = version > 0 && !row.getBoolean(3);
+    int[] newest = version == 0 ? null : SheetSql.values(row, NEWEST);
+    int other = row.getInt(5);
+    int[] earlier = other == 0 ? null : SheetSql.values(row, COUNTABLE);
+    return new StationState(
+        version,
+        row.getBoolean(4),
+        newest,
+        newestCounts ? newest : earlier,
+        newestCounts ? version : other,
+        status(row));
+  }
+
+  /** A station that waited for a re-run waits no more once its sheet is there. */
+  private static StationStatus status(ResultSet row) throws SQLException {
+    String stated = row.getString(6);
+    StationStatus status = stated == null ? StationStatus.EXPECTED : StationStatus.named(stated);
+    boolean sheetSince = row.getBoolean(7);
+    return status == StationStatus.AWAITING_RERUN && sheetSince ? StationStatus.EXPECTED : status;
   }
 }

@@ -56,7 +56,13 @@ final class LogCheck {
                 ints((Integer[]) row.getArray(9).getArray()),
                 ints((Integer[]) row.getArray(7).getArray()))
             : parse(row.getString(5));
-    String subject = sheet ? row.getString(6) : "statement-" + row.getLong(8);
+    String subject =
+        switch (row.getString(1)) {
+          case "sheet" -> row.getString(6);
+          case "units" -> body.get("election").textValue();
+          case "quarantine-release" -> body.get("unit").textValue();
+          default -> "statement-" + row.getLong(8);
+        };
     byte[] commitment = Commitment.of(row.getBytes(3), CanonicalJson.bytes(body));
     byte[] hash = new Leaf(row.getString(1), subject, row.getInt(2), commitment).hash();
     return Arrays.equals(hash, row.getBytes(4));

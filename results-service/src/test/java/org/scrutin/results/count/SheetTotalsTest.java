@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.scrutin.results.sheets.FakeStations;
 import org.scrutin.results.sheets.Figure;
 import org.scrutin.results.sheets.Sheet;
+import org.scrutin.results.sheets.SheetClass;
 import org.scrutin.results.sheets.StationState;
 
 class SheetTotalsTest {
@@ -24,9 +25,9 @@ class SheetTotalsTest {
   @Test
   void sumsForEveryAncestorAndNoStation() {
     // Given
-    add("X-1-1", sheet(10, 4), false, null);
-    add("X-1-2", sheet(-1, 5), false, null);
-    add("X-2", sheet(100, 6), false, null);
+    add("X-1-1", sheet(10, 4), false, StationState.EMPTY);
+    add("X-1-2", sheet(-1, 5), false, StationState.EMPTY);
+    add("X-2", sheet(100, 6), false, StationState.EMPTY);
     // When
     var all = totals.delta().parts();
     // Then
@@ -34,49 +35,60 @@ class SheetTotalsTest {
     assertThat(all.get(id("X")).sums()[0]).isEqualTo(110);
     assertThat(all.get(id("X")).stated()[0]).isEqualTo(2);
     assertThat(all.get(id("X")).sums()[Figure.COUNT]).isEqualTo(15);
-    assertThat(all.get(id("X")).counted()).isEqualTo(3);
+    assertThat(all.get(id("X")).classes().counted()).isEqualTo(3);
     assertThat(all.get(id("X-1")).sums()[Figure.COUNT]).isEqualTo(9);
   }
 
   @Test
   void movesByTheDifferenceToTheSheetCountedBefore() {
     // Given
-    add("X-2", sheet(-1, 6), false, new StationState(1, false, sheet(50, 9), sheet(50, 9)));
+    add("X-2", sheet(-1, 6), false, counted(sheet(50, 9)));
     // When
     var root = totals.delta().parts().get(id("X"));
     // Then
     assertThat(root.sums()[0]).isEqualTo(-50);
     assertThat(root.stated()[0]).isEqualTo(-1);
     assertThat(root.sums()[Figure.COUNT]).isEqualTo(-3);
-    assertThat(root.counted()).isZero();
+    assertThat(root.classes().counted()).isZero();
   }
 
   @Test
   void leavesTheCountedSheetWhereANewOneIsQuarantined() {
     // Given
-    add("X-2", sheet(1, 6), true, new StationState(1, false, sheet(50, 9), sheet(50, 9)));
+    add("X-2", sheet(1, 6), true, counted(sheet(50, 9)));
     // When
     var root = totals.delta().parts().get(id("X"));
     // Then
     assertThat(root.quarantined()).isEqualTo(1);
-    assertThat(root.counted()).isZero();
+    assertThat(root.classes().counted()).isZero();
     assertThat(root.sums()).containsOnly(0);
   }
 
   @Test
   void countsACorrectedSheetAndEndsItsQuarantine() {
     // Given
-    add("X-2", sheet(1, 6), false, new StationState(1, true, sheet(50, 9), null));
+    add("X-2", sheet(1, 6), false, held(sheet(50, 9)));
     // When
     var root = totals.delta().parts().get(id("X"));
     // Then
     assertThat(root.quarantined()).isEqualTo(-1);
-    assertThat(root.counted()).isEqualTo(1);
+    assertThat(root.classes().of(SheetClass.QUARANTINED)).isEqualTo(-1);
+    assertThat(root.classes().expected()).isZero();
+    assertThat(root.classes().counted()).isEqualTo(1);
     assertThat(root.sums()[Figure.COUNT]).isEqualTo(6);
   }
 
   private void add(String station, int[] values, boolean quarantined, StationState before) {
-    totals.add(new Sheet(id(station), values, quarantined, null), before);
+    totals.move(
+        id(station), before, before.with(new Sheet(id(station), values, quarantined, null)));
+  }
+
+  private static StationState counted(int[] values) {
+    return StationState.EMPTY.with(new Sheet(1, values, false, null));
+  }
+
+  private static StationState held(int[] values) {
+    return StationState.EMPTY.with(new Sheet(1, values, true, null));
   }
 
   private int id(String code) {

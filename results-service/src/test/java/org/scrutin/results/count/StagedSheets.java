@@ -35,9 +35,9 @@ final class StagedSheets {
     SheetTotals totals = country.totals();
     int seq = 0;
     for (Sheet sheet : sheets) {
-      StationState before = states.get(sheet.unitId());
-      staged.stage(seq++, StationState.nextVersion(before), sheet);
-      totals.add(sheet, before);
+      StationState before = states.getOrDefault(sheet.unitId(), StationState.EMPTY);
+      staged.stage(seq++, before.nextVersion(), sheet);
+      totals.move(sheet.unitId(), before, before.with(sheet));
     }
     staged.delta.add(totals.delta());
     return staged;

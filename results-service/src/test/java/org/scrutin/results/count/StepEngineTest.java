@@ -19,6 +19,8 @@ import org.scrutin.embedded.TestEnvironment;
 import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.sheets.Figure;
 import org.scrutin.results.sheets.Sheet;
+import org.scrutin.results.sheets.SheetClass;
+import org.scrutin.results.sheets.SheetClasses;
 import org.scrutin.results.sheets.SheetFigures;
 
 class StepEngineTest {
@@ -107,7 +109,12 @@ class StepEngineTest {
     int size = Figure.COUNT + SyntheticElection.LISTS;
     delta.add(
         country.id("X"),
-        new TotalsDelta.Part(1, 0, new long[size], new int[size], TurnoutSums.NONE));
+        new TotalsDelta.Part(
+            SheetClasses.of(SheetClass.COUNTED, 1),
+            0,
+            new long[size],
+            new int[size],
+            TurnoutSums.NONE));
     assertThatThrownBy(() -> country.step(step -> step.move(delta)))
         .isInstanceOf(IllegalStateException.class);
   }
@@ -118,7 +125,12 @@ class StepEngineTest {
     int size = Figure.COUNT + SyntheticElection.LISTS;
     delta.add(
         country.id("X"),
-        new TotalsDelta.Part(-2, 0, new long[size], new int[size], TurnoutSums.NONE));
+        new TotalsDelta.Part(
+            SheetClasses.of(SheetClass.COUNTED, -2),
+            0,
+            new long[size],
+            new int[size],
+            TurnoutSums.NONE));
     assertThatThrownBy(
             () ->
                 country.step(

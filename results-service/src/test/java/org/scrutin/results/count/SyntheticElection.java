@@ -3,8 +3,10 @@ package org.scrutin.results.count;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.scrutin.platform.store.outbox.Fact;
@@ -62,7 +64,9 @@ public final class SyntheticElection {
   final List<Integer> above = new ArrayList<>();
   private final int tallyId;
   private final Election election;
-  private final UnitIndex index;
+  private UnitIndex index;
+  // Where each unit stood from a revision on, as far as that changed.
+  private final TreeMap<Long, Map<Integer, Integer>> parents = new TreeMap<>();
   private final Units units = ElectionAccess.units(CountDatabase.source());
   private Sql inStep;
 
@@ -100,6 +104,42 @@ public final class SyntheticElection {
             published);
     election = DefinedElections.of(id, code, definition);
     index = units.of(election);
+    parents.put(0L, parents());
+  }
+
+  private Map<Integer, Integer> parents() {
+    Map<Integer, Integer> now = new HashMap<>();
+    CountDatabase.list(
+        "select id, parent_id from unit where election_id = ?",
+        row -> now.put(row.getInt(1), row.getObject(2, Integer.class)),
+        election.id());
+    return now;
+  }
+
+  /** By unit, null for the root. */
+  Map<Integer, Integer> parentsAt(long revision) {
+    return parents.floorEntry(revision).getValue();
+  }
+
+  boolean isStation(int unit) {
+    return stations.contains(unit);
+  }
+
+  /** A new station, or one that stands elsewhere from now on; the tally takes a step with it. */
+  void amend(int station, String parent) {
+    int above = id(parent);
+    if (station == UnitIndex.NONE) {
+      stations(election.id(), above, parent + "-new" + stations.size(), 1);
+    } else {
+      CountDatabase.execute("update unit set parent_id = ? where id = ?", above, station);
+    }
+    index = ElectionAccess.units(CountDatabase.source()).of(election);
+    step(
+        step -> {
+          step.appendUnits(step.next() + 1, Map.of());
+          step.recount();
+        });
+    parents.put(revision(), parents());
   }
 
   private int unit(int electionId, String code, Integer parent, String kind, Integer seats) {
@@ -194,7 +234,9 @@ public final class SyntheticElection {
     try (Connection connection = CountDatabase.source().getConnection()) {
       connection.setAutoCommit(false);
       inStep = Sql.of(connection);
-      StepResult result = engine(published::add).run(inStep, tallyId, appends);
+      StepResult result =
+          engine(published::add)
+              .run(inStep, tallyId, new StepContext(election.definition(), index()), appends);
       if (commit) {
         connection.commit();
         facts.addAll(published);

@@ -16,6 +16,8 @@ import org.scrutin.results.declared.DeclaredFigure;
 import org.scrutin.results.declared.DeclaredFigures;
 import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.results.sheets.Figure;
+import org.scrutin.results.sheets.SheetClass;
+import org.scrutin.results.sheets.SheetClasses;
 
 class UnitFiguresTest {
   private static final ElectionDefinition ELECTION =
@@ -25,7 +27,7 @@ class UnitFiguresTest {
 
   @Test
   void nothingKnownIsNoZero() {
-    UnitFigures figures = UnitFigures.of(ELECTION, nothing(), DeclaredFigures.NOTHING, 4);
+    UnitFigures figures = UnitFigures.of(ELECTION, nothing(), DeclaredFigures.NOTHING);
     assertThat(figures.basis()).isEqualTo(Basis.NONE);
     assertThat(figures.figures()).isEmpty();
     assertThat(figures.votes()).isEmpty();
@@ -34,7 +36,7 @@ class UnitFiguresTest {
 
   @Test
   void sheetsAloneStandForThemselves() {
-    UnitFigures figures = UnitFigures.of(ELECTION, sheets(1, 30, 20), DeclaredFigures.NOTHING, 4);
+    UnitFigures figures = UnitFigures.of(ELECTION, sheets(1, 4, 30, 20), DeclaredFigures.NOTHING);
     assertThat(figures.basis()).isEqualTo(Basis.SHEETS);
     assertThat(figures.votes()).isEqualTo(Map.of("A", 30L, "B", 20L));
     assertThat(figures.traceability()).isEqualTo(new Share("50/50", new BigDecimal("100.0")));
@@ -42,7 +44,7 @@ class UnitFiguresTest {
 
   @Test
   void anAnnouncementAloneIsBackedByNothing() {
-    UnitFigures figures = UnitFigures.of(ELECTION, nothing(), declared(60, 40), 4);
+    UnitFigures figures = UnitFigures.of(ELECTION, nothing(), declared(60, 40));
     assertThat(figures.basis()).isEqualTo(Basis.DECLARED);
     assertThat(figures.figures()).isEqualTo(Map.of("registered", 200L));
     assertThat(figures.votes()).isEqualTo(Map.of("A", 60L, "B", 40L));
@@ -52,7 +54,7 @@ class UnitFiguresTest {
 
   @Test
   void sheetsOfSomeStationsBackAPartOfTheAnnouncement() {
-    UnitFigures figures = UnitFigures.of(ELECTION, sheets(1, 15, 10), declared(60, 40), 4);
+    UnitFigures figures = UnitFigures.of(ELECTION, sheets(1, 4, 15, 10), declared(60, 40));
     assertThat(figures.basis()).isEqualTo(Basis.MIXED);
     assertThat(figures.votes()).isEqualTo(Map.of("A", 60L, "B", 40L));
     assertThat(figures.backed())
@@ -62,20 +64,20 @@ class UnitFiguresTest {
 
   @Test
   void sheetsOfAllStationsTakeTheAnnouncementsPlace() {
-    UnitFigures figures = UnitFigures.of(ELECTION, sheets(4, 55, 41), declared(60, 40), 4);
+    UnitFigures figures = UnitFigures.of(ELECTION, sheets(4, 4, 55, 41), declared(60, 40));
     assertThat(figures.basis()).isEqualTo(Basis.SHEETS);
     assertThat(figures.votes()).isEqualTo(Map.of("A", 55L, "B", 41L));
   }
 
   @Test
   void moreSheetsThanAnnouncedBackNoMoreThanAll() {
-    UnitFigures figures = UnitFigures.of(ELECTION, sheets(1, 90, 40), declared(60, 40), 4);
+    UnitFigures figures = UnitFigures.of(ELECTION, sheets(1, 4, 90, 40), declared(60, 40));
     assertThat(figures.traceability()).isEqualTo(new Share("100/100", new BigDecimal("100.0")));
   }
 
   @Test
   void votesOfNobodyAreBackedByNothing() {
-    UnitFigures figures = UnitFigures.of(ELECTION, sheets(4, 0, 0), DeclaredFigures.NOTHING, 4);
+    UnitFigures figures = UnitFigures.of(ELECTION, sheets(4, 4, 0, 0), DeclaredFigures.NOTHING);
     assertThat(figures.basis()).isEqualTo(Basis.SHEETS);
     assertThat(figures.traceability()).isNull();
   }
@@ -83,10 +85,12 @@ class UnitFiguresTest {
   @Test
   void turnoutIsOfSheetsThatStateBothSides() {
     // Given
-    Total sheets = sheets(3, 30, 20);
-    Total told = new Total(1, 3, 0, sheets.sums(), sheets.stated(), new TurnoutSums(2, 1_000, 305));
+    Total sheets = sheets(3, 3, 30, 20);
+    Total told =
+        new Total(
+            1, sheets.classes(), 0, sheets.sums(), sheets.stated(), new TurnoutSums(2, 1_000, 305));
     // When
-    UnitFigures figures = UnitFigures.of(ELECTION, told, DeclaredFigures.NOTHING, 3);
+    UnitFigures figures = UnitFigures.of(ELECTION, told, DeclaredFigures.NOTHING);
     // Then
     assertThat(figures.turnout())
         .isEqualTo(new UnitFigures.Turnout(new Share("305/1000", new BigDecimal("30.5")), 2));
@@ -95,25 +99,30 @@ class UnitFiguresTest {
   @Test
   void moreBallotsThanVotersAreNoTurnout() {
     // Given
-    Total sheets = sheets(1, 30, 20);
-    Total told = new Total(1, 1, 0, sheets.sums(), sheets.stated(), new TurnoutSums(1, 300, 805));
+    Total sheets = sheets(1, 1, 30, 20);
+    Total told =
+        new Total(
+            1, sheets.classes(), 0, sheets.sums(), sheets.stated(), new TurnoutSums(1, 300, 805));
     // When
-    UnitFigures figures = UnitFigures.of(ELECTION, told, DeclaredFigures.NOTHING, 1);
+    UnitFigures figures = UnitFigures.of(ELECTION, told, DeclaredFigures.NOTHING);
     // Then
     assertThat(figures.turnout()).isNull();
   }
 
   private static Total nothing() {
-    return Total.empty(1, Figure.COUNT + SyntheticElection.LISTS);
+    return Total.empty(1, Figure.COUNT + SyntheticElection.LISTS, 4);
   }
 
-  private static Total sheets(int counted, long a, long b) {
+  private static Total sheets(int counted, int expected, long a, long b) {
     Total total = nothing();
     total.sums()[Figure.COUNT] = a;
     total.sums()[Figure.COUNT + 1] = b;
     total.stated()[Figure.COUNT] = counted;
     total.stated()[Figure.COUNT + 1] = counted;
-    return new Total(1, counted, 0, total.sums(), total.stated(), TurnoutSums.NONE);
+    SheetClasses classes =
+        SheetClasses.of(SheetClass.COUNTED, counted)
+            .plus(SheetClasses.of(SheetClass.AWAITED, expected - counted));
+    return new Total(1, classes, 0, total.sums(), total.stated(), TurnoutSums.NONE);
   }
 
   private static DeclaredFigures declared(long a, long b) {

@@ -19,12 +19,14 @@ class CreateTally {
   private final TallyRepository tallies;
   private final Caller caller;
   private final ElectionLog log;
+  private final TallyListener listener;
 
   @Inject
-  CreateTally(TallyRepository tallies, Caller caller, ElectionLog log) {
+  CreateTally(TallyRepository tallies, Caller caller, ElectionLog log, TallyListener listener) {
     this.tallies = tallies;
     this.caller = caller;
     this.log = log;
+    this.listener = listener;
   }
 
   /**
@@ -45,7 +47,9 @@ class CreateTally {
         source, owner, election.definition(), tallies.of(List.of(election.id())), faults);
     faults.throwIfAny();
     Tally tally = insert(election, body.code(), source, owner);
-    log.append(election.id(), "tally", body.code(), 1, TallyRules.leaf(body.code(), source));
+    long index =
+        log.append(election.id(), "tally", body.code(), 1, TallyRules.leaf(body.code(), source));
+    listener.created(election, tally, index + 1);
     return tally;
   }
 

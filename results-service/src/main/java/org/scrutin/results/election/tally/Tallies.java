@@ -3,6 +3,7 @@ package org.scrutin.results.election.tally;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,6 +86,19 @@ public class Tallies {
     return tally;
   }
 
+  /**
+   * A tally whose sheets supervisors decide on: the authority's.
+   *
+   * @throws Refusal 404 if the caller may not see it, 403 if it is another's
+   */
+  public Tally requireSupervised(Election election, String code) {
+    Tally tally = require(election, code);
+    if (tally.source().kind() != Source.Kind.AUTHORITY || !caller.is(Roles.SUPERVISOR)) {
+      throw refused(tally);
+    }
+    return tally;
+  }
+
   /** Those that the caller may see, in the order of their codes. */
   public List<Tally> visible(Election election) {
     return visible(List.of(election)).getOrDefault(election.id(), List.of());
@@ -119,6 +133,13 @@ public class Tallies {
               + " tallies of this election, which is as many as one may.");
     }
     return true;
+  }
+
+  /** Every tally of an election, whoever may see it, in the order in which steps lock them. */
+  public List<Tally> all(Election election) {
+    return tallies.of(List.of(election.id())).stream()
+        .sorted(Comparator.comparingInt(Tally::id))
+        .toList();
   }
 
   /** The tally of that id, which must exist, whoever asks; also outside a request. */

@@ -1,6 +1,7 @@
 package org.scrutin.results.election.units;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -113,6 +114,14 @@ public final class UnitIndex {
         .filter(place -> UnitKind.at(kinds[place]).station())
         .map(place -> ids[place])
         .toArray();
+  }
+
+  /** Ids of all units that are no stations, ascending: those that have totals. */
+  public List<Integer> aboveStations() {
+    return IntStream.range(0, ids.length)
+        .filter(place -> !UnitKind.at(kinds[place]).station())
+        .mapToObj(place -> ids[place])
+        .toList();
   }
 
   /** Ids of all constituencies, ascending. */

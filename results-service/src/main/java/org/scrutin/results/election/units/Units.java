@@ -7,6 +7,9 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.web.problem.Problem;
+import org.scrutin.platform.web.problem.ProblemType;
+import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.election.definition.Election;
 
 /**
@@ -66,6 +69,24 @@ public class Units {
       }
       return tree;
     }
+  }
+
+  /**
+   * Id of a station.
+   *
+   * @throws Refusal 404 if the election has no unit of this code, or one that is no station
+   */
+  public int requireStation(Election election, String code) {
+    UnitIndex tree = of(election);
+    int unit = tree.idOf(code);
+    if (unit == UnitIndex.NONE) {
+      throw new Refusal(
+          ProblemType.UNKNOWN_UNIT, "No unit of " + election.code() + " has this code.");
+    }
+    if (!tree.kind(unit).station()) {
+      throw new Refusal(Problem.of(ProblemType.NOT_A_STATION));
+    }
+    return unit;
   }
 
   private long lastLeaf(int electionId) {

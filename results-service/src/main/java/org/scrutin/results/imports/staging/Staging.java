@@ -1,7 +1,6 @@
 package org.scrutin.results.imports.staging;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -78,24 +77,24 @@ public final class Staging implements SheetSink {
     Map<Integer, StationState> known = current.apply(batch.stream().map(Row::unitId).toList());
     for (int i = 0; i < batch.size(); i++) {
       Row row = batch.get(i);
-      take(row, known.get(row.unitId));
+      take(row, known.getOrDefault(row.unitId, StationState.EMPTY));
     }
     batch.clear();
   }
 
-  private void take(Row row, @Nullable StationState before) {
+  private void take(Row row, StationState before) {
     List<Finding> findings = checks.evaluate(row.values);
     boolean held = findings.stream().anyMatch(Finding::quarantines);
-    boolean same = before != null && Arrays.equals(before.values(), row.values);
-    if (before != null && same) {
-      held = before.quarantined();
+    boolean same = before.has(row.values);
+    if (same) {
+      held = before.held();
       unchanged++;
     }
     Sheet sheet =
         new Sheet(
             row.unitId, row.values, held, findings.isEmpty() ? null : FindingJson.of(findings));
     if (!same) {
-      totals.add(sheet, before);
+      totals.move(row.unitId, before, before.with(sheet));
     }
     if (held) {
       quarantined++;
@@ -103,7 +102,7 @@ public final class Staging implements SheetSink {
       accepted++;
     }
     if (writer != null) {
-      SheetLeaf leaf = hasher.leaf(row.unit, StationState.nextVersion(before), sheet);
+      SheetLeaf leaf = hasher.leaf(row.unit, before.nextVersion(), sheet);
       writer.add(
           same,
           new StagedRow(same ? 0 : seq++, leaf, accepted + quarantined <= StagedRow.DURABLE_ROWS));

@@ -10,13 +10,14 @@ import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.platform.store.sql.SqlArrays;
 import org.scrutin.results.count.TotalsDelta;
 import org.scrutin.results.count.TurnoutSums;
+import org.scrutin.results.sheets.SheetClasses;
 import org.scrutin.results.sheets.SheetSql;
 
 /** The staging tables. Every method works in the caller's transaction, if there is one. */
 @ApplicationScoped
 public class StagingStore {
   private static final String COPY_TOTALS =
-      "copy staged_total (import_id, unit_id, counted, quarantined, sums, stated, turnout_sheets,"
+      "copy staged_total (import_id, unit_id, classes, quarantined, sums, stated, turnout_sheets,"
           + " turnout_registered, turnout_ballots)"
           + " from stdin (format binary)";
   private static final String CONFLICT =
@@ -32,7 +33,7 @@ public class StagingStore {
 
   private static final String UNITS_MOVED =
       "select exists (select 1 from election_leaf"
-          + " where election_id = ? and index >= ? and kind = 'units')";
+          + " where election_id = ? and index >= ? and kind in ('units', 'status'))";
   private static final String ROWS =
       """
       select unit_id, %1$s from staged_sheet where import_id = ?
@@ -67,7 +68,7 @@ public class StagingStore {
               out.row(9);
               out.uuid(staging);
               out.int4(unit);
-              out.int4(part.counted());
+              out.ints(part.classes().counts());
               out.int4(part.quarantined());
               out.longs(part.sums());
               out.ints(part.stated());
@@ -83,13 +84,13 @@ public class StagingStore {
   public TotalsDelta totals(UUID staging) {
     var delta = new TotalsDelta();
     sql.list(
-            "select unit_id, counted, quarantined, sums, stated, turnout_sheets,"
+            "select unit_id, classes, quarantined, sums, stated, turnout_sheets,"
                 + " turnout_registered, turnout_ballots from staged_total where import_id = ?",
             row ->
                 Map.entry(
                     row.getInt(1),
                     new TotalsDelta.Part(
-                        row.getInt(2),
+                        new SheetClasses(SqlArrays.ints(row, 2)),
                         row.getInt(3),
                         SqlArrays.longs(row, 4),
                         SqlArrays.ints(row, 5),
@@ -104,7 +105,7 @@ public class StagingStore {
     return sql.exists(CONFLICT, tally, since, staging, staging);
   }
 
-  /** Whether the unit tree has got another page since the election's log had this size. */
+  /** Whether the units or the status of one has changed since the election's log had this size. */
   public boolean unitsMoved(int election, long logSize) {
     return sql.exists(UNITS_MOVED, election, logSize);
   }

@@ -184,6 +184,16 @@ public enum ProblemType {
       "An owner may publish three tallies of an election. What is published stays."),
   ALREADY_PUBLISHED(
       409, "Already published", "This is published, and a publication is not repeated."),
+  UNKNOWN_PROPOSAL(404, "Unknown proposal", "There is no such proposal."),
+  OWN_PROPOSAL(
+      409,
+      "Your own proposal",
+      "You have proposed this. It counts once another person confirms it."),
+  PROPOSAL_CLOSED(
+      409, "Proposal closed", "This proposal has been confirmed, or a later one has replaced it."),
+  STATUS_IN_FORCE(409, "Status in force", "This is the status of the station already."),
+  NOT_QUARANTINED(
+      409, "Not in quarantine", "This version of the sheet is not held back by quarantine."),
   UNITS_COUNTED(
       409,
       "Units have been counted",

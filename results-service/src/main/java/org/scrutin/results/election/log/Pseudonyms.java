@@ -1,4 +1,4 @@
-package org.scrutin.results.release;
+package org.scrutin.results.election.log;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * of before there was a key name the subject.
  */
 @ApplicationScoped
-class Pseudonyms {
+public class Pseudonyms {
   static final String KEY = "scrutin.log.pseudonym-key";
   private static final String ALGORITHM = "HmacSHA256";
   private static final int BYTES = 16;
@@ -25,11 +25,11 @@ class Pseudonyms {
   private final Optional<String> key;
 
   @Inject
-  Pseudonyms(@ConfigProperty(name = KEY) Optional<String> key) {
+  public Pseudonyms(@ConfigProperty(name = KEY) Optional<String> key) {
     this.key = key;
   }
 
-  String of(String subject) {
+  public String of(String subject) {
     String secret =
         key.orElseThrow(
             () -> new IllegalStateException("The operator must set " + KEY + ": it is not set"));

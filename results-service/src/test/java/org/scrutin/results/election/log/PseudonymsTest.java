@@ -1,4 +1,4 @@
-package org.scrutin.results.release;
+package org.scrutin.results.election.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

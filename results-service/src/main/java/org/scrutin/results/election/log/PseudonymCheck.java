@@ -1,4 +1,4 @@
-package org.scrutin.results.release;
+package org.scrutin.results.election.log;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
