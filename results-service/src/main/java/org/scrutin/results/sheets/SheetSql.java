@@ -22,17 +22,17 @@ public final class SheetSql {
     return alias + "." + COLUMNS.replace(", ", ", " + alias + ".");
   }
 
-  // Not "not exists", which the planner may answer by reading all releases of all tallies.
   /**
    * Whether a row of {@code leaf} is held out of the totals; its one parameter is the revision up
    * to which releases of quarantined sheets are looked at.
    */
   public static String held(String alias) {
+    // Not "not exists", which the planner may answer by reading all releases of all tallies.
     return """
-    (%1$s.quarantined and not exists (
-      select from quarantine_release r
+    (%1$s.quarantined and (
+      select r.id from quarantine_release r
       where r.tally_id = %1$s.tally_id and r.unit_id = %1$s.unit_id
-        and r.version = %1$s.version and r.index < ?))
+        and r.version = %1$s.version and r.index < ?) is null)
     """
         .formatted(alias);
   }

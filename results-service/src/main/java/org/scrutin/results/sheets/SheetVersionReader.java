@@ -18,10 +18,17 @@ import org.scrutin.platform.store.sql.Sql;
 @ApplicationScoped
 class SheetVersionReader {
   private static final String VERSIONS =
-      "select index, version, leaf_hash, salt, quarantined, "
-          + SheetSql.COLUMNS
-          + " from leaf where tally_id = ? and kind = 'sheet' and unit_id = ? and index < ?"
-          + " order by version";
+      """
+      select l.index, l.version, l.leaf_hash, l.salt, l.quarantined,
+             r.reason, r.confirmation, r.index, %s
+      from leaf l left join quarantine_release r
+        on r.tally_id = l.tally_id and r.unit_id = l.unit_id and r.version = l.version
+          and r.index < ?
+      where l.tally_id = ? and l.kind = 'sheet' and l.unit_id = ? and l.index < ?
+      order by l.version
+      """
+          .formatted(SheetSql.columnsOf("l"));
+  private static final int VALUES = 9;
   private static final String FINDINGS =
       "select f.index, f.code, f.severity, f.detail from finding f"
           + " join leaf l on l.tally_id = f.tally_id and l.index = f.index"
@@ -34,25 +41,41 @@ class SheetVersionReader {
   }
 
   /**
-   * Versions up to a revision, oldest first.
+   * What a station has.
+   *
+   * @param versions oldest first
+   */
+  record Station(StationState state, List<SheetVersion> versions) {}
+
+  /**
+   * A station up to a revision.
    *
    * @param lists codes by position
    */
-  List<SheetVersion> versions(int tally, long revision, int unit, List<String> lists) {
+  Station read(int tally, long revision, int unit, List<String> lists) {
     return sql.onOneConnection(
         connected -> {
           var findings = findings(connected, tally, unit);
-          List<SheetVersion> found =
-              connected.list(VERSIONS, row -> version(row, lists, findings), tally, unit, revision);
-          markCounted(found);
-          return found;
+          StationState state = StationStateReader.read(connected, tally, unit, revision);
+          return new Station(
+              state,
+              connected.list(
+                  VERSIONS,
+                  row -> version(row, lists, findings, state.countedVersion()),
+                  revision,
+                  tally,
+                  unit,
+                  revision));
         });
   }
 
   private static SheetVersion version(
-      ResultSet rows, List<String> lists, Map<Long, List<SheetVersion.SheetFinding>> findings)
+      ResultSet rows,
+      List<String> lists,
+      Map<Long, List<SheetVersion.SheetFinding>> findings,
+      int counted)
       throws SQLException {
-    int[] values = SheetSql.values(rows, 6);
+    int[] values = SheetSql.values(rows, VALUES);
     Map<String, Long> figures = new LinkedHashMap<>();
     for (Figure figure : Figure.values()) {
       if (values[figure.ordinal()] != NOT_STATED) {
@@ -66,27 +89,20 @@ class SheetVersionReader {
       }
     }
     long index = rows.getLong(1);
+    Long released = rows.getObject(8, Long.class);
     return new SheetVersion(
         rows.getInt(2),
         index,
         HexFormat.of().formatHex(rows.getBytes(3)),
         HexFormat.of().formatHex(rows.getBytes(4)),
-        rows.getBoolean(5),
-        false,
+        rows.getBoolean(5) && released == null,
+        released == null
+            ? null
+            : new SheetVersion.Released(rows.getString(6), rows.getString(7), released),
+        rows.getInt(2) == counted,
         FiguresAnswer.of(figures),
         votes,
         findings.getOrDefault(index, List.of()));
-  }
-
-  /** The newest version that no error holds out is the one in the totals. */
-  private static void markCounted(List<SheetVersion> versions) {
-    for (int i = versions.size() - 1; i >= 0; i--) {
-      SheetVersion v = versions.get(i);
-      if (!v.quarantined()) {
-        versions.set(i, v.inTheTotals());
-        return;
-      }
-    }
   }
 
   private static Map<Long, List<SheetVersion.SheetFinding>> findings(Sql sql, int tally, int unit) {

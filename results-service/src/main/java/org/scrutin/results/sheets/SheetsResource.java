@@ -64,15 +64,20 @@ public class SheetsResource {
     return Conditional.read(
         request,
         EntityTags.of(tally.revision(), "sheet " + code),
-        () ->
-            ResponseBuilder.ok(
-                new SheetAnswer(
-                    election.code(),
-                    tally.code(),
-                    election.definition().testMark(),
-                    tally.revision(),
-                    code,
-                    sheets.versions(
-                        tally.id(), tally.revision(), unit, election.definition().listCodes()))));
+        () -> ResponseBuilder.ok(answer(election, tally, unit, code)));
+  }
+
+  private SheetAnswer answer(Election election, Tally tally, int unit, String code) {
+    SheetVersionReader.Station station =
+        sheets.read(tally.id(), tally.revision(), unit, election.definition().listCodes());
+    return new SheetAnswer(
+        election.code(),
+        tally.code(),
+        election.definition().testMark(),
+        tally.revision(),
+        code,
+        station.state().sheetClass(),
+        station.state().status(),
+        station.versions());
   }
 }
