@@ -61,6 +61,25 @@ create table quarantine_release (
 );
 create unique index quarantine_release_once on quarantine_release (tally_id, unit_id, version) where index is not null;
 
+-- Rows of units.csv that change the tree of an election that is being counted.
+create table amendment (
+  id           int generated always as identity primary key,
+  election_id  int         not null references election,
+  reason       text        not null,
+  file         text        not null,                              -- units.csv as it was sent
+  proposed_by  text        not null,
+  proposed_at  timestamptz not null,
+  confirmed_by text,
+  confirmed_at timestamptz,
+  log_index    bigint,
+  check (confirmed_by <> proposed_by),
+  check ((confirmed_by is null) = (confirmed_at is null)),
+  check ((confirmed_by is null) = (log_index is null))
+);
+create index amendment_election on amendment (election_id, id desc);
+alter table unit add column split_from text;
+alter table staged_unit add column split_from text;
+
 create trigger tally_station_status_stays before update or delete on tally_station_status
   for each statement execute function facts_stay();
 
@@ -73,6 +92,8 @@ begin
   return new;
 end $$;
 create trigger station_status_confirmed_once before update on station_status
+  for each row execute function confirmed_once();
+create trigger amendment_confirmed_once before update on amendment
   for each row execute function confirmed_once();
 create trigger quarantine_release_confirmed_once before update on quarantine_release
   for each row execute function confirmed_once();
@@ -140,6 +161,8 @@ left join stations on stations.unit_id = unit.id
 where unit.kind not in ('station', 'advance', 'postal', 'overseas', 'mobile')
 on conflict (tally_id, unit_id, revision) do nothing;
 
+-- The rows just added refer to steps, and no table is altered while that waits to be checked.
+set constraints all immediate;
 alter table total
   alter column expected set not null,
   alter column classes set not null,

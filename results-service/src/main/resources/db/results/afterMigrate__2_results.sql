@@ -1,9 +1,10 @@
 -- Heads, and what waits for its step. Everything else is a fact.
 grant update (log_size) on election to ${service};
-grant update (parent_id, kind, names, registered, seats) on unit to ${service};
+grant update (parent_id, kind, names, registered, seats, split_from) on unit to ${service};
 grant update (revision, published) on tally to ${service};
 grant update (published_at, log_index) on release to ${service};
 grant update (confirmed_by, confirmed_at, log_index) on station_status to ${service};
+grant update (confirmed_by, confirmed_at, log_index) on amendment to ${service};
 grant update (confirmed_by, confirmed_at, confirmation, index) on quarantine_release to ${service};
 grant update on import, assessment_scope to ${service};
 grant delete on staged_sheet, staged_unchanged, staged_total, staged_unit to ${service};

@@ -25,7 +25,15 @@ class EntitiesTest {
   void whatPeopleLookUpHasEntities() {
     assertThat(new EntityTables(factory, database).names())
         .containsExactly(
-            "assessment_scope", "declared_statement", "election", "import", "release", "tally");
+            "amendment",
+            "assessment_scope",
+            "declared_statement",
+            "election",
+            "import",
+            "quarantine_release",
+            "release",
+            "station_status",
+            "tally");
   }
 
   @Test

@@ -57,6 +57,8 @@ class ReadStatementsTest {
             .read(ELECTIONS, "", 2)
             .read(ELECTION, "", 2)
             .read(ELECTION + "/units", "?limit=100", 2)
+            .read(ELECTION + "/units/amendments", "", 2)
+            .read(ELECTION + "/units/{unit}/status", "", 4)
             // Kept by revision: what is left is finding the revisions.
             .read(ELECTION + "/summary", "", 2)
             .read("/api/v1/summaries", "", 2)
@@ -66,7 +68,7 @@ class ReadStatementsTest {
             .read(TALLY + "/seats", "?explain=true", 7)
             // Kept by revision: what is left is finding the revision.
             .read(TALLY + "/margins", "", 2)
-            .read(TALLY + "/sheets/{unit}", "", 4)
+            .read(TALLY + "/sheets/{unit}", "", 5)
             .read(TALLY + "/findings", "?unit=X&code=invalid-share&severity=warning", 3)
             .read(TALLY + "/declared", "", 4)
             .read(TALLY + "/declared/{index}", "", 4)

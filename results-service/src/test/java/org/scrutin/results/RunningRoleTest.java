@@ -27,6 +27,7 @@ class RunningRoleTest {
             "finding",
             "count_step",
             "total",
+            "tally_station_status",
             "seats",
             "declared_statement",
             "declared_figure",
@@ -92,6 +93,7 @@ class RunningRoleTest {
   void onlyHeadsAndQueuesChange() throws Exception {
     assertThat(new RunningRole(database).changeable())
         .containsExactly(
+            "amendment",
             "assessment_scope",
             "election",
             "idempotency",
@@ -102,11 +104,13 @@ class RunningRoleTest {
             "inbox_rejected",
             "outbox",
             "outbox_head",
+            "quarantine_release",
             "release",
             "staged_sheet",
             "staged_total",
             "staged_unchanged",
             "staged_unit",
+            "station_status",
             "tally",
             "unit");
   }

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,13 +28,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.store.idempotency.Idempotent;
 import org.scrutin.platform.web.http.Conditional;
+import org.scrutin.platform.web.http.Created;
 import org.scrutin.platform.web.http.Page;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.http.Pages;
 import org.scrutin.platform.web.openapi.Problems;
 import org.scrutin.platform.web.problem.ProblemType;
+import org.scrutin.platform.web.security.Caller;
 import org.scrutin.platform.web.security.Roles;
 import org.scrutin.results.csv.CsvReader;
+import org.scrutin.results.election.amendment.AmendmentAnswer;
+import org.scrutin.results.election.amendment.Amendments;
 import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.election.definition.Elections;
 import org.scrutin.results.election.units.CsvUpload;
@@ -53,14 +59,24 @@ public class UnitsResource {
   private final Elections elections;
   private final ElectionAnswers answers;
   private final MergeUnits merge;
+  private final Amendments amendments;
   private final UnitSearch search;
+  private final Caller caller;
 
   @Inject
-  UnitsResource(Elections elections, ElectionAnswers answers, MergeUnits merge, UnitSearch search) {
+  UnitsResource(
+      Elections elections,
+      ElectionAnswers answers,
+      MergeUnits merge,
+      Amendments amendments,
+      UnitSearch search,
+      Caller caller) {
     this.elections = elections;
     this.answers = answers;
     this.merge = merge;
+    this.amendments = amendments;
     this.search = search;
+    this.caller = caller;
   }
 
   /** With If-Match, the ETag of the election, a tree that another administrator changed is left. */
@@ -69,17 +85,27 @@ public class UnitsResource {
   @Consumes("text/csv")
   @Idempotent
   @Operation(
-      summary = "Merge a file of units into the tree, all rows or none",
+      summary = "Merge a file of units into the tree, or propose to amend it by one",
       description =
           "The header is code,parent,kind,name,registered,seats, then names in further languages"
               + " such as name:km, each once (BCP 47, case apart). Parents come before children."
               + " New units are added, known ones updated, none is removed; an empty cell changes"
               + " nothing. A file with rejections is refused as invalid-units: its member rejected"
-              + " has line, code and message of the first 1000. "
+              + " has line, code and message of the first 1000. A column split-from names the"
+              + " station of which a new one was a part. Once sheets are logged only names change"
+              + " at once: more is proposed with amend=true and a reason, and holds when a"
+              + " supervisor confirms it. "
               + CsvReader.DIALECT)
-  @APIResponse(responseCode = "200", description = "What the file changed.")
+  @APIResponse(
+      responseCode = "200",
+      description = "What the file changed.",
+      content = @Content(schema = @Schema(implementation = UnitsAnswer.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "The amendment, which waits for a supervisor.",
+      content = @Content(schema = @Schema(implementation = AmendmentAnswer.class)))
   @Problems({ProblemType.INVALID_UNITS, ProblemType.UNITS_COUNTED})
-  public UnitsAnswer mergeUnits(
+  public RestResponse<Object> mergeUnits(
       @PathParam("election") String code,
       @RequestBody(
               required = true,
@@ -89,12 +115,23 @@ public class UnitsResource {
                       schema = @Schema(type = SchemaType.STRING, format = "binary"),
                       example = EXAMPLE))
           CsvUpload body,
+      @Parameter(description = "Propose the file as an amendment.", example = "true")
+          @QueryParam("amend")
+          boolean amend,
+      @Parameter(
+              description = "Why the tree is amended, for everyone to read.",
+              example = "Station 8-12 flooded, its voters moved to 8-13.")
+          @QueryParam("reason")
+          @DefaultValue("")
+          String reason,
       @Context HttpHeaders headers) {
-    return merge.merge(
-        code,
-        body,
-        election ->
-            Conditional.write(headers, ElectionAnswers.tag(election, answers.of(election))));
+    Consumer<Election> precondition =
+        election -> Conditional.write(headers, ElectionAnswers.tag(election, answers.of(election)));
+    return amend
+        ? Created.at(
+            "/api/v1/elections/" + code + "/units/amendments",
+            amendments.propose(code, body, reason, caller.subject(), precondition))
+        : RestResponse.ok(merge.merge(code, body, precondition));
   }
 
   @GET

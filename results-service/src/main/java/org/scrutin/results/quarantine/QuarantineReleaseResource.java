@@ -76,7 +76,7 @@ public class QuarantineReleaseResource {
   }
 
   @POST
-  @Path("/{id: \\d{1,9}}/confirmation")
+  @Path("/{proposal: \\d{1,9}}/confirmation")
   @RolesAllowed(Roles.SUPERVISOR)
   @Consumes(MediaType.APPLICATION_JSON)
   @Idempotent
@@ -97,7 +97,7 @@ public class QuarantineReleaseResource {
       @PathParam("election") String electionCode,
       @PathParam("tally") String tallyCode,
       @PathParam("unit") String unit,
-      @PathParam("id") int id,
+      @PathParam("proposal") int id,
       QuarantineReleaseBody.Confirmation body) {
     Election election = elections.require(electionCode);
     Tally tally = tallies.requireSupervised(election, tallyCode);

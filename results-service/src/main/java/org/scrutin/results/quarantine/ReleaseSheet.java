@@ -6,8 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import javax.sql.DataSource;
-import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.count.CountStep;
@@ -17,14 +15,14 @@ import org.scrutin.results.election.tally.Tally;
 import org.scrutin.results.proposal.Proposal;
 import org.scrutin.results.proposal.SignatureLeaf;
 import org.scrutin.results.sheets.StationState;
-import org.scrutin.results.sheets.StationStateReader;
+import org.scrutin.results.sheets.StationStates;
 
 /** Releases a quarantined sheet: proposed by one supervisor, counted with the word of another. */
 @ApplicationScoped
 class ReleaseSheet {
   private static final String KIND = "quarantine-release";
 
-  private final Sql sql;
+  private final StationStates stations;
   private final QuarantineReleaseRepository releases;
   private final CountStep steps;
   private final Pseudonyms pseudonyms;
@@ -32,12 +30,12 @@ class ReleaseSheet {
 
   @Inject
   ReleaseSheet(
-      DataSource database,
+      StationStates stations,
       QuarantineReleaseRepository releases,
       CountStep steps,
       Pseudonyms pseudonyms,
       Clock clock) {
-    this.sql = new Sql(database);
+    this.stations = stations;
     this.releases = releases;
     this.steps = steps;
     this.pseudonyms = pseudonyms;
@@ -109,7 +107,7 @@ class ReleaseSheet {
   }
 
   private void requireHeld(int tally, int station, int version) {
-    StationState state = StationStateReader.read(sql, tally, station, Long.MAX_VALUE);
+    StationState state = stations.of(tally, station);
     if (state.version() != version) {
       throw new Refusal(
           ProblemType.NOT_QUARANTINED,

@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.List;
+import java.util.Map;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
-import org.scrutin.results.count.StepContext;
+import org.scrutin.results.count.TallyFollowers;
 import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.election.log.ElectionLog;
 import org.scrutin.results.election.log.Pseudonyms;
@@ -26,7 +26,7 @@ class ConfirmStatus {
   private final StatusRepository statuses;
   private final Units units;
   private final ElectionLog log;
-  private final TallyStatuses tallies;
+  private final TallyFollowers followers;
   private final Pseudonyms pseudonyms;
   private final Clock clock;
 
@@ -35,13 +35,13 @@ class ConfirmStatus {
       StatusRepository statuses,
       Units units,
       ElectionLog log,
-      TallyStatuses tallies,
+      TallyFollowers followers,
       Pseudonyms pseudonyms,
       Clock clock) {
     this.statuses = statuses;
     this.units = units;
     this.log = log;
-    this.tallies = tallies;
+    this.followers = followers;
     this.pseudonyms = pseudonyms;
     this.clock = clock;
   }
@@ -70,8 +70,7 @@ class ConfirmStatus {
         log.append(
             election.id(), KIND, code, log.nextVersion(election.id(), KIND, code), leaf(row, tree));
     statuses.flush();
-    tallies.follow(
-        election, new StepContext(election.definition(), tree), row.logIndex + 1, List.of(row));
+    followers.said(election, tree, row.logIndex + 1, Map.of(station, row.status));
     return row;
   }
 

@@ -27,8 +27,12 @@ class StatusRepository implements PanacheRepositoryBase<StatusEntity, Integer> {
   /** What was confirmed last, of every station of an election of which anything was. */
   List<StatusEntity> inForceOf(int electionId) {
     return list(
-        "electionId = ?1 and logIndex is not null and not exists (from StatusEntity later where"
-            + " later.unitId = this.unitId and later.logIndex > this.logIndex) order by logIndex",
+        """
+        select s from StatusEntity s
+        where s.electionId = ?1 and s.logIndex is not null and not exists (
+          select l.id from StatusEntity l where l.unitId = s.unitId and l.logIndex > s.logIndex)
+        order by s.logIndex
+        """,
         electionId);
   }
 

@@ -80,7 +80,7 @@ public class StatusResource {
   }
 
   @POST
-  @Path("/{id: \\d{1,9}}/confirmation")
+  @Path("/{proposal: \\d{1,9}}/confirmation")
   @RolesAllowed(Roles.SUPERVISOR)
   @Idempotent
   @Operation(summary = "Confirm a status that another supervisor proposed")
@@ -95,7 +95,9 @@ public class StatusResource {
     ProblemType.PROPOSAL_CLOSED
   })
   public StatusAnswer confirmStatus(
-      @PathParam("election") String code, @PathParam("unit") String unit, @PathParam("id") int id) {
+      @PathParam("election") String code,
+      @PathParam("unit") String unit,
+      @PathParam("proposal") int id) {
     Election election = elections.require(code);
     return answer(election, confirm.confirm(election, unit, id, caller.subject()));
   }
@@ -124,13 +126,25 @@ public class StatusResource {
                 station, page.afterNumber(Integer.MAX_VALUE), insider, page.limit() + 1),
             page,
             row -> String.valueOf(row.id));
-    return Pages.answer(request, found.map(row -> answer(election, row)));
+    Standing standing = standing(station);
+    return Pages.answer(request, found.map(row -> answer(election, row, standing)));
+  }
+
+  /** Which of a station's rows is the newest, and which is in force; 0 for none. */
+  private record Standing(int newest, int inForce) {}
+
+  private Standing standing(int station) {
+    return new Standing(
+        statuses.newest(station).map(row -> row.id).orElse(0),
+        statuses.inForce(station).map(row -> row.id).orElse(0));
   }
 
   private StatusAnswer answer(Election election, StatusEntity row) {
+    return answer(election, row, standing(row.unitId));
+  }
+
+  private StatusAnswer answer(Election election, StatusEntity row, Standing standing) {
     UnitIndex tree = units.of(election);
-    boolean newest = statuses.newest(row.unitId).filter(one -> one.id.equals(row.id)).isPresent();
-    boolean inForce = statuses.inForce(row.unitId).filter(one -> one.id.equals(row.id)).isPresent();
     return new StatusAnswer(
         row.id,
         tree.code(row.unitId),
@@ -138,8 +152,8 @@ public class StatusResource {
         row.reason,
         row.legalBasis,
         row.intoId == null ? null : tree.code(row.intoId),
-        row.proposal.state(newest),
-        inForce,
+        row.proposal.state(row.id == standing.newest()),
+        row.id == standing.inForce(),
         row.proposal.proposedAt(),
         row.proposal.confirmedAt(),
         row.logIndex);

@@ -2,14 +2,12 @@ package org.scrutin.results.election.units;
 
 import java.util.Arrays;
 import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.web.problem.Problem;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.election.definition.Election;
 
-/**
- * Keeps the tree still where figures hang on it: totals of ancestors are moved by differences, so a
- * station that changed its place would leave its old votes behind.
- */
+/** What may no more change once there are sheets. */
 final class CountedUnits {
   // Waits for counting steps under way and keeps new imports out: an import refers to its tally's
   // row, and this lock refuses references until the transaction ends.
@@ -22,8 +20,16 @@ final class CountedUnits {
       """;
   private static final String COUNTED =
       """
-      select l.unit_id from leaf l join tally t on t.id = l.tally_id
-      where t.election_id = ? and l.kind = 'sheet' and l.version = 1
+      select exists (
+        select from tally t where t.election_id = ? and exists (
+          select from leaf l where l.tally_id = t.id and l.kind = 'sheet'))
+      """;
+  private static final String SHEET_OF =
+      """
+      select u.code from unit u where u.id = any(?) and exists (
+        select from tally t where t.election_id = ? and exists (
+          select from leaf l where l.tally_id = t.id and l.kind = 'sheet' and l.unit_id = u.id))
+      limit 1
       """;
 
   private final Sql sql;
@@ -35,16 +41,11 @@ final class CountedUnits {
   }
 
   /**
-   * Refuses to move units that have sheets or have a unit with sheets below.
+   * Lets nobody count until the transaction ends.
    *
-   * @param before the tree that they would leave
-   * @param moved ids, ascending
-   * @throws Refusal 409 naming one of them
+   * @throws Refusal 409 while an import is under way on the present tree
    */
-  void refuse(UnitIndex before, int[] moved) {
-    if (moved.length == 0) {
-      return;
-    }
+  void hold() {
     sql.list(LOCK, row -> row.getInt(1), election.id());
     sql.one(WAITING, row -> row.getString(1), election.id())
         .ifPresent(
@@ -55,21 +56,33 @@ final class CountedUnits {
                       + tally
                       + "' is under way on the present tree. Wait until it has ended.");
             });
-    sql.stream(COUNTED, row -> refuse(before, moved, row.getInt(1)), election.id());
   }
 
-  private static void refuse(UnitIndex before, int[] moved, int station) {
-    for (int at = station; at != UnitIndex.NONE; at = before.parent(at)) {
-      if (Arrays.binarySearch(moved, at) >= 0) {
-        throw new Refusal(
-                ProblemType.UNITS_COUNTED,
-                "The parent, kind and seats of '"
-                    + before.code(at)
-                    + "' stay as they are, because sheets of '"
-                    + before.code(station)
-                    + "' are logged. Amendments of a tree that is being counted are not built yet.")
-            .with("unit", before.code(at));
-      }
+  /**
+   * @throws Refusal 409 if any sheet of the election is logged
+   */
+  void refuseOnceCounted() {
+    if (sql.exists(COUNTED, election.id())) {
+      throw new Refusal(Problem.of(ProblemType.UNITS_COUNTED));
     }
+  }
+
+  /**
+   * @param noStations ids of units that would be stations no more
+   * @throws Refusal 409 naming one of them that has a sheet
+   */
+  void refuseLoss(int[] noStations) {
+    Integer[] ids = Arrays.stream(noStations).boxed().toArray(Integer[]::new);
+    sql.one(SHEET_OF, row -> row.getString(1), ids, election.id())
+        .ifPresent(
+            code -> {
+              throw new Refusal(
+                      ProblemType.UNITS_COUNTED,
+                      "'"
+                          + code
+                          + "' has a sheet and so stays a station. Say by its status why it counts"
+                          + " no more.")
+                  .with("unit", code);
+            });
   }
 }

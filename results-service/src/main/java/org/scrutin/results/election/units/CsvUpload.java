@@ -81,7 +81,7 @@ public final class CsvUpload implements AutoCloseable {
   }
 
   /** The bytes of the file from its start; damage and too large a size show as it is read. */
-  InputStream open() throws IOException {
+  public InputStream open() throws IOException {
     file.position(0);
     return UploadBody.file(Channels.newInputStream(file), encoding, limits);
   }

@@ -57,6 +57,16 @@ final class TreePlan {
             "No unit before this line has the code of the parent " + quote(parentCode) + ".");
       }
     }
+    String splitFrom = row.splitFrom();
+    if (splitFrom != null) {
+      int from = columns.codes.find(splitFrom);
+      if (from == UnitIndex.NONE || !columns.kind(from).station()) {
+        return reject(
+            row.line(),
+            from == UnitIndex.NONE ? RowFault.UNKNOWN_UNIT : RowFault.NOT_A_STATION,
+            "No station before this line has the code " + quote(splitFrom) + " of split-from.");
+      }
+    }
     int place = columns.codes.find(row.code());
     return place == UnitIndex.NONE ? add(row, parent) : update(row, place, parent);
   }
@@ -148,6 +158,14 @@ final class TreePlan {
       }
     }
     return Arrays.copyOf(ids, n);
+  }
+
+  /** Ids of units that were stations and are none any more; ascending. */
+  int[] noStations(UnitIndex tree) {
+    return Arrays.stream(moved())
+        .filter(id -> tree.kind(id).station())
+        .filter(id -> !columns.kind(columns.codes.find(tree.code(id))).station())
+        .toArray();
   }
 
   /** Seats of all constituencies together. */

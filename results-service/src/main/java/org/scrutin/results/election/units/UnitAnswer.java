@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name plain, as in the name column
  * @param names in further languages
+ * @param splitFrom code of the station of which it was a part
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record UnitAnswer(
@@ -19,7 +20,8 @@ public record UnitAnswer(
     @Nullable String name,
     Map<String, String> names,
     @Nullable Integer registered,
-    @Nullable Integer seats) {
+    @Nullable Integer seats,
+    @Nullable String splitFrom) {
 
   static UnitAnswer of(
       String code,
@@ -27,9 +29,10 @@ public record UnitAnswer(
       String kind,
       Map<String, String> names,
       @Nullable Integer registered,
-      @Nullable Integer seats) {
+      @Nullable Integer seats,
+      @Nullable String splitFrom) {
     Map<String, String> further = new LinkedHashMap<>(names);
     String plain = further.remove(UnitRow.PLAIN);
-    return new UnitAnswer(code, parent, kind, plain, further, registered, seats);
+    return new UnitAnswer(code, parent, kind, plain, further, registered, seats, splitFrom);
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line of the file, from 1
  * @param names by language, the plain name column under {@value #PLAIN}; only those stated
+ * @param splitFrom code of the station of which it was a part
  */
 record UnitRow(
     long line,
@@ -16,6 +17,7 @@ record UnitRow(
     @Nullable UnitKind kind,
     Map<String, String> names,
     @Nullable Integer registered,
-    @Nullable Integer seats) {
+    @Nullable Integer seats,
+    @Nullable String splitFrom) {
   static final String PLAIN = "";
 }

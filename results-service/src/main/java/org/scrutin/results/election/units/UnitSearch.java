@@ -47,7 +47,7 @@ public class UnitSearch {
     StringBuilder query =
         new StringBuilder(
             """
-            select u.code, p.code as parent, u.kind, u.names, u.registered, u.seats
+            select u.code, p.code as parent, u.kind, u.names, u.registered, u.seats, u.split_from
             from unit u left join unit p on p.id = u.parent_id where u.election_id = ?
             """);
     List<Object> parameters = new ArrayList<>(List.of(election.id()));
@@ -87,7 +87,8 @@ public class UnitSearch {
                 row.getString("kind"),
                 StoredNames.read(row.getString("names")),
                 row.getObject("registered", Integer.class),
-                row.getObject("seats", Integer.class)),
+                row.getObject("seats", Integer.class),
+                row.getString("split_from")),
         parameters.toArray());
   }
 

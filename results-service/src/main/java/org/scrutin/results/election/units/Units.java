@@ -71,6 +71,11 @@ public class Units {
     }
   }
 
+  /** The tree as the caller's transaction has made it; not kept. */
+  public UnitIndex within(Election election) {
+    return loader.load(election.id());
+  }
+
   /**
    * Id of a station.
    *

@@ -66,11 +66,13 @@ final class UnitsCsv {
     if (!name(csv, 3, UnitRow.PLAIN, names)) {
       return Optional.empty();
     }
-    for (int i = 0; i < columns.languages().size(); i++) {
-      if (!name(csv, UnitColumns.FIRST.size() + i, columns.languages().get(i), names)) {
+    for (Map.Entry<Integer, String> language : columns.languages().entrySet()) {
+      if (!name(csv, language.getKey(), language.getValue(), names)) {
         return Optional.empty();
       }
     }
+    String splitFrom =
+        columns.splitFrom() < 0 ? "" : Codes.normalized(csv.text(columns.splitFrom()));
     int registered = csv.number(4);
     int seats = csv.number(5);
     if (registered == CsvReader.REFUSED || seats == CsvReader.REFUSED) {
@@ -84,7 +86,8 @@ final class UnitsCsv {
             kind,
             names,
             stated(registered),
-            stated(seats)));
+            stated(seats),
+            splitFrom.isEmpty() ? null : splitFrom));
   }
 
   private static boolean name(

@@ -19,6 +19,7 @@ record UnitsLeaf(List<Unit> units) {
    * @param parent absent for the root
    * @param name names by language tag; the plain name column under "und"
    * @param registered absent where not stated
+   * @param splitFrom code of the station of which it was a part; absent where nothing is said
    * @param seats absent where the unit has none of its own
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,5 +29,6 @@ record UnitsLeaf(List<Unit> units) {
       String kind,
       Map<String, String> name,
       @Nullable Integer registered,
-      @Nullable Integer seats) {}
+      @Nullable Integer seats,
+      @Nullable String splitFrom) {}
 }

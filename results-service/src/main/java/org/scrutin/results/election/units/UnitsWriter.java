@@ -21,15 +21,26 @@ final class UnitsWriter {
       with changed as (
         update unit u set parent_id = coalesce(c.parent_id, u.parent_id),
           kind = coalesce(c.kind, u.kind), names = u.names || c.names,
-          registered = coalesce(c.registered, u.registered), seats = coalesce(c.seats, u.seats)
+          registered = coalesce(c.registered, u.registered), seats = coalesce(c.seats, u.seats),
+          split_from = coalesce(c.split_from, u.split_from)
         from staged_unit c
         where c.election_id = ? and c.id = u.id and (
           c.parent_id <> u.parent_id or c.kind <> u.kind or u.names || c.names <> u.names
           or c.registered is distinct from u.registered and c.registered is not null
-          or c.seats is distinct from u.seats and c.seats is not null)
-        returning c.line, u.code, u.parent_id, u.kind, u.names, u.registered, u.seats)
+          or c.seats is distinct from u.seats and c.seats is not null
+          or c.split_from is distinct from u.split_from and c.split_from is not null)
+        returning c.line, u.code, u.parent_id, u.kind, u.names, u.registered, u.seats,
+          u.split_from)
       select changed.*, parent.code as parent from changed
       left join unit parent on parent.id = changed.parent_id order by line
+      """;
+  private static final String ROLLS_CHANGE =
+      """
+      select exists (
+        select from staged_unit c join unit u on u.id = c.id
+        where c.election_id = ? and (c.registered <> u.registered
+          or c.registered is not null and u.registered is null
+          or c.split_from is distinct from u.split_from and c.split_from is not null))
       """;
   private static final String CLEAR = "delete from staged_unit where election_id = ?";
 
@@ -46,10 +57,14 @@ final class UnitsWriter {
     this.pages = pages;
     this.added =
         new CopyText(
-            sql, "unit (id, election_id, code, parent_id, kind, names, registered, seats)");
+            sql,
+            "unit (id, election_id, code, parent_id, kind, names, registered, seats,"
+                + " split_from)");
     this.changes =
         new CopyText(
-            sql, "staged_unit (election_id, line, id, parent_id, kind, names, registered, seats)");
+            sql,
+            "staged_unit (election_id, line, id, parent_id, kind, names, registered, seats,"
+                + " split_from)");
   }
 
   void write(UnitRow row, Placed placed) {
@@ -58,7 +73,8 @@ final class UnitsWriter {
     String names = JsonColumn.write(row.names());
     if (placed.added()) {
       added.value(placed.id()).value(election.id()).value(row.code()).value(placed.parentId());
-      added.value(kindCode).value(names).value(row.registered()).value(row.seats()).endRow();
+      added.value(kindCode).value(names).value(row.registered()).value(row.seats());
+      added.value(row.splitFrom()).endRow();
       pages.add(
           new UnitsLeaf.Unit(
               row.code(),
@@ -66,7 +82,8 @@ final class UnitsWriter {
               String.valueOf(kindCode),
               published(row.names()),
               row.registered(),
-              row.seats()));
+              row.seats(),
+              row.splitFrom()));
     } else {
       anyChange = true;
       changes
@@ -75,8 +92,15 @@ final class UnitsWriter {
           .value(placed.id())
           .value(placed.parentId())
           .value(kindCode);
-      changes.value(names).value(row.registered()).value(row.seats()).endRow();
+      changes.value(names).value(row.registered()).value(row.seats());
+      changes.value(row.splitFrom()).endRow();
     }
+  }
+
+  /** Whether known units get other rolls, or are told to be parts of others. */
+  boolean rollsChange() {
+    changes.flush();
+    return anyChange && sql.exists(ROLLS_CHANGE, election.id());
   }
 
   /**
@@ -110,7 +134,8 @@ final class UnitsWriter {
         row.getString("kind"),
         published(StoredNames.read(row.getString("names"))),
         row.getObject("registered", Integer.class),
-        row.getObject("seats", Integer.class));
+        row.getObject("seats", Integer.class),
+        row.getString("split_from"));
   }
 
   /** The plain name has no language tag of its own: "und" (RFC 5646, undetermined). */

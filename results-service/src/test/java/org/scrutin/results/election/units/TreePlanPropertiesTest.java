@@ -234,7 +234,8 @@ class TreePlanPropertiesTest {
     return Combinators.combine(codes, parents, kinds, seats)
         .as(
             (code, parent, kind, stated) ->
-                new UnitRow(line.incrementAndGet(), code, parent, kind, Map.of(), null, stated))
+                new UnitRow(
+                    line.incrementAndGet(), code, parent, kind, Map.of(), null, stated, null))
         .list()
         .uniqueElements(UnitRow::code)
         .ofMaxSize(6);

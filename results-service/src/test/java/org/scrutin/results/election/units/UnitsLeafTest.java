@@ -16,9 +16,9 @@ class UnitsLeafTest {
     UnitsLeaf leaf =
         new UnitsLeaf(
             List.of(
-                new UnitsLeaf.Unit("X", null, "country", Map.of("und", "X"), null, null),
+                new UnitsLeaf.Unit("X", null, "country", Map.of("und", "X"), null, null, null),
                 new UnitsLeaf.Unit(
-                    "X-1", "X", "constituency", Map.of("und", "One", "km", "ក"), 900, 3)));
+                    "X-1", "X", "constituency", Map.of("und", "One", "km", "ក"), 900, 3, null)));
 
     // When
     String canonical = CanonicalJson.of(leaf);

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.metamodel.mapping.PluralAttributeMapping;
+import org.hibernate.metamodel.mapping.SelectableMapping;
 import org.hibernate.persister.collection.AbstractCollectionPersister;
 import org.hibernate.persister.entity.AbstractEntityPersister;
 import org.scrutin.platform.store.sql.Sql;
@@ -58,19 +61,22 @@ public final class EntityTables {
   private void check(AbstractEntityPersister entity, List<String> wrong) {
     String table = entity.getTableName();
     for (int i = 0; i < entity.getPropertyNames().length; i++) {
-      for (String column : entity.getPropertyColumnNames(i)) {
-        if (column == null) {
-          continue; // of a collection
-        }
-        if (entity.isMutable()
-            && entity.getPropertyUpdateability()[i]
-            && !mayUpdate(table, column)) {
-          wrong.add(table + "." + column + " is updated, and there is no right to");
-        }
-        if (entity.getPropertyInsertability()[i] && made(table, column)) {
-          wrong.add(table + "." + column + " is inserted, and the database makes it");
-        }
+      AttributeMapping attribute = entity.getAttributeMapping(i);
+      if (attribute instanceof PluralAttributeMapping) {
+        continue; // a table of its own
       }
+      boolean updates = entity.isMutable() && entity.getPropertyUpdateability()[i];
+      attribute.forEachSelectable((n, column) -> check(table, updates, column, wrong));
+    }
+  }
+
+  private void check(String table, boolean updates, SelectableMapping mapping, List<String> wrong) {
+    String column = mapping.getSelectionExpression();
+    if (updates && mapping.isUpdateable() && !mayUpdate(table, column)) {
+      wrong.add(table + "." + column + " is updated, and there is no right to");
+    }
+    if (mapping.isInsertable() && made(table, column)) {
+      wrong.add(table + "." + column + " is inserted, and the database makes it");
     }
   }
 

@@ -41,6 +41,7 @@ final class Parameters {
           Map.entry(
               "index",
               new Known("Place of a leaf in the log, from 0.", 3, schema -> least(schema, 0))),
+          Map.entry("proposal", new Known("Number of a proposal.", 3, schema -> least(schema, 1))),
           Map.entry(
               "limit",
               new Known(

@@ -197,8 +197,8 @@ public enum ProblemType {
   UNITS_COUNTED(
       409,
       "Units have been counted",
-      "Sheets of these units have been counted, so their place in the tree cannot "
-          + "change by an upload."),
+      "Sheets are logged, so only names change at once. Propose the rest as an amendment: the same "
+          + "file with amend=true and a reason."),
   REGISTER_UNKNOWN(
       409,
       "State of the register unknown",
