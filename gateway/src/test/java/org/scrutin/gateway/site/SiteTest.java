@@ -62,6 +62,29 @@ class SiteTest {
   }
 
   @Test
+  void pagesSayWhatIsMissingAndWhy() {
+    // When
+    var page = client.get("/elections/syn").body();
+
+    // Then
+    assertThat(page)
+        .contains("3 of 6 stations are counted.")
+        .contains("<b>1</b> held back by a check")
+        .contains("<b>1</b> postponed")
+        .contains("<b>1</b> awaited")
+        .contains("Old &lt;mill&gt;")
+        .contains("valid is not the sum of the votes")
+        .contains("The &lt;river&gt; rose")
+        .contains("Act, article 72")
+        .contains("and 1 more");
+    assertThat(page.indexOf("3 of 6 stations are counted."))
+        .isLessThan(page.indexOf("title=\"600/1000\""));
+    assertThat(client.get("/elections/syn?lang=km").body())
+        .contains("<b>1</b> ត្រូវបានពន្យារពេល")
+        .contains("មិនទាន់រាប់៖");
+  }
+
+  @Test
   void pagesSayWhoEnteredEachSourcesFigures() {
     // When
     var page = client.get("/elections/syn");

@@ -17,8 +17,16 @@ public final class SummaryJson {
    * @param announcements a list of announcements
    */
   public static String tally(String tally, String results, String seats, String announcements) {
-    return "{\"tally\":%s,\"results\":%s,\"seats\":%s,\"announcements\":%s}"
-        .formatted(tally, results, seats, items(announcements));
+    return tally(tally, results, seats, announcements, "[]");
+  }
+
+  /**
+   * @param missing sheets that are not counted
+   */
+  public static String tally(
+      String tally, String results, String seats, String announcements, String missing) {
+    return "{\"tally\":%s,\"results\":%s,\"seats\":%s,\"announcements\":%s,\"missing\":%s}"
+        .formatted(tally, results, seats, items(announcements), missing);
   }
 
   public static String page(String... summaries) {

@@ -57,12 +57,14 @@ public final class SyntheticElection {
           Map.entry(
               ROOT + "/syn/tallies/nec/results",
               """
-              {"revision":17,"unit":"S","stations":{"expected":6,"counted":5,"quarantined":1},
+              {"revision":17,"unit":"S","stations":{"expected":6,"counted":3,"quarantined":1},
+               "sheets":{"expected":6,"counted":3,"quarantined":1,"awaited":1,"status":{"postponed":1}},
                "registered":2000,"ballots":1100,"invalid":100,"valid":1000,
                "votes":{"A":600,"B":400},"basis":"sheets",
                "turnout":{"exact":"1100/2000","percent":55.0,"over":3},
                "traceability":{"exact":"1000/1000","percent":100.0},
                "children":[{"unit":"S-1","stations":{"expected":3,"counted":3,"quarantined":0},
+                 "sheets":{"expected":3,"counted":3,"quarantined":0,"awaited":0,"status":{}},
                  "registered":1000,"ballots":550,"valid":500,
                  "turnout":{"exact":"550/1000","percent":55.0,"over":1},"votes":{"A":350,"B":150}}]}
               """),
@@ -120,7 +122,13 @@ public final class SyntheticElection {
             COMMISSION,
             said("nec/results"),
             before ? WITHOUT_SEATS : seats,
-            "{\"items\":[{\"announcedAt\":\"2031-05-04\",\"declaredBy\":\"The Gazette\"}]}"),
+            "{\"items\":[{\"announcedAt\":\"2031-05-04\",\"declaredBy\":\"The Gazette\"}]}",
+            """
+            [{"unit":"S-2-1","name":"Old <mill>","names":{},"sheetClass":"quarantined",
+              "errors":[{"code":"valid-sum","message":"valid is not the sum of the votes"}]},
+             {"unit":"S-2-2","name":"School","sheetClass":"postponed","reason":"The <river> rose",
+              "legalBasis":"Act, article 72"}]
+            """),
         SummaryJson.tally(
             PARTY,
             said("b/results"),

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * quarantine does not displace it. A status wins: nothing of such a station counts.
  *
  * @param version of its newest sheet; 0 for none
- * @param held whether the newest sheet is held out of the totals
+ * @param held whether the newest sheet would count but for an error
  * @param values of the newest sheet; null for none
  * @param countable values of the sheet that counts unless a status forbids it; null if there is
  *     none
@@ -48,10 +48,10 @@ public record StationState(
   }
 
   public SheetClass sheetClass() {
-    if (status != StationStatus.EXPECTED || version == 0) {
-      return status.sheetClass();
+    if (counted() != null) {
+      return SheetClass.COUNTED;
     }
-    return countable == null ? SheetClass.QUARANTINED : SheetClass.COUNTED;
+    return quarantined() ? SheetClass.QUARANTINED : status.sheetClass();
   }
 
   /** Whether these values would be no new sheet: what a re-run brings is one in any case. */

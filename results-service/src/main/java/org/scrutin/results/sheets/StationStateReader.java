@@ -13,7 +13,8 @@ public final class StationStateReader {
   // Versions of a unit grow with their place in the log, so a revision cuts off the newest ones.
   static final String STATES =
       """
-      select u.id, n.version, n.held or n.index < coalesce(s.counts_from, 0), n.held, c.version,
+      select u.id, n.version, n.held or n.index < coalesce(s.counts_from, 0),
+             n.held and n.index >= coalesce(s.counts_from, 0), c.version,
              s.status, s.index < n.index, %s, %s
       from unnest(?::int[]) as u(id)
       left join lateral (

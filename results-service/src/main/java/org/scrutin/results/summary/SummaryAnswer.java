@@ -9,6 +9,7 @@ import org.scrutin.results.election.tally.TallyAnswer;
 import org.scrutin.results.election.units.UnitAnswer;
 import org.scrutin.results.figures.results.ResultsAnswer;
 import org.scrutin.results.figures.seats.SeatsAnswer;
+import org.scrutin.results.missing.MissingSheet;
 
 /**
  * An election with what each tally says of the whole.
@@ -27,11 +28,14 @@ record SummaryAnswer(
    * What one tally says.
    *
    * @param results without children; absent while the election has no units
+   * @param missing expected sheets that are not counted, up to 20: those that a check holds back
+   *     first, then those of stations with a status, then those that are awaited
    * @param announcements days on which figures were announced, the newest first, up to 100
    */
   record TallySummary(
       TallyAnswer tally,
       @Nullable ResultsAnswer results,
       SeatsAnswer seats,
+      List<MissingSheet> missing,
       List<AnnouncementDay> announcements) {}
 }

@@ -27,12 +27,16 @@ import org.scrutin.results.figures.MomentReader;
 import org.scrutin.results.figures.TallyQuery;
 import org.scrutin.results.figures.results.ResultsReader;
 import org.scrutin.results.figures.seats.SeatsReader;
+import org.scrutin.results.missing.MissingSheet;
+import org.scrutin.results.missing.MissingSheetsReader;
+import org.scrutin.results.sheets.SheetClass;
 
 /** Reads what each tally of an election says of the whole. */
 @ApplicationScoped
 class SummaryReader {
   private static final int MOST_CONSTITUENCIES = 3 * PageRequest.MAX_LIMIT;
   private static final int MOST_ANNOUNCEMENTS = 100;
+  private static final int MOST_MISSING = 20;
 
   private final Tallies tallies;
   private final MomentReader moments;
@@ -41,6 +45,7 @@ class SummaryReader {
   private final UnitSearch units;
   private final ResultsReader results;
   private final SeatsReader seats;
+  private final MissingSheetsReader missing;
   private final Statements statements;
 
   @Inject
@@ -52,6 +57,7 @@ class SummaryReader {
       UnitSearch units,
       ResultsReader results,
       SeatsReader seats,
+      MissingSheetsReader missing,
       Statements statements) {
     this.tallies = tallies;
     this.moments = moments;
@@ -60,6 +66,7 @@ class SummaryReader {
     this.units = units;
     this.results = results;
     this.seats = seats;
+    this.missing = missing;
     this.statements = statements;
   }
 
@@ -119,7 +126,23 @@ class SummaryReader {
         tally,
         results.whole(query).orElse(null),
         seats.whole(query),
+        missing(query),
         statements.days(query.tally().id(), query.tally().revision(), MOST_ANNOUNCEMENTS));
+  }
+
+  /** Of a tally that counts sheets: who only declares has none that are missing. */
+  private List<MissingSheet> missing(TallyQuery query) {
+    return results
+        .classes(query)
+        .filter(classes -> classes.counted() + classes.of(SheetClass.QUARANTINED) > 0)
+        .map(
+            classes ->
+                missing.read(
+                    new MissingSheetsReader.Question(
+                        query.election().id(), query.tally().id(), query.moment().sheets()),
+                    classes,
+                    MOST_MISSING))
+        .orElse(List.of());
   }
 
   private List<UnitAnswer> constituencies(Election election) {

@@ -65,7 +65,7 @@ final class LogReplay {
     }
 
     boolean waits() {
-      return status.equals("expected") && !versions.isEmpty() && versions.getLast().held;
+      return status.equals("expected") && versions.size() > floor && versions.getLast().held;
     }
 
     int sheetClass() {
@@ -78,7 +78,7 @@ final class LogReplay {
       if (counted() != null) {
         return 0;
       }
-      return versions.isEmpty() ? 2 : 1;
+      return versions.size() > floor ? 1 : 2;
     }
   }
 

@@ -54,6 +54,39 @@ class SummaryTest {
   }
 
   @Test
+  void itSaysWhichSheetsAreMissingAndWhy() {
+    // Given
+    String code = counted();
+    count(code, "X-1-2,500,301,0,10,291,200,90\n");
+    String status = ELECTIONS + "/" + code + "/units/X-2-1/status";
+    int id =
+        as("supervisor", "supervisor")
+            .contentType("application/json")
+            .body("{\"status\":\"postponed\",\"reason\":\"Flood\",\"legalBasis\":\"Art. 1\"}")
+            .post(status)
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    var before = given().get(summary(code)).jsonPath();
+    // When
+    as("supervisor2", "supervisor")
+        .post(status + "/" + id + "/confirmation")
+        .then()
+        .statusCode(200);
+    var after = given().get(summary(code)).jsonPath();
+    // Then
+    assertThat(before.getList("tallies[0].missing.sheetClass"))
+        .containsExactly("quarantined", "awaited");
+    assertThat(after.getList("tallies[0].missing.unit")).containsExactly("X-1-2", "X-2-1");
+    assertThat(after.getList("tallies[0].missing.sheetClass"))
+        .containsExactly("quarantined", "postponed");
+    assertThat(after.getString("tallies[0].missing[1].reason")).isEqualTo("Flood");
+    assertThat(after.getString("tallies[0].missing[1].legalBasis")).isEqualTo("Art. 1");
+    assertThat(after.getList("tallies[0].missing[0].errors.code")).contains("valid-sum");
+  }
+
+  @Test
   void itsTagChangesWithTheFigures() {
     // Given
     String code = counted();

@@ -13,6 +13,7 @@ public record Results(
     @Nullable String name,
     Map<String, String> names,
     @Nullable Stations stations,
+    @Nullable Sheets sheets,
     @Nullable Long registered,
     @Nullable Long ballots,
     @Nullable Long invalid,
@@ -27,8 +28,8 @@ public record Results(
   /** Of a tally whose election has no units. */
   static final Results NONE =
       new Results(
-          null, "", null, Map.of(), null, null, null, null, null, Map.of(), Map.of(), null, null,
-          null, null, List.of());
+          null, "", null, Map.of(), null, null, null, null, null, null, Map.of(), Map.of(), null,
+          null, null, null, List.of());
 
   public Results {
     names = names == null ? Map.of() : names;
@@ -43,6 +44,24 @@ public record Results(
   }
 
   public record Stations(long expected, long counted, long quarantined) {}
+
+  /**
+   * The expected sheets, each in one class.
+   *
+   * @param quarantined of whose stations nothing is counted
+   * @param status how many by their stations' status
+   */
+  public record Sheets(
+      long expected, long counted, long quarantined, long awaited, Map<String, Long> status) {
+    public Sheets {
+      status = status == null ? Map.of() : status;
+    }
+
+    /** Whether there are sheets to speak of: a source that only declares has none. */
+    public boolean any() {
+      return counted > 0 || quarantined > 0 || !status.isEmpty();
+    }
+  }
 
   /**
    * Ballots among registered voters.

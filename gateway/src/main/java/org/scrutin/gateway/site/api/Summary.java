@@ -24,9 +24,17 @@ public record Summary(
    * @param results null while the election has no units
    */
   public record TallySummary(
-      Tally tally, @Nullable Results results, Seats seats, List<Announced> announcements) {
+      Tally tally,
+      @Nullable Results results,
+      Seats seats,
+      List<MissingSheet> missing,
+      List<Announced> announcements) {
+    public TallySummary {
+      missing = missing == null ? List.of() : missing;
+    }
+
     TallyData totals() {
-      return new TallyData(tally, results == null ? Results.NONE : results, seats);
+      return new TallyData(tally, results == null ? Results.NONE : results, seats, missing);
     }
   }
 

@@ -1,4 +1,10 @@
 package org.scrutin.gateway.site.api;
 
-/** What results-service says of one tally. */
-public record TallyData(Tally tally, Results results, Seats seats) {}
+import java.util.List;
+
+/**
+ * What results-service says of one tally.
+ *
+ * @param missing sheets that are not counted, the first of them
+ */
+public record TallyData(Tally tally, Results results, Seats seats, List<MissingSheet> missing) {}

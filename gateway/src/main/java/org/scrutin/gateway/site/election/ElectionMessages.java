@@ -119,6 +119,42 @@ public interface ElectionMessages {
           + " them need not lead in all.")
   String partial(String counted, String expected);
 
+  @Message("Not counted:")
+  String notCounted();
+
+  @Message("Which ones, and why")
+  String whichMissing();
+
+  @Message("and {number} more")
+  String missingMore(String number);
+
+  @Message("{number} newer sheets failed a check and wait; the older ones count until then.")
+  String waiting(String number);
+
+  @Message("held back by a check")
+  String classQuarantined();
+
+  @Message("awaited")
+  String classAwaited();
+
+  @Message("not opened")
+  String classNotOpened();
+
+  @Message("postponed")
+  String classPostponed();
+
+  @Message("lost")
+  String classLost();
+
+  @Message("annulled")
+  String classAnnulled();
+
+  @Message("awaiting a re-run")
+  String classAwaitingRerun();
+
+  @Message("merged into another station")
+  String classMerged();
+
   @Message("{counted} of {expected} stations")
   String partialShort(String counted, String expected);
 

@@ -27,6 +27,8 @@ public record TallyView(
     @Nullable Figure valid,
     @Nullable Figure invalid,
     @Nullable Counted stations,
+    List<Missing> missing,
+    @Nullable String missingMore,
     @Nullable Ratio traceability) {
   /** The lists that it gives seats. */
   public List<Row> seated() {
@@ -81,9 +83,35 @@ public record TallyView(
   /** Lists without seats that a short table only sums up. */
   public record Others(String lists, @Nullable String votes, @Nullable Ratio share) {}
 
-  /** Stations counted, of how many. */
+  /**
+   * Stations counted, of how many.
+   *
+   * @param waiting whose newest sheet waits while an older one counts; null for none
+   * @param others how many in each other class, those that have any
+   */
   public record Counted(
-      String counted, String expected, @Nullable String quarantined, boolean complete) {}
+      String counted,
+      String expected,
+      @Nullable String waiting,
+      List<SheetCount> others,
+      boolean complete) {}
+
+  /** How many sheets are in a class. */
+  public record SheetCount(String sheetClass, String number) {}
+
+  /**
+   * A station of which nothing is counted.
+   *
+   * @param reason of its status
+   * @param errors that hold its sheet back, in words
+   */
+  public record Missing(
+      String unit,
+      Wording name,
+      String sheetClass,
+      @Nullable Wording reason,
+      @Nullable Wording legalBasis,
+      List<Wording> errors) {}
 
   /** Counted sheets are its figures, and not all of them. */
   public boolean partial() {

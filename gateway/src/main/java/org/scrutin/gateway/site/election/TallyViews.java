@@ -1,12 +1,14 @@
 package org.scrutin.gateway.site.election;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.api.Election;
+import org.scrutin.gateway.site.api.MissingSheet;
 import org.scrutin.gateway.site.api.Results;
 import org.scrutin.gateway.site.api.Seats;
 import org.scrutin.gateway.site.api.Tally;
@@ -15,6 +17,7 @@ import org.scrutin.gateway.site.labels.ListName;
 import org.scrutin.gateway.site.words.Figures;
 import org.scrutin.gateway.site.words.Language;
 import org.scrutin.gateway.site.words.Ratio;
+import org.scrutin.gateway.site.words.Wording;
 import org.scrutin.platform.web.share.Share;
 import org.scrutin.platform.web.share.Shares;
 
@@ -43,6 +46,7 @@ final class TallyViews {
     return view(
         data.tally(),
         data.results(),
+        data.missing(),
         seats.given(),
         given ? stamp(seats.basis(), seats.revision(), seats.declared()) : null,
         given ? SeatBar.of(seats.given(), lists, election.majority(), election.seats()) : null,
@@ -59,6 +63,7 @@ final class TallyViews {
     return view(
         tally,
         results,
+        List.of(),
         seats,
         given ? stamp(null, null, null) : null,
         given ? SeatBar.of(seats, lists, null, size) : null,
@@ -70,6 +75,7 @@ final class TallyViews {
   private TallyView view(
       Tally tally,
       Results results,
+      List<MissingSheet> missing,
       Map<String, Integer> seats,
       TallyView.@Nullable Stamp seatsStamp,
       @Nullable SeatBar bar,
@@ -100,7 +106,9 @@ final class TallyViews {
         figure(results, "ballots", results.ballots()),
         figure(results, "valid", results.valid()),
         figure(results, "invalid", results.invalid()),
-        counted(results.stations()),
+        counted(results),
+        missing.stream().map(this::missing).toList(),
+        more(results.sheets(), missing.size()),
         traceability(hasVotes, traced, seatsStamp));
   }
 
@@ -177,14 +185,50 @@ final class TallyViews {
         declared == null ? null : declared.stage());
   }
 
-  private TallyView.@Nullable Counted counted(Results.@Nullable Stations stations) {
-    if (stations == null || stations.expected() == 0) {
+  private TallyView.@Nullable Counted counted(Results results) {
+    Results.Stations stations = results.stations();
+    Results.Sheets sheets = results.sheets();
+    if (stations == null || sheets == null || stations.expected() == 0 || !sheets.any()) {
       return null;
     }
+    long waiting = stations.quarantined() - sheets.quarantined();
+    List<TallyView.SheetCount> others = new ArrayList<>();
+    add(others, "quarantined", sheets.quarantined());
+    sheets.status().forEach((status, number) -> add(others, status, number));
+    add(others, "awaited", sheets.awaited());
     return new TallyView.Counted(
-        figures.number(stations.counted()),
-        figures.number(stations.expected()),
-        stations.quarantined() == 0 ? null : figures.number(stations.quarantined()),
-        stations.counted() >= stations.expected());
+        figures.number(sheets.counted()),
+        figures.number(sheets.expected()),
+        waiting <= 0 ? null : figures.number(waiting),
+        List.copyOf(others),
+        sheets.counted() >= sheets.expected());
+  }
+
+  private void add(List<TallyView.SheetCount> others, String sheetClass, long number) {
+    if (number > 0) {
+      others.add(new TallyView.SheetCount(sheetClass, figures.number(number)));
+    }
+  }
+
+  private TallyView.Missing missing(MissingSheet sheet) {
+    return new TallyView.Missing(
+        sheet.unit(),
+        language.name(sheet.names(), sheet.name(), sheet.unit()),
+        sheet.sheetClass(),
+        wording(sheet.reason()),
+        wording(sheet.legalBasis()),
+        sheet.errors().stream()
+            .map(error -> Wording.of(error.message() == null ? error.code() : error.message()))
+            .toList());
+  }
+
+  private static @Nullable Wording wording(@Nullable String text) {
+    return text == null ? null : Wording.of(text);
+  }
+
+  /** How many are missing beside those that are shown; null for none, or where none are shown. */
+  private @Nullable String more(Results.@Nullable Sheets sheets, int shown) {
+    long beside = sheets == null ? 0 : sheets.expected() - sheets.counted() - shown;
+    return shown == 0 || beside <= 0 ? null : figures.number(beside);
   }
 }

@@ -35,9 +35,11 @@ public record UnitTable(List<Unit> units, boolean constituencies, @Nullable Stri
             .findFirst()
             .orElseThrow();
     var views = new TallyViews(data.election(), lists, language, Rows::all);
+    Results.Sheets all = tally.results().sheets();
+    boolean counting = all != null && all.any();
     var units =
         given.units().stream()
-            .filter(Results::stated)
+            .filter(unit -> unit.stated() || counting)
             .map(
                 unit -> {
                   var here = tally.seats().constituency(unit.unit());

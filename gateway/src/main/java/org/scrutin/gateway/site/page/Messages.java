@@ -159,9 +159,6 @@ public interface Messages {
   @Message("{counted} of {expected}")
   String countedOf(String counted, String expected);
 
-  @Message("{quarantined} held back by checks")
-  String heldBack(String quarantined);
-
   @Message("Traceability")
   String traceability();
 

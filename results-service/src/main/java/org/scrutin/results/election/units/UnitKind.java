@@ -1,5 +1,6 @@
 package org.scrutin.results.election.units;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,6 +26,10 @@ public enum UnitKind {
   /** All names, for sentences. */
   static final String CODES =
       Stream.of(values()).map(UnitKind::code).collect(Collectors.joining(", "));
+
+  /** Of the kinds that sheets come from. */
+  public static final List<String> STATION_CODES =
+      Stream.of(values()).filter(UnitKind::station).map(UnitKind::code).toList();
 
   private static final UnitKind[] ALL = values();
 

@@ -12,12 +12,14 @@ import org.scrutin.results.election.definition.StoredNames;
  * @param name as {@code units.csv} gives it
  * @param names in further languages
  */
-record ResultUnit(int id, String code, String kind, String name, Map<String, String> names) {
-  static final String COLUMNS = "id, code, kind, names";
+public record ResultUnit(int id, String code, String kind, String name, Map<String, String> names) {
+  /** Of table unit, for {@link #read}. */
+  public static final String COLUMNS = "id, code, kind, names";
 
   private static final String PLAIN = "";
 
-  static ResultUnit read(ResultSet row) throws SQLException {
+  /** A row of {@link #COLUMNS}. */
+  public static ResultUnit read(ResultSet row) throws SQLException {
     Map<String, String> further = new TreeMap<>(StoredNames.read(row.getString(4)));
     String plain = further.remove(PLAIN);
     String code = row.getString(2);

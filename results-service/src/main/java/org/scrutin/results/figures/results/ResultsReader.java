@@ -14,11 +14,13 @@ import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.count.StepContext;
+import org.scrutin.results.count.TotalStore;
 import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.results.election.units.Units;
 import org.scrutin.results.figures.Moment;
 import org.scrutin.results.figures.TallyQuery;
 import org.scrutin.results.figures.UnitFiguresReader;
+import org.scrutin.results.sheets.SheetClasses;
 
 /** Reads the results of a unit and of its children: a handful of statements, no transaction. */
 @ApplicationScoped
@@ -57,6 +59,20 @@ public class ResultsReader {
     return Optional.of(
         sql.onOneConnection(
             connected -> answer(connected, query, context, self(connected, unit), List.of())));
+  }
+
+  /** How many sheets of the whole are in each class; nothing while the election has no units. */
+  public Optional<SheetClasses> classes(TallyQuery query) {
+    UnitIndex tree = units.of(query.election());
+    int root = tree.root();
+    if (root == UnitIndex.NONE) {
+      return Optional.empty();
+    }
+    StepContext context = new StepContext(query.election().definition(), tree);
+    return Optional.of(
+        TotalStore.latest(sql, query.tally().id(), List.of(root), query.moment().sheets())
+            .getOrDefault(root, context.nothingCounted(root))
+            .classes());
   }
 
   /**
