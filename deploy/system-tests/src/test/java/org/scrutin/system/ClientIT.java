@@ -215,11 +215,16 @@ class ClientIT {
                     code,
                     key(),
                     file("code,parent,kind,name,registered,seats\nX-1-1,X,station,School,600,\n"),
+                    null,
+                    null,
                     null));
     refused("election-exists", () -> as("admin").elections.defineElection(key(), document(code)));
     refused(
         "invalid-units",
-        () -> as("admin").elections.mergeUnits(code, key(), file("code,parent\nX-9,no\n"), null));
+        () ->
+            as("admin")
+                .elections
+                .mergeUnits(code, key(), file("code,parent\nX-9,no\n"), null, null, null));
     refused(
         "register-unknown",
         () ->
@@ -244,6 +249,8 @@ class ClientIT {
         file(
             "code,parent,kind,name,registered,seats\nX,,country,Example,,\n"
                 + "X-1,X,constituency,North,,3\nX-1-1,X-1,station,School,600,\n"),
+        null,
+        null,
         null);
     tallies.createTally(code, key(), authority());
   }

@@ -60,7 +60,7 @@ final class CaseOperations {
                 ELECTION + "/units",
                 call ->
                     elections.mergeUnits(
-                        call.part(1), call.key(), call.file(), null, call.encoding())),
+                        call.part(1), call.key(), call.file(), null, null, null, call.encoding())),
             operation(
                 "POST",
                 ELECTION + "/tallies",
