@@ -51,6 +51,50 @@ class FigureIT {
     JsonPath findings = election.count().get("/tallies/nec/findings?unit=X-S-1");
     assertThat(findings.getList("items.code", String.class))
         .contains("more-ballots-than-registered");
+    assertThat(station.getInt("findings.warning")).isPositive();
+    assertThat(results("").getInt("findings.warning"))
+        .isEqualTo(station.getInt("findings.warning"));
+    assertThat(tally(page()))
+        .contains(
+            "which hold nothing back",
+            "More ballots were counted than voters are registered.",
+            "ballots &lt;= registered");
+  }
+
+  @Test
+  void whatCannotBeIsAFindingThoughTheSheetIsSilent() {
+    // Given
+    election.open();
+    // When
+    sheets("X-S-1,300,,,,800,500,200,100\nX-S-2,,1305,0,5,1300,700,400,200\n");
+    // Then
+    JsonPath findings = election.count().get("/tallies/nec/findings");
+    assertThat(findings.getList("items.code", String.class))
+        .contains("valid-above-registered", "ballots-above-roll");
+    assertThat(findings.getMap("items.find { it.code == 'ballots-above-roll' }.inputs"))
+        .isEqualTo(Map.of("ballots", 1305, "roll", 1000));
+    assertThat(results("").getInt("sheets.counted")).isEqualTo(2);
+    assertThat(election.count().get("").getString("profile")).isEqualTo("standard-2");
+  }
+
+  @Test
+  void linesThatWereSwappedAreFound() {
+    // Given
+    election
+        .count()
+        .open(
+            election.definition(),
+            Count.utf8(FieldElection.UNITS.replace("South 2,1000", "South 2,900")),
+            false);
+    // When
+    sheets("X-S-1,900,305,0,5,300,150,110,40\nX-S-2,1000,405,0,5,400,210,150,40\n");
+    // Then
+    assertThat(
+            election
+                .count()
+                .get("/tallies/nec/findings?code=lines-swapped")
+                .getList("items.unit", String.class))
+        .containsExactly("X-S-1", "X-S-2");
   }
 
   @Test

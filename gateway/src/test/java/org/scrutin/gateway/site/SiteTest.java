@@ -76,7 +76,8 @@ class SiteTest {
         .contains("valid is not the sum of the votes")
         .contains("The &lt;river&gt; rose")
         .contains("Act, article 72")
-        .contains("and 1 more");
+        .contains("and 1 more")
+        .contains("1 errors, which hold sheets back. 2 warnings, which hold nothing back.");
     assertThat(page.indexOf("3 of 6 stations are counted."))
         .isLessThan(page.indexOf("title=\"600/1000\""));
     assertThat(client.get("/elections/syn?lang=km").body())

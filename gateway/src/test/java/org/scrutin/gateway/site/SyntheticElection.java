@@ -59,6 +59,7 @@ public final class SyntheticElection {
               """
               {"revision":17,"unit":"S","stations":{"expected":6,"counted":3,"quarantined":1},
                "sheets":{"expected":6,"counted":3,"quarantined":1,"awaited":1,"status":{"postponed":1}},
+               "findings":{"error":1,"warning":2,"note":0},
                "registered":2000,"ballots":1100,"invalid":100,"valid":1000,
                "votes":{"A":600,"B":400},"basis":"sheets",
                "turnout":{"exact":"1100/2000","percent":55.0,"over":3},

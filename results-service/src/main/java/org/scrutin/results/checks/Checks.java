@@ -1,15 +1,18 @@
 package org.scrutin.results.checks;
 
-import static org.scrutin.results.sheets.Figure.BALLOTS;
-import static org.scrutin.results.sheets.Figure.BLANK;
-import static org.scrutin.results.sheets.Figure.INVALID;
-import static org.scrutin.results.sheets.Figure.ISSUED;
-import static org.scrutin.results.sheets.Figure.RECEIVED;
-import static org.scrutin.results.sheets.Figure.REGISTERED;
-import static org.scrutin.results.sheets.Figure.SPOILED;
-import static org.scrutin.results.sheets.Figure.UNUSED;
-import static org.scrutin.results.sheets.Figure.VALID;
-import static org.scrutin.results.sheets.Figure.VOTERS;
+import static org.scrutin.results.checks.Input.BALLOTS;
+import static org.scrutin.results.checks.Input.BLANK;
+import static org.scrutin.results.checks.Input.INVALID;
+import static org.scrutin.results.checks.Input.ISSUED;
+import static org.scrutin.results.checks.Input.RECEIVED;
+import static org.scrutin.results.checks.Input.REGISTERED;
+import static org.scrutin.results.checks.Input.ROLL;
+import static org.scrutin.results.checks.Input.SIBLING_REGISTERED;
+import static org.scrutin.results.checks.Input.SIBLING_ROLL;
+import static org.scrutin.results.checks.Input.SPOILED;
+import static org.scrutin.results.checks.Input.UNUSED;
+import static org.scrutin.results.checks.Input.VALID;
+import static org.scrutin.results.checks.Input.VOTERS;
 import static org.scrutin.results.sheets.Severity.ERROR;
 import static org.scrutin.results.sheets.Severity.NOTE;
 import static org.scrutin.results.sheets.Severity.WARNING;
@@ -24,38 +27,47 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.scrutin.platform.web.share.Fraction;
 import org.scrutin.results.election.definition.BlankRule;
-import org.scrutin.results.sheets.Figure;
+import org.scrutin.results.election.definition.CheckProfile;
 import org.scrutin.results.sheets.Severity;
-import org.scrutin.results.sheets.SheetFigures;
 
 /**
- * The profile {@code standard-1}: the one table from which evaluation, texts and documentation of
- * the checks come. Integer arithmetic only. An unstated blank counts as 0; a check whose other
- * inputs are not stated is skipped. Rows of the same code are one check: the first that fires is
- * the finding.
+ * The profiles: the one table from which evaluation, texts and documentation of the checks come.
+ * Integer arithmetic only. An unstated blank counts as 0; a check whose other inputs are not stated
+ * is skipped. Rows of the same code are one check: the first that fires is the finding.
  */
 public final class Checks {
   /** Codes of every check there is, by the alphabet. */
   public static final SortedSet<String> CODES =
       Arrays.stream(BlankRule.values())
-          .flatMap(blank -> standard1(blank, Fraction.parse("1/1")).table.stream())
+          .flatMap(
+              blank -> of(CheckProfile.STANDARD_2, blank, Fraction.parse("1/1")).table.stream())
           .map(Check::code)
           .collect(Collectors.toCollection(TreeSet::new));
 
   private final List<Check> table;
-  private final SheetFigures view = new SheetFigures();
+  private final boolean siblings;
+  private final CheckedSheet view = new CheckedSheet();
 
   private Checks(List<Check> table) {
     this.table = table;
+    this.siblings = table.stream().anyMatch(check -> check.needs().contains(SIBLING_REGISTERED));
   }
 
   /**
-   * The checks of {@code standard-1} for an election's rule on blank ballots.
+   * The checks of a profile for an election's rule on blank ballots.
    *
    * @param turnoutHigh share of the registered voters from which a turnout is remarkable, in parts
    *     of at most a million; no check where none is configured
    */
-  public static Checks standard1(BlankRule blank, Optional<Fraction> turnoutHigh) {
+  public static Checks of(CheckProfile profile, BlankRule blank, Optional<Fraction> turnoutHigh) {
+    List<Check> table = standard1(blank, turnoutHigh);
+    if (profile == CheckProfile.STANDARD_2) {
+      table.addAll(added2());
+    }
+    return new Checks(List.copyOf(table));
+  }
+
+  private static List<Check> standard1(BlankRule blank, Optional<Fraction> turnoutHigh) {
     var table = new ArrayList<Check>();
     table.add(ballotsSum(blank));
     table.add(validSum(blank));
@@ -83,6 +95,7 @@ public final class Checks {
             "received = issued + unused + spoiled",
             "0",
             List.of(RECEIVED, ISSUED, UNUSED),
+            List.of(),
             List.of(SPOILED),
             s -> s.get(RECEIVED) != s.get(ISSUED) + s.get(UNUSED) + s.get(SPOILED)));
     table.add(
@@ -134,17 +147,81 @@ public final class Checks {
             "votes of some list != round(p * valid) for every p of one (two) decimals, asked from"
                 + " 10000 (100000) valid votes on",
             List.of(),
-            Percentages::explain));
-    return new Checks(List.copyOf(table));
+            s -> Percentages.explain(s.figures())));
+    return table;
+  }
+
+  /** What {@code standard-2} has beside {@code standard-1}. */
+  private static List<Check> added2() {
+    String aboveRegistered = "More valid votes or ballots were counted than voters are registered.";
+    String aboveRoll = "More ballots were counted than voters are on the roll of the station.";
+    String partAboveWhole = "A part is larger than the whole to which it belongs.";
+    return List.of(
+        above("valid-above-registered", aboveRegistered, VALID, REGISTERED, BALLOTS),
+        above("valid-above-registered", aboveRegistered, BALLOTS, REGISTERED, VALID),
+        above("ballots-above-roll", aboveRoll, BALLOTS, ROLL, REGISTERED),
+        new Check(
+            "ballots-above-roll",
+            WARNING,
+            aboveRoll,
+            "valid <= roll",
+            "0",
+            List.of(VALID, ROLL),
+            List.of(REGISTERED),
+            List.of(),
+            s -> !s.states(REGISTERED) && !s.states(BALLOTS) && s.get(VALID) > s.get(ROLL)),
+        above("part-above-whole", partAboveWhole, VALID, BALLOTS, INVALID),
+        above("part-above-whole", partAboveWhole, INVALID, BALLOTS, VALID),
+        above("part-above-whole", partAboveWhole, BLANK, BALLOTS, VALID, INVALID),
+        above("part-above-whole", partAboveWhole, ISSUED, RECEIVED, UNUSED),
+        above("part-above-whole", partAboveWhole, UNUSED, RECEIVED, ISSUED),
+        above("part-above-whole", partAboveWhole, SPOILED, RECEIVED, ISSUED, UNUSED),
+        new Check(
+            "lines-swapped",
+            WARNING,
+            "The sheet fits the roll of another station under the same unit, and the other the roll"
+                + " of this one.",
+            "registered = roll, or registered != siblingRoll, or siblingRegistered != roll",
+            "0",
+            List.of(REGISTERED, ROLL, SIBLING_REGISTERED, SIBLING_ROLL),
+            List.of(),
+            List.of(),
+            s ->
+                s.get(REGISTERED) != s.get(ROLL)
+                    && s.get(REGISTERED) == s.get(SIBLING_ROLL)
+                    && s.get(SIBLING_REGISTERED) == s.get(ROLL)));
+  }
+
+  /**
+   * That a part is not above its whole, where a figure that would say more is not stated.
+   *
+   * @param silent of which one at least is not stated
+   */
+  private static Check above(String code, String text, Input part, Input whole, Input... silent) {
+    return new Check(
+        code,
+        WARNING,
+        text,
+        part.code() + " <= " + whole.code(),
+        "0",
+        List.of(part, whole),
+        List.of(silent),
+        List.of(),
+        s -> s.get(part) > s.get(whole));
   }
 
   List<Check> table() {
     return table;
   }
 
+  /** Whether a sheet is compared with those of other stations. */
+  public boolean compareSiblings() {
+    return siblings;
+  }
+
   /** The findings of one sheet; empty for nearly all. */
-  public List<Finding> evaluate(int[] values) {
-    view.of(values);
+  public List<Finding> evaluate(int[] values, Station station) {
+    view.of(values, station);
     List<Finding> found = List.of();
     for (int i = 0; i < table.size(); i++) {
       Check check = table.get(i);
@@ -152,8 +229,8 @@ public final class Checks {
         if (found.isEmpty()) {
           found = new ArrayList<>(2);
         }
-        if (found.isEmpty() || !found.getLast().check().code().equals(check.code())) {
-          found.add(new Finding(check, values));
+        if (found.isEmpty() || !found.getLast().code().equals(check.code())) {
+          found.add(Finding.of(check, view));
         }
       }
     }
@@ -179,6 +256,7 @@ public final class Checks {
               "ballots = valid + blank + invalid",
               "0",
               List.of(BALLOTS, VALID, INVALID),
+              List.of(),
               List.of(BLANK),
               s -> s.get(BALLOTS) != s.get(VALID) + s.get(BLANK) + s.get(INVALID));
     };
@@ -195,6 +273,7 @@ public final class Checks {
               "valid = blank + sum of votes",
               "0",
               List.of(VALID),
+              List.of(),
               List.of(BLANK),
               s -> s.statesVotes() && s.get(VALID) != s.get(BLANK) + s.sumOfVotes());
       case INVALID, SEPARATE ->
@@ -225,8 +304,8 @@ public final class Checks {
       Severity severity,
       String text,
       String formula,
-      List<Figure> needs,
-      Predicate<SheetFigures> fires) {
-    return new Check(code, severity, text, formula, "0", needs, List.of(), fires);
+      List<Input> needs,
+      Predicate<CheckedSheet> fires) {
+    return new Check(code, severity, text, formula, "0", needs, List.of(), List.of(), fires);
   }
 }

@@ -1,10 +1,10 @@
 package org.scrutin.results.checks;
 
-import static org.scrutin.results.sheets.SheetFigures.NOT_STATED;
-
 import java.util.List;
-import org.scrutin.results.sheets.Figure;
-import org.scrutin.results.sheets.SheetFigures;
+import java.util.Map;
+import org.scrutin.results.sheets.FindingCounts;
+import org.scrutin.results.sheets.Severity;
+import org.scrutin.results.sheets.SheetFindings;
 
 /**
  * Writes findings as they are kept: inputs, formula, tolerance. Every text comes from the table of
@@ -14,10 +14,20 @@ import org.scrutin.results.sheets.SheetFigures;
 public final class FindingJson {
   private FindingJson() {}
 
+  /** What goes into the log with the sheet. */
+  public static SheetFindings of(List<Finding> findings) {
+    if (findings.isEmpty()) {
+      return SheetFindings.NONE;
+    }
+    int[] counts = new int[Severity.values().length];
+    findings.forEach(finding -> counts[finding.severity().ordinal()]++);
+    return new SheetFindings(json(findings), FindingCounts.of(counts));
+  }
+
   /**
    * One JSON array for a staged row; an element has {@code code}, {@code severity}, {@code detail}.
    */
-  public static String of(List<Finding> findings) {
+  static String json(List<Finding> findings) {
     var out = new StringBuilder(192).append('[');
     for (Finding finding : findings) {
       if (out.length() > 1) {
@@ -29,31 +39,16 @@ public final class FindingJson {
   }
 
   private static void append(StringBuilder out, Finding finding) {
-    Check check = finding.check();
-    out.append("{\"code\":\"").append(check.code());
-    out.append("\",\"severity\":\"").append(check.severity().code());
+    out.append("{\"code\":\"").append(finding.code());
+    out.append("\",\"severity\":\"").append(finding.severity().code());
     out.append("\",\"detail\":{\"inputs\":{");
-    boolean first = true;
-    for (Figure figure : check.needs()) {
-      first = input(out, first, figure.code(), finding.values()[figure.ordinal()]);
+    String separator = "\"";
+    for (Map.Entry<String, Long> input : finding.inputs().entrySet()) {
+      out.append(separator).append(input.getKey()).append("\":").append(input.getValue());
+      separator = ",\"";
     }
-    for (Figure figure : check.shows()) {
-      if (finding.values()[figure.ordinal()] != NOT_STATED) {
-        first = input(out, first, figure.code(), finding.values()[figure.ordinal()]);
-      }
-    }
-    if (check.formula().contains("votes")) {
-      var view = new SheetFigures().of(finding.values());
-      first = input(out, first, "sumOfVotes", view.sumOfVotes());
-      input(out, first, "mostVotes", view.mostVotes());
-    }
-    out.append("},\"formula\":\"").append(check.formula());
-    out.append("\",\"tolerance\":\"").append(check.tolerance());
-    out.append("\",\"message\":\"").append(check.text()).append("\"}}");
-  }
-
-  private static boolean input(StringBuilder out, boolean first, String name, long value) {
-    out.append(first ? "\"" : ",\"").append(name).append("\":").append(value);
-    return false;
+    out.append("},\"formula\":\"").append(finding.formula());
+    out.append("\",\"tolerance\":\"").append(finding.tolerance());
+    out.append("\",\"message\":\"").append(finding.text()).append("\"}}");
   }
 }

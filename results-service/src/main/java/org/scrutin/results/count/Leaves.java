@@ -85,8 +85,8 @@ final class Leaves {
             .mapToObj(Leaves::stated)
             .toArray(Integer[]::new));
     sql.update(SHEET, row.toArray());
-    if (sheet.findings() != null) {
-      sql.update(FINDINGS, tallyId, index, sheet.findings());
+    if (sheet.findings().json() != null) {
+      sql.update(FINDINGS, tallyId, index, sheet.findings().json());
     }
   }
 

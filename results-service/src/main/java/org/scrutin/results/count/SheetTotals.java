@@ -5,6 +5,7 @@ import static org.scrutin.results.sheets.SheetFigures.NOT_STATED;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.scrutin.results.sheets.FindingCounts;
 import org.scrutin.results.sheets.SheetClasses;
 import org.scrutin.results.sheets.StationState;
 import org.scrutin.results.sheets.Stations;
@@ -21,6 +22,7 @@ public final class SheetTotals {
     private final int[] stated;
     private final int[] classes = new int[SheetClasses.SIZE];
     private int quarantined;
+    private FindingCounts findings = FindingCounts.NONE;
     private TurnoutSums turnout = TurnoutSums.NONE;
 
     Sum(int values) {
@@ -48,6 +50,7 @@ public final class SheetTotals {
         classes[i] += other.classes[i];
       }
       quarantined += other.quarantined;
+      findings = findings.plus(other.findings);
       turnout = turnout.plus(other.turnout);
     }
   }
@@ -74,6 +77,7 @@ public final class SheetTotals {
     sum.classes[before.sheetClass().ordinal()]--;
     sum.classes[after.sheetClass().ordinal()]++;
     sum.quarantined += (after.quarantined() ? 1 : 0) - (before.quarantined() ? 1 : 0);
+    sum.findings = sum.findings.plus(after.findings()).minus(before.findings());
     int[] earlier = before.counted();
     int[] now = after.counted();
     if (earlier != null && !Arrays.equals(earlier, now)) {
@@ -101,6 +105,7 @@ public final class SheetTotals {
                 new TotalsDelta.Part(
                     new SheetClasses(sum.classes),
                     sum.quarantined,
+                    sum.findings,
                     sum.sums,
                     sum.stated,
                     sum.turnout)));

@@ -1,6 +1,7 @@
 package org.scrutin.results.count;
 
 import java.util.Arrays;
+import org.scrutin.results.sheets.FindingCounts;
 import org.scrutin.results.sheets.SheetClass;
 import org.scrutin.results.sheets.SheetClasses;
 
@@ -9,6 +10,7 @@ import org.scrutin.results.sheets.SheetClasses;
  *
  * @param classes of the sheets that are expected below it
  * @param quarantined stations whose newest sheet waits, whether or not an older one counts
+ * @param findings of the newest sheets below it
  * @param sums of the figures, then of the lists by position
  * @param stated how many of the counted sheets state each of them
  * @param turnout of those that tell it
@@ -18,6 +20,7 @@ public record Total(
     int unitId,
     SheetClasses classes,
     int quarantined,
+    FindingCounts findings,
     long[] sums,
     int[] stated,
     TurnoutSums turnout) {
@@ -33,6 +36,7 @@ public record Total(
         unitId,
         SheetClasses.of(SheetClass.AWAITED, stations),
         0,
+        FindingCounts.NONE,
         new long[size],
         new int[size],
         TurnoutSums.NONE);
@@ -48,21 +52,29 @@ public record Total(
    */
   Total plus(TotalsDelta.Part delta) {
     TotalsDelta.Part sum =
-        new TotalsDelta.Part(classes, quarantined, sums, stated, turnout).plus(delta);
+        new TotalsDelta.Part(classes, quarantined, findings, sums, stated, turnout).plus(delta);
     if (sum.classes().anyNegative()
         || sum.quarantined() < 0
+        || sum.findings().anyNegative()
         || sum.turnout().negative()
         || Arrays.stream(sum.sums()).anyMatch(value -> value < 0)
         || Arrays.stream(sum.stated()).anyMatch(value -> value < 0)) {
       throw new IllegalStateException("the totals of unit " + unitId + " would fall below zero");
     }
     return new Total(
-        unitId, sum.classes(), sum.quarantined(), sum.sums(), sum.stated(), sum.turnout());
+        unitId,
+        sum.classes(),
+        sum.quarantined(),
+        sum.findings(),
+        sum.sums(),
+        sum.stated(),
+        sum.turnout());
   }
 
   boolean same(Total other) {
     return Arrays.equals(classes.counts(), other.classes.counts())
         && quarantined == other.quarantined
+        && findings.equals(other.findings)
         && Arrays.equals(sums, other.sums)
         && Arrays.equals(stated, other.stated)
         && turnout.equals(other.turnout);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.platform.store.sql.SqlArrays;
+import org.scrutin.results.sheets.FindingCounts;
 import org.scrutin.results.sheets.SheetClasses;
 
 /** The rows of {@code total}: one per ancestor and step that touched it. */
@@ -13,7 +14,7 @@ public final class TotalStore {
   static final String LATEST =
       """
       select t.unit_id, t.classes, t.quarantined, t.sums, t.stated,
-             t.turnout_sheets, t.turnout_registered, t.turnout_ballots
+             t.turnout_sheets, t.turnout_registered, t.turnout_ballots, t.findings
       from unnest(?::int[]) as u(id)
       cross join lateral (
         select * from total
@@ -24,8 +25,8 @@ public final class TotalStore {
   private static final String INSERT =
       """
       insert into total (tally_id, unit_id, revision, expected, classes, quarantined, sums, stated,
-                         turnout_sheets, turnout_registered, turnout_ballots)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                         turnout_sheets, turnout_registered, turnout_ballots, findings)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private TotalStore() {}
@@ -44,6 +45,7 @@ public final class TotalStore {
                     row.getInt(1),
                     new SheetClasses(SqlArrays.ints(row, 2)),
                     row.getInt(3),
+                    FindingCounts.of(SqlArrays.ints(row, 9)),
                     SqlArrays.longs(row, 4),
                     SqlArrays.ints(row, 5),
                     new TurnoutSums(row.getInt(6), row.getLong(7), row.getLong(8))),
@@ -70,7 +72,8 @@ public final class TotalStore {
               total.stated(),
               total.turnout().sheets(),
               total.turnout().registered(),
-              total.turnout().ballots()
+              total.turnout().ballots(),
+              total.findings().toArray()
             });
   }
 }

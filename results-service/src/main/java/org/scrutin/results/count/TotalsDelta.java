@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.scrutin.results.sheets.Figure;
+import org.scrutin.results.sheets.FindingCounts;
 import org.scrutin.results.sheets.SheetClasses;
 
 /** By how much the totals of units move. Sums run as in {@link Figure}, then lists by position. */
@@ -14,16 +15,27 @@ public final class TotalsDelta {
    *
    * @param classes by how much each grows
    * @param quarantined of stations whose newest sheet waits, whether or not an older one counts
+   * @param findings of the newest sheets
    * @param sums of the figures and votes
    * @param stated how many counted sheets state each of them
    * @param turnout of those that tell it
    */
   public record Part(
-      SheetClasses classes, int quarantined, long[] sums, int[] stated, TurnoutSums turnout) {
+      SheetClasses classes,
+      int quarantined,
+      FindingCounts findings,
+      long[] sums,
+      int[] stated,
+      TurnoutSums turnout) {
     /** That nothing moves. */
     static Part nothing(int figures) {
       return new Part(
-          SheetClasses.none(), 0, new long[figures], new int[figures], TurnoutSums.NONE);
+          SheetClasses.none(),
+          0,
+          FindingCounts.NONE,
+          new long[figures],
+          new int[figures],
+          TurnoutSums.NONE);
     }
 
     Part plus(Part other) {
@@ -36,6 +48,7 @@ public final class TotalsDelta {
       return new Part(
           classes.plus(other.classes),
           Math.addExact(quarantined, other.quarantined),
+          findings.plus(other.findings),
           newSums,
           newStated,
           turnout.plus(other.turnout));

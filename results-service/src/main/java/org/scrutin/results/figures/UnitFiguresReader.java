@@ -8,6 +8,7 @@ import org.scrutin.results.count.StepContext;
 import org.scrutin.results.count.Total;
 import org.scrutin.results.declared.DeclaredFigures;
 import org.scrutin.results.declared.DeclaredReader;
+import org.scrutin.results.sheets.FindingCounts;
 import org.scrutin.results.sheets.SheetClasses;
 
 /** Reads where units stand: three statements, however many units. */
@@ -17,8 +18,10 @@ public final class UnitFiguresReader {
    *
    * @param quarantined whose newest sheet waits, whether or not an older one counts
    */
-  public record Row(SheetClasses classes, int quarantined, UnitFigures figures) {
-    public static final Row EMPTY = new Row(SheetClasses.none(), 0, UnitFigures.NOTHING);
+  public record Row(
+      SheetClasses classes, int quarantined, FindingCounts findings, UnitFigures figures) {
+    public static final Row EMPTY =
+        new Row(SheetClasses.none(), 0, FindingCounts.NONE, UnitFigures.NOTHING);
   }
 
   private final StepContext context;
@@ -45,7 +48,7 @@ public final class UnitFiguresReader {
       UnitFigures figures =
           UnitFigures.of(
               context.definition(), total, declared.getOrDefault(unit, DeclaredFigures.NOTHING));
-      rows.put(unit, new Row(total.classes(), total.quarantined(), figures));
+      rows.put(unit, new Row(total.classes(), total.quarantined(), total.findings(), figures));
     }
     return rows;
   }

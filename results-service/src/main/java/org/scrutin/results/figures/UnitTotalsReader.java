@@ -55,6 +55,7 @@ public final class UnitTotalsReader {
         unit,
         SheetClasses.of(state.sheetClass(), 1),
         state.quarantined() ? 1 : 0,
+        state.findings(),
         none.sums(),
         none.stated(),
         turnout);

@@ -14,7 +14,7 @@ import org.scrutin.results.sheets.Severity;
  * @param tolerance how far the sheet may be from it, in the unit that the formula compares
  * @param message a sentence in English; the code says it in any language
  */
-record FindingAnswer(
+public record FindingAnswer(
     String unit,
     int version,
     String code,

@@ -17,7 +17,7 @@ import org.scrutin.results.sheets.Severity;
 
 /** Reads what checks found in the newest sheets of a tally, in the order of its log. */
 @ApplicationScoped
-class FindingsReader {
+public class FindingsReader {
   // What was found in a version counts no more once another one is there.
   private static final String FINDINGS =
       """
@@ -67,6 +67,12 @@ class FindingsReader {
     String key() {
       return index + "/" + code;
     }
+  }
+
+  /** The first of a tally, in the order of its log. */
+  public List<FindingAnswer> first(int tally, long revision, int most) {
+    FindingFilter all = new FindingFilter(null, null, null);
+    return find(tally, revision, all, new PageRequest(most, null)).items();
   }
 
   /**

@@ -1,7 +1,5 @@
 package org.scrutin.results.sheets;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A checked sheet on its way into the log.
  *
@@ -9,8 +7,6 @@ import org.jspecify.annotations.Nullable;
  * @param values figures in the order of {@link Figure}, then votes by list position; {@link
  *     SheetFigures#NOT_STATED} where the sheet is silent, or the list is not on this ballot
  * @param quarantined held out of the totals by an error finding
- * @param findings what the checks say, a JSON array with {@code code}, {@code severity} and {@code
- *     detail} of each; null for nothing
  */
 @SuppressWarnings("ArrayRecordComponent") // made by the million, never compared
-public record Sheet(int unitId, int[] values, boolean quarantined, @Nullable String findings) {}
+public record Sheet(int unitId, int[] values, boolean quarantined, SheetFindings findings) {}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param countable values of the sheet that counts unless a status forbids it; null if there is
  *     none
  * @param countableVersion its version; 0 for none
+ * @param findings of the newest sheet
  * @param status of the station, ended if it waited for a re-run whose sheet has come
  */
 @SuppressWarnings("ArrayRecordComponent") // a row, never compared
@@ -22,10 +23,11 @@ public record StationState(
     int @Nullable [] values,
     int @Nullable [] countable,
     int countableVersion,
+    FindingCounts findings,
     StationStatus status) {
   /** A station that has sent nothing and has no status. */
   public static final StationState EMPTY =
-      new StationState(0, false, null, null, 0, StationStatus.EXPECTED);
+      new StationState(0, false, null, null, 0, FindingCounts.NONE, StationStatus.EXPECTED);
 
   /** The version that the station's next sheet has. */
   public int nextVersion() {
@@ -70,6 +72,7 @@ public record StationState(
         sheet.values(),
         sheet.quarantined() ? keptValues : sheet.values(),
         sheet.quarantined() ? keptVersion : nextVersion(),
+        sheet.findings().counts(),
         rerun ? StationStatus.EXPECTED : status);
   }
 }

@@ -15,7 +15,8 @@ public final class StationStateReader {
       """
       select u.id, n.version, n.held or n.index < coalesce(s.counts_from, 0),
              n.held and n.index >= coalesce(s.counts_from, 0), c.version,
-             s.status, s.index < n.index, %s, %s
+             s.status, s.index < n.index,
+             f.error, f.warning, f.note, %s, %s
       from unnest(?::int[]) as u(id)
       left join lateral (
         select status, index, counts_from from tally_station_status
@@ -31,6 +32,11 @@ public final class StationStateReader {
           and l.kind = 'sheet' and l.tally_id = ? and l.unit_id = u.id and l.index < ?
           and l.index >= coalesce(s.counts_from, 0) and not %s
         order by l.version desc limit 1) as c on true
+      left join lateral (
+        select count(*) filter (where severity = 'error') as error,
+               count(*) filter (where severity = 'warning') as warning,
+               count(*) filter (where severity = 'note') as note
+        from finding where tally_id = n.tally_id and index = n.index) as f on true
       where n.version is not null or s.status is not null
       """
           .formatted(
@@ -39,7 +45,7 @@ public final class StationStateReader {
               SheetSql.held("l"),
               SheetSql.held("l"));
 
-  private static final int NEWEST = 8;
+  private static final int NEWEST = 11;
   private static final int COUNTABLE = NEWEST + Figure.COUNT + 1;
 
   private StationStateReader() {}
@@ -87,6 +93,7 @@ public final class StationStateReader {
         newest,
         newestCounts ? newest : earlier,
         newestCounts ? version : other,
+        new FindingCounts(row.getInt(8), row.getInt(9), row.getInt(10)),
         status(row));
   }
 

@@ -9,6 +9,7 @@ import org.scrutin.results.election.tally.TallyAnswer;
 import org.scrutin.results.election.units.UnitAnswer;
 import org.scrutin.results.figures.results.ResultsAnswer;
 import org.scrutin.results.figures.seats.SeatsAnswer;
+import org.scrutin.results.findings.FindingAnswer;
 import org.scrutin.results.missing.MissingSheet;
 
 /**
@@ -30,6 +31,7 @@ record SummaryAnswer(
    * @param results without children; absent while the election has no units
    * @param missing expected sheets that are not counted, up to 20: those that a check holds back
    *     first, then those of stations with a status, then those that are awaited
+   * @param findings what checks found in the newest sheets, the first 20 in the order of the log
    * @param announcements days on which figures were announced, the newest first, up to 100
    */
   record TallySummary(
@@ -37,5 +39,6 @@ record SummaryAnswer(
       @Nullable ResultsAnswer results,
       SeatsAnswer seats,
       List<MissingSheet> missing,
+      List<FindingAnswer> findings,
       List<AnnouncementDay> announcements) {}
 }

@@ -27,6 +27,7 @@ import org.scrutin.results.figures.MomentReader;
 import org.scrutin.results.figures.TallyQuery;
 import org.scrutin.results.figures.results.ResultsReader;
 import org.scrutin.results.figures.seats.SeatsReader;
+import org.scrutin.results.findings.FindingsReader;
 import org.scrutin.results.missing.MissingSheet;
 import org.scrutin.results.missing.MissingSheetsReader;
 import org.scrutin.results.sheets.SheetClass;
@@ -37,6 +38,7 @@ class SummaryReader {
   private static final int MOST_CONSTITUENCIES = 3 * PageRequest.MAX_LIMIT;
   private static final int MOST_ANNOUNCEMENTS = 100;
   private static final int MOST_MISSING = 20;
+  private static final int MOST_FINDINGS = 20;
 
   private final Tallies tallies;
   private final MomentReader moments;
@@ -46,6 +48,7 @@ class SummaryReader {
   private final ResultsReader results;
   private final SeatsReader seats;
   private final MissingSheetsReader missing;
+  private final FindingsReader findings;
   private final Statements statements;
 
   @Inject
@@ -58,6 +61,7 @@ class SummaryReader {
       ResultsReader results,
       SeatsReader seats,
       MissingSheetsReader missing,
+      FindingsReader findings,
       Statements statements) {
     this.tallies = tallies;
     this.moments = moments;
@@ -67,6 +71,7 @@ class SummaryReader {
     this.results = results;
     this.seats = seats;
     this.missing = missing;
+    this.findings = findings;
     this.statements = statements;
   }
 
@@ -127,6 +132,7 @@ class SummaryReader {
         results.whole(query).orElse(null),
         seats.whole(query),
         missing(query),
+        findings.first(query.tally().id(), query.moment().sheets(), MOST_FINDINGS),
         statements.days(query.tally().id(), query.tally().revision(), MOST_ANNOUNCEMENTS));
   }
 

@@ -18,6 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.scrutin.platform.web.share.Fraction;
 import org.scrutin.results.election.definition.BlankRule;
+import org.scrutin.results.election.definition.CheckProfile;
 import org.scrutin.results.sheets.Figure;
 
 /** The table against an evaluation written from the definitions alone, in exact decimals. */
@@ -25,11 +26,11 @@ class ChecksPropertiesTest {
   @Property(tries = 5_000)
   void firesAsDefined(@ForAll BlankRule blank, @ForAll("sheets") int[] sheet) {
     // Given
-    var checks = Checks.standard1(blank, Fraction.parse("95/100"));
+    var checks = Checks.of(CheckProfile.STANDARD_1, blank, Fraction.parse("95/100"));
     // When
-    var findings = checks.evaluate(sheet);
+    var findings = checks.evaluate(sheet, Station.UNKNOWN);
     // Then
-    assertThat(findings.stream().map(f -> f.check().code()).sorted())
+    assertThat(findings.stream().map(f -> f.code()).sorted())
         .containsExactlyElementsOf(expected(blank, sheet));
   }
 
@@ -37,9 +38,11 @@ class ChecksPropertiesTest {
   void writesFindingsAsJson(@ForAll BlankRule blank, @ForAll("sheets") int[] sheet)
       throws IOException {
     // Given
-    var findings = Checks.standard1(blank, Optional.of(new Fraction(9, 10))).evaluate(sheet);
+    var findings =
+        Checks.of(CheckProfile.STANDARD_1, blank, Optional.of(new Fraction(9, 10)))
+            .evaluate(sheet, Station.UNKNOWN);
     // When
-    var json = new ObjectMapper().readTree(FindingJson.of(findings));
+    var json = new ObjectMapper().readTree(FindingJson.json(findings));
     // Then
     assertThat(json).hasSize(findings.size());
     json.forEach(

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.scrutin.platform.web.share.Fraction;
 import org.scrutin.results.election.definition.BlankRule;
+import org.scrutin.results.election.definition.CheckProfile;
 import org.scrutin.results.sheets.Figure;
 
 class ChecksTest {
@@ -18,11 +19,11 @@ class ChecksTest {
     // Given 51.2, 44.2 and 4.6 % of 10,058,774
     int[] bulletin = sheet(5_150_092, 4_445_978, 462_704);
     // When
-    var findings = Checks.standard1(BlankRule.INVALID, Optional.empty()).evaluate(bulletin);
+    var findings =
+        Checks.of(CheckProfile.STANDARD_1, BlankRule.INVALID, Optional.empty())
+            .evaluate(bulletin, Station.UNKNOWN);
     // Then
-    assertThat(findings)
-        .extracting(f -> f.check().code())
-        .containsExactly("derived-from-percentages");
+    assertThat(findings).extracting(f -> f.code()).containsExactly("derived-from-percentages");
     assertThat(findings).noneMatch(Finding::quarantines);
   }
 
@@ -31,7 +32,9 @@ class ChecksTest {
     // Given
     int[] bulletin = sheet(5_150_093, 4_445_977, 462_704);
     // When
-    var findings = Checks.standard1(BlankRule.INVALID, Optional.empty()).evaluate(bulletin);
+    var findings =
+        Checks.of(CheckProfile.STANDARD_1, BlankRule.INVALID, Optional.empty())
+            .evaluate(bulletin, Station.UNKNOWN);
     // Then
     assertThat(findings).isEmpty();
   }
@@ -41,7 +44,9 @@ class ChecksTest {
     // Given 600 votes, of which any number is a share of one decimal
     int[] station = sheet(317, 202, 81);
     // When
-    var findings = Checks.standard1(BlankRule.INVALID, Optional.empty()).evaluate(station);
+    var findings =
+        Checks.of(CheckProfile.STANDARD_1, BlankRule.INVALID, Optional.empty())
+            .evaluate(station, Station.UNKNOWN);
     // Then
     assertThat(findings).isEmpty();
   }
@@ -50,7 +55,7 @@ class ChecksTest {
   @EnumSource(BlankRule.class)
   void hasTextsThatNeedNoEscaping(BlankRule blank) {
     // Given
-    var checks = Checks.standard1(blank, Optional.of(new Fraction(95, 100)));
+    var checks = Checks.of(CheckProfile.STANDARD_1, blank, Optional.of(new Fraction(95, 100)));
     // When
     var table = checks.table();
     // Then

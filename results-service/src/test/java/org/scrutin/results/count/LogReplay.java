@@ -18,16 +18,20 @@ final class LogReplay {
   private static final int CLASSES = 9;
   private static final String LEAVES =
       "select index, kind, unit_id, quarantined, registered, ballots, blank, invalid, valid,"
-          + " voters, received, issued, unused, spoiled, votes from leaf"
+          + " voters, received, issued, unused, spoiled, votes,"
+          + " (select count(*) from finding f where f.tally_id = leaf.tally_id"
+          + " and f.index = leaf.index and severity = 'error') from leaf"
           + " where tally_id = ? and index < ? order by index";
 
   private static final class Version {
     final Integer[] values;
+    final int errors;
     boolean held;
 
-    Version(Integer[] values, boolean held) {
+    Version(Integer[] values, boolean held, int errors) {
       this.values = values;
       this.held = held;
+      this.errors = errors;
     }
   }
 
@@ -84,7 +88,8 @@ final class LogReplay {
 
   /**
    * Quarantined, then the classes, then sums, then stated, then sheets that state registered voters
-   * and ballots and their sums on these. Of every unit above stations, once anything is logged.
+   * and ballots and their sums on these, then findings of the newest sheets. Of every unit above
+   * stations, once anything is logged.
    */
   static Map<Integer, List<Long>> of(SyntheticElection country, long revision) {
     Map<Integer, long[]> sums = new HashMap<>();
@@ -92,7 +97,7 @@ final class LogReplay {
       return Map.of();
     }
     Map<Integer, Integer> parents = country.parentsAt(revision);
-    parents.keySet().forEach(unit -> sums.put(unit, new long[1 + CLASSES + 2 * FIGURES + 3]));
+    parents.keySet().forEach(unit -> sums.put(unit, new long[1 + CLASSES + 2 * FIGURES + 3 + 3]));
     Map<Integer, Station> stations = stations(country, revision);
     for (int unit : parents.keySet()) {
       if (country.isStation(unit)) {
@@ -111,6 +116,8 @@ final class LogReplay {
   private static void add(long[] into, Station station) {
     into[0] += station.waits() ? 1 : 0;
     into[1 + station.sheetClass()]++;
+    into[1 + CLASSES + 2 * FIGURES + 3] +=
+        station.versions.isEmpty() ? 0 : station.versions.getLast().errors;
     Version counted = station.counted();
     if (counted == null) {
       return;
@@ -141,7 +148,8 @@ final class LogReplay {
     long index = row.getLong(1);
     switch (row.getString(2)) {
       case "sheet" ->
-          at(stations, row.getInt(3)).sheet(new Version(values(row), row.getBoolean(4)));
+          at(stations, row.getInt(3))
+              .sheet(new Version(values(row), row.getBoolean(4), row.getInt(16)));
       case "units" ->
           CountDatabase.list(
               "select unit_id, status from tally_station_status where tally_id = ? and index = ?",
@@ -189,6 +197,7 @@ final class LogReplay {
         "select distinct on (unit_id) unit_id,"
             + " array[quarantined::bigint] || classes::bigint[] || sums || stated::bigint[]"
             + " || array[turnout_sheets::bigint, turnout_registered, turnout_ballots]"
+            + " || findings::bigint[]"
             + " from total where tally_id = ? and revision <= ? order by unit_id, revision desc",
         row -> result.put(row.getInt(1), List.of((Long[]) row.getArray(2).getArray())),
         country.tallyId(),

@@ -8,6 +8,7 @@ import org.scrutin.results.sheets.FakeStations;
 import org.scrutin.results.sheets.Figure;
 import org.scrutin.results.sheets.Sheet;
 import org.scrutin.results.sheets.SheetClass;
+import org.scrutin.results.sheets.SheetFindings;
 import org.scrutin.results.sheets.StationState;
 
 class SheetTotalsTest {
@@ -80,15 +81,17 @@ class SheetTotalsTest {
 
   private void add(String station, int[] values, boolean quarantined, StationState before) {
     totals.move(
-        id(station), before, before.with(new Sheet(id(station), values, quarantined, null)));
+        id(station),
+        before,
+        before.with(new Sheet(id(station), values, quarantined, SheetFindings.NONE)));
   }
 
   private static StationState counted(int[] values) {
-    return StationState.EMPTY.with(new Sheet(1, values, false, null));
+    return StationState.EMPTY.with(new Sheet(1, values, false, SheetFindings.NONE));
   }
 
   private static StationState held(int[] values) {
-    return StationState.EMPTY.with(new Sheet(1, values, true, null));
+    return StationState.EMPTY.with(new Sheet(1, values, true, SheetFindings.NONE));
   }
 
   private int id(String code) {

@@ -70,7 +70,7 @@ final class StagedSheets {
         stated(sheet, Figure.BLANK),
         sheet.values()[Figure.VALID.ordinal()],
         votes.toString(),
-        sheet.findings());
+        sheet.findings().json());
   }
 
   private static @Nullable Integer stated(Sheet sheet, Figure figure) {

@@ -18,6 +18,7 @@ import org.scrutin.contracts.TallyAdvanced;
 import org.scrutin.embedded.TestEnvironment;
 import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.sheets.Figure;
+import org.scrutin.results.sheets.FindingCounts;
 import org.scrutin.results.sheets.Sheet;
 import org.scrutin.results.sheets.SheetClass;
 import org.scrutin.results.sheets.SheetClasses;
@@ -112,6 +113,7 @@ class StepEngineTest {
         new TotalsDelta.Part(
             SheetClasses.of(SheetClass.COUNTED, 1),
             0,
+            FindingCounts.NONE,
             new long[size],
             new int[size],
             TurnoutSums.NONE));
@@ -128,6 +130,7 @@ class StepEngineTest {
         new TotalsDelta.Part(
             SheetClasses.of(SheetClass.COUNTED, -2),
             0,
+            FindingCounts.NONE,
             new long[size],
             new int[size],
             TurnoutSums.NONE));

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import org.scrutin.results.sheets.Figure;
+import org.scrutin.results.sheets.FindingCounts;
 import org.scrutin.results.sheets.Sheet;
 import org.scrutin.results.sheets.SheetFigures;
+import org.scrutin.results.sheets.SheetFindings;
 
 /**
  * Sheets of tests: ballots, blank and valid stated, registered voters where there are blank
@@ -28,7 +30,11 @@ final class TestSheet {
     }
     values[Figure.VALID.ordinal()] = Arrays.stream(votes).filter(v -> v >= 0).sum();
     System.arraycopy(votes, 0, values, Figure.COUNT, votes.length);
-    return new Sheet(unit, values, quarantined, quarantined ? FINDINGS : null);
+    return new Sheet(
+        unit,
+        values,
+        quarantined,
+        quarantined ? new SheetFindings(FINDINGS, new FindingCounts(1, 0, 0)) : SheetFindings.NONE);
   }
 
   static JsonNode body(String code, int[] figures, int[] votes) {

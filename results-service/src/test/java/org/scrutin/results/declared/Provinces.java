@@ -17,6 +17,7 @@ import org.scrutin.results.count.CountStep;
 import org.scrutin.results.sheets.Figure;
 import org.scrutin.results.sheets.Sheet;
 import org.scrutin.results.sheets.SheetFigures;
+import org.scrutin.results.sheets.SheetFindings;
 
 /**
  * A made-up country of two provinces with 6 and 1 seats and three lists, straight in the database,
@@ -141,7 +142,7 @@ public final class Provinces {
     values[Figure.INVALID.ordinal()] = 0;
     values[Figure.VALID.ordinal()] = sum;
     System.arraycopy(votes, 0, values, Figure.COUNT, votes.length);
-    Sheet sheet = new Sheet(unitId(station), values, false, null);
+    Sheet sheet = new Sheet(unitId(station), values, false, SheetFindings.NONE);
     QuarkusTransaction.requiringNew()
         .run(() -> countStep.run(tallyId("nec"), step -> step.append(sheet)));
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.scrutin.results.election.definition.AllocationRule;
 import org.scrutin.results.election.definition.BlankRule;
+import org.scrutin.results.election.definition.CheckProfile;
 import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.results.election.definition.ElectionList;
 import org.scrutin.results.election.units.Trees;
@@ -65,7 +66,7 @@ public final class Synthetic {
         null,
         rule,
         List.of(list("A"), list("B"), list("C")),
-        "standard-1",
+        CheckProfile.STANDARD_1,
         true,
         null,
         null);

@@ -16,6 +16,7 @@ import org.scrutin.results.declared.DeclaredFigure;
 import org.scrutin.results.declared.DeclaredFigures;
 import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.results.sheets.Figure;
+import org.scrutin.results.sheets.FindingCounts;
 import org.scrutin.results.sheets.SheetClass;
 import org.scrutin.results.sheets.SheetClasses;
 
@@ -88,7 +89,13 @@ class UnitFiguresTest {
     Total sheets = sheets(3, 3, 30, 20);
     Total told =
         new Total(
-            1, sheets.classes(), 0, sheets.sums(), sheets.stated(), new TurnoutSums(2, 1_000, 305));
+            1,
+            sheets.classes(),
+            0,
+            FindingCounts.NONE,
+            sheets.sums(),
+            sheets.stated(),
+            new TurnoutSums(2, 1_000, 305));
     // When
     UnitFigures figures = UnitFigures.of(ELECTION, told, DeclaredFigures.NOTHING);
     // Then
@@ -102,7 +109,13 @@ class UnitFiguresTest {
     Total sheets = sheets(1, 1, 30, 20);
     Total told =
         new Total(
-            1, sheets.classes(), 0, sheets.sums(), sheets.stated(), new TurnoutSums(1, 300, 805));
+            1,
+            sheets.classes(),
+            0,
+            FindingCounts.NONE,
+            sheets.sums(),
+            sheets.stated(),
+            new TurnoutSums(1, 300, 805));
     // When
     UnitFigures figures = UnitFigures.of(ELECTION, told, DeclaredFigures.NOTHING);
     // Then
@@ -122,7 +135,8 @@ class UnitFiguresTest {
     SheetClasses classes =
         SheetClasses.of(SheetClass.COUNTED, counted)
             .plus(SheetClasses.of(SheetClass.AWAITED, expected - counted));
-    return new Total(1, classes, 0, total.sums(), total.stated(), TurnoutSums.NONE);
+    return new Total(
+        1, classes, 0, FindingCounts.NONE, total.sums(), total.stated(), TurnoutSums.NONE);
   }
 
   private static DeclaredFigures declared(long a, long b) {

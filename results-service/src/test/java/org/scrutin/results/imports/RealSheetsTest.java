@@ -22,8 +22,10 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scrutin.results.checks.Checks;
+import org.scrutin.results.checks.Station;
 import org.scrutin.results.csv.RejectionReport;
 import org.scrutin.results.election.definition.BlankRule;
+import org.scrutin.results.election.definition.CheckProfile;
 import org.scrutin.results.sheets.FakeStations;
 
 /** The official sheets of real elections pass the profile: it fires, and quarantines nothing. */
@@ -42,7 +44,8 @@ class RealSheetsTest {
     List<String> lists = new ArrayList<>();
     election.get("lists").forEach(list -> lists.add(list.get("code").asText()));
     var checks =
-        Checks.standard1(
+        Checks.of(
+            CheckProfile.STANDARD_1,
             BlankRule.valueOf(election.get("blank").asText().toUpperCase(Locale.ROOT)),
             Optional.empty());
     var report = new RejectionReport();
@@ -56,10 +59,10 @@ class RealSheetsTest {
           file,
           (unit, id, values) ->
               checks
-                  .evaluate(values)
+                  .evaluate(values, Station.UNKNOWN)
                   .forEach(
                       finding -> {
-                        fired.merge(finding.check().code(), 1L, Long::sum);
+                        fired.merge(finding.code(), 1L, Long::sum);
                         if (finding.quarantines()) {
                           held.add(unit);
                         }

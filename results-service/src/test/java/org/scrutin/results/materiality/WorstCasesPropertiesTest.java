@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.scrutin.results.election.definition.AllocationRule;
 import org.scrutin.results.election.definition.BlankRule;
+import org.scrutin.results.election.definition.CheckProfile;
 import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.results.election.definition.ElectionList;
 import org.scrutin.results.election.units.Trees;
@@ -115,7 +116,7 @@ class WorstCasesPropertiesTest {
           null,
           new AllocationRule(Method.DHONDT, level, ties, thresholds, "none"),
           parties,
-          "standard-1",
+          CheckProfile.STANDARD_1,
           true,
           null,
           null);

@@ -40,7 +40,8 @@ class SheetHasherPropertiesTest {
       @ForAll("values") int[] values,
       @ForAll @IntRange(min = 1) int version) {
     // When
-    SheetLeaf leaf = new SheetHasher(LISTS).leaf(unit, version, new Sheet(1, values, false, null));
+    SheetLeaf leaf =
+        new SheetHasher(LISTS).leaf(unit, version, new Sheet(1, values, false, SheetFindings.NONE));
     // Then
     byte[] commitment = Commitment.of(leaf.salt(), CanonicalJson.bytes(tree(unit, values)));
     assertThat(leaf.hash()).isEqualTo(new Leaf("sheet", unit, version, commitment).hash());

@@ -84,6 +84,8 @@ class SummaryTest {
     assertThat(after.getString("tallies[0].missing[1].reason")).isEqualTo("Flood");
     assertThat(after.getString("tallies[0].missing[1].legalBasis")).isEqualTo("Art. 1");
     assertThat(after.getList("tallies[0].missing[0].errors.code")).contains("valid-sum");
+    assertThat(after.getInt("tallies[0].results.findings.error")).isEqualTo(1);
+    assertThat(after.getList("tallies[0].findings.code")).contains("valid-sum");
   }
 
   @Test

@@ -14,6 +14,7 @@ public record Results(
     Map<String, String> names,
     @Nullable Stations stations,
     @Nullable Sheets sheets,
+    @Nullable FindingCounts findings,
     @Nullable Long registered,
     @Nullable Long ballots,
     @Nullable Long invalid,
@@ -28,8 +29,8 @@ public record Results(
   /** Of a tally whose election has no units. */
   static final Results NONE =
       new Results(
-          null, "", null, Map.of(), null, null, null, null, null, null, Map.of(), Map.of(), null,
-          null, null, null, List.of());
+          null, "", null, Map.of(), null, null, null, null, null, null, null, Map.of(), Map.of(),
+          null, null, null, null, List.of());
 
   public Results {
     names = names == null ? Map.of() : names;
@@ -44,6 +45,9 @@ public record Results(
   }
 
   public record Stations(long expected, long counted, long quarantined) {}
+
+  /** How many findings of each severity there are in the newest sheets. */
+  public record FindingCounts(long error, long warning, long note) {}
 
   /**
    * The expected sheets, each in one class.

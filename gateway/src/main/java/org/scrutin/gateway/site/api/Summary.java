@@ -28,13 +28,16 @@ public record Summary(
       @Nullable Results results,
       Seats seats,
       List<MissingSheet> missing,
+      List<Finding> findings,
       List<Announced> announcements) {
     public TallySummary {
       missing = missing == null ? List.of() : missing;
+      findings = findings == null ? List.of() : findings;
     }
 
     TallyData totals() {
-      return new TallyData(tally, results == null ? Results.NONE : results, seats, missing);
+      return new TallyData(
+          tally, results == null ? Results.NONE : results, seats, missing, findings);
     }
   }
 

@@ -119,6 +119,27 @@ public interface ElectionMessages {
           + " them need not lead in all.")
   String partial(String counted, String expected);
 
+  @Message("Checks found:")
+  String checksFound();
+
+  @Message("{number} errors, which hold sheets back")
+  String findingErrors(String number);
+
+  @Message("{number} warnings, which hold nothing back")
+  String findingWarnings(String number);
+
+  @Message("{number} notes")
+  String findingNotes(String number);
+
+  @Message("What they found, first")
+  String firstFindings();
+
+  @Message("All as JSON")
+  String allFindings();
+
+  @Message("should hold")
+  String shouldHold();
+
   @Message("Not counted:")
   String notCounted();
 

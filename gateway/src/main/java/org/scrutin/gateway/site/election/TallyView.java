@@ -29,6 +29,7 @@ public record TallyView(
     @Nullable Counted stations,
     List<Missing> missing,
     @Nullable String missingMore,
+    @Nullable Findings findings,
     @Nullable Ratio traceability) {
   /** The lists that it gives seats. */
   public List<Row> seated() {
@@ -112,6 +113,27 @@ public record TallyView(
       @Nullable Wording reason,
       @Nullable Wording legalBasis,
       List<Wording> errors) {}
+
+  /**
+   * What checks found in the newest sheets.
+   *
+   * @param errors how many; null for none
+   * @param shown the first of them
+   */
+  public record Findings(
+      @Nullable String errors,
+      @Nullable String warnings,
+      @Nullable String notes,
+      List<Shown> shown) {
+
+    /**
+     * One.
+     *
+     * @param message of the check, in English
+     * @param inputs figures with their names
+     */
+    public record Shown(String unit, Wording message, @Nullable String formula, String inputs) {}
+  }
 
   /** Counted sheets are its figures, and not all of them. */
   public boolean partial() {

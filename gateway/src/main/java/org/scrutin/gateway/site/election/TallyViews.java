@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.api.Election;
+import org.scrutin.gateway.site.api.Finding;
 import org.scrutin.gateway.site.api.MissingSheet;
 import org.scrutin.gateway.site.api.Results;
 import org.scrutin.gateway.site.api.Seats;
@@ -47,6 +49,7 @@ final class TallyViews {
         data.tally(),
         data.results(),
         data.missing(),
+        data.findings(),
         seats.given(),
         given ? stamp(seats.basis(), seats.revision(), seats.declared()) : null,
         given ? SeatBar.of(seats.given(), lists, election.majority(), election.seats()) : null,
@@ -64,6 +67,7 @@ final class TallyViews {
         tally,
         results,
         List.of(),
+        List.of(),
         seats,
         given ? stamp(null, null, null) : null,
         given ? SeatBar.of(seats, lists, null, size) : null,
@@ -76,6 +80,7 @@ final class TallyViews {
       Tally tally,
       Results results,
       List<MissingSheet> missing,
+      List<Finding> findings,
       Map<String, Integer> seats,
       TallyView.@Nullable Stamp seatsStamp,
       @Nullable SeatBar bar,
@@ -109,6 +114,7 @@ final class TallyViews {
         counted(results),
         missing.stream().map(this::missing).toList(),
         more(results.sheets(), missing.size()),
+        findings(results.findings(), findings),
         traceability(hasVotes, traced, seatsStamp));
   }
 
@@ -220,6 +226,34 @@ final class TallyViews {
         sheet.errors().stream()
             .map(error -> Wording.of(error.message() == null ? error.code() : error.message()))
             .toList());
+  }
+
+  private TallyView.@Nullable Findings findings(
+      Results.@Nullable FindingCounts counts, List<Finding> shown) {
+    if (counts == null || counts.error() + counts.warning() + counts.note() == 0) {
+      return null;
+    }
+    return new TallyView.Findings(
+        some(counts.error()),
+        some(counts.warning()),
+        some(counts.note()),
+        shown.stream()
+            .map(
+                one ->
+                    new TallyView.Findings.Shown(
+                        one.unit(),
+                        new Wording(
+                            one.message() == null ? one.code() : one.message(),
+                            language == Language.EN ? null : "en"),
+                        one.formula(),
+                        one.inputs().entrySet().stream()
+                            .map(input -> input.getKey() + " " + input.getValue())
+                            .collect(Collectors.joining(", "))))
+            .toList());
+  }
+
+  private @Nullable String some(long number) {
+    return number == 0 ? null : figures.number(number);
   }
 
   private static @Nullable Wording wording(@Nullable String text) {

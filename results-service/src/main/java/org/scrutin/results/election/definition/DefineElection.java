@@ -40,7 +40,8 @@ public class DefineElection {
    *     if the code is taken
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public Election define(ElectionDocument document, String by) {
+  public Election define(ElectionDocument sent, String by) {
+    ElectionDocument document = sent.withProfile();
     ElectionDefinition definition = definition(document);
     int id = insert(definition, document, by);
     long index = log.append(id, "definition", definition.code(), 1, document);

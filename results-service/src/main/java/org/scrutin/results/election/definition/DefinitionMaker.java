@@ -18,9 +18,6 @@ import org.scrutin.results.election.definition.ElectionDocument.ListBody;
  * several members must satisfy together. What each must be alone is stated on it.
  */
 final class DefinitionMaker {
-  /** The profile of checks where none is named. */
-  static final String STANDARD_PROFILE = "standard-1";
-
   // Columns of sheets.csv, where the lists' codes stand beside them.
   private static final Set<String> FIGURES =
       Set.of(
@@ -59,7 +56,7 @@ final class DefinitionMaker {
     if (document.previous() != null) {
       new PreviousCheck(positions.keySet(), invalid).check(document.previous());
     }
-    String profile = profile(document.profile());
+    CheckProfile profile = profile(document.profile());
     if (zone.isEmpty() || rule.isEmpty()) {
       return Optional.empty();
     }
@@ -107,16 +104,21 @@ final class DefinitionMaker {
     return positions;
   }
 
-  private String profile(@Nullable String stated) {
-    if (stated != null && !stated.equals(STANDARD_PROFILE)) {
+  /** Of a stored definition that names none it is the one that was all there were. */
+  private CheckProfile profile(@Nullable String stated) {
+    if (stated == null) {
+      return CheckProfile.STANDARD_1;
+    }
+    Optional<CheckProfile> known = CheckProfile.named(stated);
+    if (known.isEmpty()) {
       unsupported.add(
           "/profile",
           "names '"
               + Excerpt.of(stated)
               + "', which is no profile of checks; known: "
-              + STANDARD_PROFILE);
+              + CheckProfile.CODES);
     }
-    return STANDARD_PROFILE;
+    return known.orElse(CheckProfile.DEFAULT);
   }
 
   /** A region only: an offset such as +02:00 would put the end of a summer's day an hour off. */

@@ -35,7 +35,7 @@ public record ElectionDefinition(
     @Nullable Integer majority,
     AllocationRule allocation,
     List<ElectionList> lists,
-    String profile,
+    CheckProfile profile,
     boolean test,
     @Nullable String event,
     @Nullable String follows) {

@@ -22,7 +22,8 @@ import org.scrutin.platform.web.text.TextByLanguage;
  * @param timezone of the IANA database
  * @param seats of the whole
  * @param majority seats that make one
- * @param profile of checks
+ * @param profile of checks; standard-2 where none is named
+ * @param profileLegalBasis what prescribes or allows these checks
  * @param test a rehearsal
  * @param event contests held together share one
  * @param follows code of the election that this one repeats or continues
@@ -44,6 +45,7 @@ public record ElectionDocument(
     @NotNull @Valid AllocationBody allocation,
     @NotNull @Size(min = 1, max = ElectionDocument.MOST_LISTS) List<@NotNull @Valid ListBody> lists,
     @Nullable @Text String profile,
+    @Nullable @Text(max = ElectionDocument.LONGEST_TEXT) String profileLegalBasis,
     @Nullable Boolean test,
     @Nullable @Pattern(regexp = ElectionDocument.CODE, message = ElectionDocument.CODE_SAID)
         String event,
@@ -61,6 +63,27 @@ public record ElectionDocument(
   static final String CODE_SAID =
       "must be a code of 2 to 63 lower-case letters, digits and hyphens";
 
+  /** With the profile of checks of today, if it names none: so it is kept and logged. */
+  ElectionDocument withProfile() {
+    return new ElectionDocument(
+        code,
+        name,
+        date,
+        timezone,
+        blank,
+        seats,
+        majority,
+        allocation,
+        lists,
+        profile == null ? CheckProfile.DEFAULT.code() : profile,
+        profileLegalBasis,
+        test,
+        event,
+        follows,
+        publication,
+        previous);
+  }
+
   /** With what holds where it says nothing: of its profile, and that it is no test. */
   public ElectionDocument complete(ElectionDefinition made) {
     return new ElectionDocument(
@@ -73,7 +96,8 @@ public record ElectionDocument(
         majority,
         allocation,
         lists,
-        made.profile(),
+        made.profile().code(),
+        profileLegalBasis,
         made.test(),
         event,
         follows,

@@ -16,14 +16,16 @@ public final class UnitIndex {
   private final int[] parents; // places in these arrays; NONE for the root
   private final byte[] kinds;
   private final int[] seats;
+  private final int[] rolls;
   private final int[] stationsBelow;
   private final CodeTable codes; // numbered by place
 
-  UnitIndex(int[] ids, int[] parents, byte[] kinds, int[] seats, CodeTable codes) {
+  UnitIndex(int[] ids, int[] parents, byte[] kinds, int[] seats, int[] rolls, CodeTable codes) {
     this.ids = ids;
     this.parents = parents;
     this.kinds = kinds;
     this.seats = seats;
+    this.rolls = rolls;
     this.codes = codes;
     this.stationsBelow = new int[ids.length];
     for (int place = 0; place < ids.length; place++) {
@@ -60,6 +62,11 @@ public final class UnitIndex {
   /** Seats of a constituency, or {@link #NONE} where none are stated. */
   public int seats(int id) {
     return seats[place(id)];
+  }
+
+  /** Registered voters of the unit, or {@link #NONE} where none are stated. */
+  public int roll(int id) {
+    return rolls[place(id)];
   }
 
   /** Id of the parent, or {@link #NONE} for the root. */

@@ -9,7 +9,8 @@ import org.scrutin.platform.store.sql.Sql;
 /** Reads a unit tree by one query, row by row. */
 final class UnitIndexLoader {
   private static final String SELECT =
-      "select id, parent_id, kind, seats, code from unit where election_id = ? order by id";
+      "select id, parent_id, kind, seats, code, registered from unit where election_id = ? order by"
+          + " id";
 
   private final Sql sql;
 
@@ -28,7 +29,9 @@ final class UnitIndexLoader {
     parent = row.wasNull() ? UnitIndex.NONE : parent;
     int seats = row.getInt(4);
     seats = row.wasNull() ? UnitIndex.NONE : seats;
-    rows.add(row.getInt(1), parent, row.getString(3), seats, row.getString(5));
+    int roll = row.getInt(6);
+    roll = row.wasNull() ? UnitIndex.NONE : roll;
+    rows.add(row.getInt(1), parent, row.getString(3), seats, roll, row.getString(5));
   }
 
   /** Columns as they grow. */
@@ -38,20 +41,23 @@ final class UnitIndexLoader {
     private int[] parents = new int[64];
     private byte[] kinds = new byte[64];
     private int[] seats = new int[64];
+    private int[] rolls = new int[64];
     private final CodeTable codes = new CodeTable();
 
-    void add(int id, int parent, String kind, int seatsHere, String code) {
+    void add(int id, int parent, String kind, int seatsHere, int roll, String code) {
       if (size == ids.length) {
         int more = size * 2;
         ids = Arrays.copyOf(ids, more);
         parents = Arrays.copyOf(parents, more);
         kinds = Arrays.copyOf(kinds, more);
         seats = Arrays.copyOf(seats, more);
+        rolls = Arrays.copyOf(rolls, more);
       }
       ids[size] = id;
       parents[size] = parent;
       kinds[size] = (byte) UnitKind.named(kind).orElseThrow().ordinal();
       seats[size] = seatsHere;
+      rolls[size] = roll;
       codes.add(code);
       size++;
     }
@@ -66,7 +72,12 @@ final class UnitIndexLoader {
                 : Arrays.binarySearch(finalIds, parents[i]);
       }
       return new UnitIndex(
-          finalIds, places, Arrays.copyOf(kinds, size), Arrays.copyOf(seats, size), codes);
+          finalIds,
+          places,
+          Arrays.copyOf(kinds, size),
+          Arrays.copyOf(seats, size),
+          Arrays.copyOf(rolls, size),
+          codes);
     }
   }
 }

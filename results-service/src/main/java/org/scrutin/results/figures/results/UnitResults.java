@@ -11,6 +11,7 @@ import org.scrutin.results.figures.Basis;
 import org.scrutin.results.figures.UnitFigures;
 import org.scrutin.results.figures.UnitFiguresReader;
 import org.scrutin.results.sheets.FiguresAnswer;
+import org.scrutin.results.sheets.FindingCounts;
 import org.scrutin.results.sheets.SheetClass;
 import org.scrutin.results.sheets.SheetClasses;
 
@@ -20,6 +21,7 @@ import org.scrutin.results.sheets.SheetClasses;
  * @param name as units.csv gives it
  * @param names in further languages
  * @param sheets in which class each expected one is
+ * @param findings of the newest sheets, held back or not
  * @param statedBy by figure how many of the counted sheets state it, where not all of them do
  * @param votes by list code
  * @param basis what the figures rest on
@@ -34,6 +36,7 @@ public record UnitResults(
     @Nullable Map<String, String> names,
     Stations stations,
     Sheets sheets,
+    FindingCounts findings,
     @JsonUnwrapped FiguresAnswer figures,
     @Nullable Map<String, Integer> statedBy,
     @Nullable Map<String, Long> votes,
@@ -51,6 +54,7 @@ public record UnitResults(
         unit.names().isEmpty() ? null : unit.names(),
         new Stations(row.classes().expected(), row.classes().counted(), row.quarantined()),
         Sheets.of(row.classes(), known.backed()),
+        row.findings(),
         FiguresAnswer.of(known.figures()),
         known.statedBy().isEmpty() ? null : known.statedBy(),
         known.votes().isEmpty() ? null : known.votes(),

@@ -39,7 +39,7 @@ public record StagedRow(int seq, SheetLeaf leaf, boolean durable) {
       out.figure(sheet.values()[i]);
     }
     out.figures(sheet.values(), Figure.COUNT);
-    out.text(sheet.findings());
+    out.text(sheet.findings().json());
     out.bool(durable);
   }
 }

@@ -1,15 +1,21 @@
 package org.scrutin.results.imports.staging;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.results.checks.Checks;
 import org.scrutin.results.checks.Finding;
 import org.scrutin.results.checks.FindingJson;
+import org.scrutin.results.checks.Station;
 import org.scrutin.results.count.SheetTotals;
+import org.scrutin.results.election.units.UnitIndex;
+import org.scrutin.results.sheets.Figure;
 import org.scrutin.results.sheets.Sheet;
+import org.scrutin.results.sheets.SheetFigures;
 import org.scrutin.results.sheets.SheetHasher;
 import org.scrutin.results.sheets.SheetLeaf;
 import org.scrutin.results.sheets.StationState;
@@ -27,6 +33,8 @@ public final class Staging implements SheetSink {
   private final Function<List<Integer>, Map<Integer, StationState>> current;
   private final @Nullable StagingWriter writer;
   private final Checks checks;
+  private final IntUnaryOperator rolls;
+  private final SwappedLines swapped;
   private final SheetHasher hasher;
   private final SheetTotals totals;
   private final List<Row> batch = new ArrayList<>(BATCH);
@@ -43,11 +51,14 @@ public final class Staging implements SheetSink {
       Function<List<Integer>, Map<Integer, StationState>> current,
       @Nullable StagingWriter writer,
       Checks checks,
+      UnitIndex units,
       SheetHasher hasher,
       SheetTotals totals) {
     this.current = current;
     this.writer = writer;
     this.checks = checks;
+    this.rolls = units::roll;
+    this.swapped = new SwappedLines(units, current);
     this.hasher = hasher;
     this.totals = totals;
   }
@@ -75,24 +86,38 @@ public final class Staging implements SheetSink {
 
   private void flush() {
     Map<Integer, StationState> known = current.apply(batch.stream().map(Row::unitId).toList());
+    Map<Integer, Station.Sibling> siblings = siblings();
     for (int i = 0; i < batch.size(); i++) {
       Row row = batch.get(i);
-      take(row, known.getOrDefault(row.unitId, StationState.EMPTY));
+      Station station = new Station(rolls.applyAsInt(row.unitId), siblings.get(row.unitId));
+      take(row, station, known.getOrDefault(row.unitId, StationState.EMPTY));
     }
     batch.clear();
   }
 
-  private void take(Row row, StationState before) {
-    List<Finding> findings = checks.evaluate(row.values);
+  private Map<Integer, Station.Sibling> siblings() {
+    if (!checks.compareSiblings()) {
+      return Map.of();
+    }
+    Map<Integer, Integer> registered = new HashMap<>();
+    for (Row row : batch) {
+      int voters = row.values[Figure.REGISTERED.ordinal()];
+      if (voters != SheetFigures.NOT_STATED) {
+        registered.put(row.unitId, voters);
+      }
+    }
+    return swapped.find(registered);
+  }
+
+  private void take(Row row, Station station, StationState before) {
+    List<Finding> findings = checks.evaluate(row.values, station);
     boolean held = findings.stream().anyMatch(Finding::quarantines);
     boolean same = before.has(row.values);
     if (same) {
       held = before.held();
       unchanged++;
     }
-    Sheet sheet =
-        new Sheet(
-            row.unitId, row.values, held, findings.isEmpty() ? null : FindingJson.of(findings));
+    Sheet sheet = new Sheet(row.unitId, row.values, held, FindingJson.of(findings));
     if (!same) {
       totals.move(row.unitId, before, before.with(sheet));
     }

@@ -57,7 +57,11 @@ public class StagingFactory {
         stations ->
             first ? Map.of() : StationStateReader.read(sql, tally.id(), stations, Long.MAX_VALUE),
         writer,
-        Checks.standard1(definition.blank(), settings.turnoutHigh().flatMap(Fraction::parse)),
+        Checks.of(
+            definition.profile(),
+            definition.blank(),
+            settings.turnoutHigh().flatMap(Fraction::parse)),
+        units,
         new SheetHasher(definition.listCodes()),
         new SheetTotals(new UnitStations(units), Figure.COUNT + definition.lists().size()));
   }

@@ -10,6 +10,7 @@ import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.platform.store.sql.SqlArrays;
 import org.scrutin.results.count.TotalsDelta;
 import org.scrutin.results.count.TurnoutSums;
+import org.scrutin.results.sheets.FindingCounts;
 import org.scrutin.results.sheets.SheetClasses;
 import org.scrutin.results.sheets.SheetSql;
 
@@ -18,7 +19,7 @@ import org.scrutin.results.sheets.SheetSql;
 public class StagingStore {
   private static final String COPY_TOTALS =
       "copy staged_total (import_id, unit_id, classes, quarantined, sums, stated, turnout_sheets,"
-          + " turnout_registered, turnout_ballots)"
+          + " turnout_registered, turnout_ballots, findings)"
           + " from stdin (format binary)";
   private static final String CONFLICT =
       """
@@ -65,7 +66,7 @@ public class StagingStore {
         .parts()
         .forEach(
             (unit, part) -> {
-              out.row(9);
+              out.row(10);
               out.uuid(staging);
               out.int4(unit);
               out.ints(part.classes().counts());
@@ -75,6 +76,7 @@ public class StagingStore {
               out.int4(part.turnout().sheets());
               out.int8(part.turnout().registered());
               out.int8(part.turnout().ballots());
+              out.ints(part.findings().toArray());
             });
     out.end();
     copy(COPY_TOTALS, out);
@@ -85,13 +87,15 @@ public class StagingStore {
     var delta = new TotalsDelta();
     sql.list(
             "select unit_id, classes, quarantined, sums, stated, turnout_sheets,"
-                + " turnout_registered, turnout_ballots from staged_total where import_id = ?",
+                + " turnout_registered, turnout_ballots, findings from staged_total where import_id"
+                + " = ?",
             row ->
                 Map.entry(
                     row.getInt(1),
                     new TotalsDelta.Part(
                         new SheetClasses(SqlArrays.ints(row, 2)),
                         row.getInt(3),
+                        FindingCounts.of(SqlArrays.ints(row, 9)),
                         SqlArrays.longs(row, 4),
                         SqlArrays.ints(row, 5),
                         new TurnoutSums(row.getInt(6), row.getLong(7), row.getLong(8)))),

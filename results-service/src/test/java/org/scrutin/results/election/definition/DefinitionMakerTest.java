@@ -36,7 +36,7 @@ class DefinitionMakerTest {
     assertThat(read.timezone().getId()).isEqualTo("Europe/Lisbon");
     assertThat(read.blank()).isEqualTo(BlankRule.INVALID);
     assertThat(read.majority()).isEqualTo(3);
-    assertThat(read.profile()).isEqualTo("standard-1");
+    assertThat(read.profile()).isEqualTo(CheckProfile.STANDARD_1);
     assertThat(read.test()).isFalse();
     assertThat(read.allocation().method()).isEqualTo(Method.DHONDT);
     assertThat(read.allocation().level()).isEqualTo(Level.CONSTITUENCY);

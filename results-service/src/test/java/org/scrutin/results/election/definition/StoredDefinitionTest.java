@@ -38,7 +38,7 @@ class StoredDefinitionTest {
     assertThat(catchThrowableOfType(Refusal.class, () -> Definitions.of(OLD))).isNotNull();
     assertThat(read.majority()).isNull();
     assertThat(read.test()).isFalse();
-    assertThat(read.profile()).isEqualTo("standard-1");
+    assertThat(read.profile()).isEqualTo(CheckProfile.STANDARD_1);
     assertThat(read.name()).containsOnlyKeys("en1-");
     assertThat(read.lists()).extracting(ElectionList::parties).containsExactly(1, 1);
     assertThat(read.allocation().tier()).isEqualTo(Tier.NONE);

@@ -152,7 +152,7 @@ class TreePlanPropertiesTest {
       seats[i] = row.seats() == null ? -1 : row.seats();
       codes.add(row.code());
     }
-    return new UnitIndex(ids, parents, kinds, seats, codes);
+    return new UnitIndex(ids, parents, kinds, seats, new int[ids.length], codes);
   }
 
   private static int lawfulPrefix(List<UnitRow> rows) {

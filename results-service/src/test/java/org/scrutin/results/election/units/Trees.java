@@ -27,6 +27,6 @@ public final class Trees {
       codes.add(cells[0]);
       places.put(cells[0], place);
     }
-    return new UnitIndex(ids, parents, kinds, seats, codes);
+    return new UnitIndex(ids, parents, kinds, seats, new int[ids.length], codes);
   }
 }

@@ -13,6 +13,7 @@ import org.scrutin.results.count.StepResult;
 import org.scrutin.results.sheets.Figure;
 import org.scrutin.results.sheets.Sheet;
 import org.scrutin.results.sheets.SheetFigures;
+import org.scrutin.results.sheets.SheetFindings;
 
 /** A synthetic election in the running service: two constituencies, three stations in the first. */
 final class ServedElection {
@@ -90,7 +91,7 @@ final class ServedElection {
     Arrays.fill(values, 0, Figure.COUNT, SheetFigures.NOT_STATED);
     values[Figure.BALLOTS.ordinal()] = ballots;
     System.arraycopy(votes, 0, values, Figure.COUNT, votes.length);
-    return new Sheet(id(unit), values, false, null);
+    return new Sheet(id(unit), values, false, SheetFindings.NONE);
   }
 
   void declare(String unit, LocalDate day, long a, long b) {
