@@ -83,6 +83,10 @@ class MissingSheetsIT {
         .isEqualTo("/problems/proposal-closed");
     assertThat(problem(propose(status, status("lost", "Fire"))))
         .isEqualTo("/problems/status-in-force");
+    assertThat(problem(propose("/units/X-9/status", status("lost", "Fire"))))
+        .isEqualTo("/problems/unknown-unit");
+    assertThat(problem(propose("/units/X-S/status", status("lost", "Fire"))))
+        .isEqualTo("/problems/not-a-station");
     assertThat(election.count().json("agent-a", election.count().path(status), "{}").statusCode())
         .isEqualTo(403);
   }
@@ -93,16 +97,40 @@ class MissingSheetsIT {
     election.open();
     sheets(HELD);
     String release = "/tallies/nec/sheets/X-N-2/quarantine-release";
-    int id = propose(release, "{\"version\":1,\"reason\":\"The form has this sum.\"}").path("id");
+    String form = "{\"version\":1,\"reason\":\"The form has this sum.\"}";
+    String seen = "{\"reason\":\"Compared with its image.\"}";
+    int id = propose(release, form).path("id");
+    assertThat(problem(confirm("supervisor", release, id, seen)))
+        .isEqualTo("/problems/own-proposal");
+    assertThat(problem(confirm("supervisor2", release, 99_999_999, seen)))
+        .isEqualTo("/problems/unknown-proposal");
+    assertThat(problem(propose("/tallies/nec/sheets/X-N/quarantine-release", form)))
+        .isEqualTo("/problems/not-a-station");
     // When
-    Response confirmed =
-        confirm("supervisor2", release, id, "{\"reason\":\"Compared with its image.\"}");
+    Response confirmed = confirm("supervisor2", release, id, seen);
     // Then
     assertThat(confirmed.statusCode()).isEqualTo(200);
     assertThat(results("").getLong("votes.A")).isEqualTo(200);
     assertThat(results("").getInt("sheets.quarantined")).isZero();
     assertThat(problem(propose(release, "{\"version\":1,\"reason\":\"Again\"}")))
         .isEqualTo("/problems/not-quarantined");
+    assertThat(problem(confirm("supervisor2", release, id, seen)))
+        .isEqualTo("/problems/proposal-closed");
+  }
+
+  @Test
+  void aSheetThatCameMeanwhileIsNotReleased() {
+    // Given
+    election.open();
+    sheets(HELD);
+    String release = "/tallies/nec/sheets/X-N-2/quarantine-release";
+    int id = propose(release, "{\"version\":1,\"reason\":\"Seen\"}").path("id");
+    sheets("X-N-2,1000,505,0,5,500,200,200,100\n");
+    // When
+    Response confirmed = confirm("supervisor2", release, id, "{\"reason\":\"Seen\"}");
+    // Then
+    assertThat(problem(confirmed)).isEqualTo("/problems/not-quarantined");
+    assertThat(results("").getInt("sheets.counted")).isEqualTo(1);
   }
 
   @Test
@@ -116,17 +144,7 @@ class MissingSheetsIT {
                 + "X-S-3,X-S,station,South 3,300,,X-S-2\nX-N-P,X-S,,,,,\n");
     assertThat(problem(election.units(split))).isEqualTo("/problems/units-counted");
     // When
-    int id =
-        count
-            .csv("admin", false)
-            .queryParam("amend", true)
-            .queryParam("reason", "Too many came")
-            .body(split)
-            .put(count.path("/units"))
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("id");
+    int id = amendment(split);
     assertThat(results("").getInt("sheets.expected")).isEqualTo(5);
     Response confirmed = confirm("supervisor", "/units/amendments", id, "{}");
     // Then
@@ -141,6 +159,38 @@ class MissingSheetsIT {
         .containsEntry("awaited", 0);
     assertThat(count.get("/units/amendments").getList("items.reason"))
         .isEqualTo(List.of("Too many came"));
+    assertThat(problem(confirm("supervisor", "/units/amendments", id, "{}")))
+        .isEqualTo("/problems/proposal-closed");
+  }
+
+  @Test
+  void anAmendmentThatNoLongerFitsChangesNothing() {
+    // Given
+    election.open();
+    sheets("X-N-1,1000,605,0,5,600,300,200,100\n");
+    String header = "code,parent,kind,name,registered,seats,split-from\n";
+    int split = amendment(Count.utf8(header + "X-S-3,X-S,station,South 3,300,,X-S-2\n"));
+    int ward = amendment(Count.utf8(header + "X-S-2,,ward,,,,\n"));
+    assertThat(confirm("supervisor", "/units/amendments", ward, "{}").statusCode()).isEqualTo(200);
+    // When
+    Response confirmed = confirm("supervisor", "/units/amendments", split, "{}");
+    // Then
+    assertThat(problem(confirmed)).isEqualTo("/problems/invalid-units");
+    assertThat(results("").getInt("sheets.expected")).isEqualTo(4);
+  }
+
+  private int amendment(byte[] units) {
+    Count count = election.count();
+    return count
+        .csv("admin", false)
+        .queryParam("amend", true)
+        .queryParam("reason", "Too many came")
+        .body(units)
+        .put(count.path("/units"))
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
   }
 
   private void stated(String unit, String status, String reason) {

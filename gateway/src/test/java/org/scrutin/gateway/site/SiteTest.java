@@ -76,10 +76,13 @@ class SiteTest {
         .contains("valid is not the sum of the votes")
         .contains("The &lt;river&gt; rose")
         .contains("Act, article 72")
-        .contains("and 1 more")
+        .contains("And 1 more stations.")
         .contains("1 errors, which hold sheets back. 2 warnings, which hold nothing back.");
     assertThat(page.indexOf("3 of 6 stations are counted."))
         .isLessThan(page.indexOf("title=\"600/1000\""));
+    assertThat(page.indexOf("3 of 6 · 1 held back by a check · 1 postponed · 1 awaited"))
+        .isPositive()
+        .isLessThan(page.indexOf("class=\"bar\""));
     assertThat(client.get("/elections/syn?lang=km").body())
         .contains("<b>1</b> ត្រូវបានពន្យារពេល")
         .contains("មិនទាន់រាប់៖");

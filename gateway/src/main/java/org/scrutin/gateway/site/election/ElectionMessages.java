@@ -143,10 +143,10 @@ public interface ElectionMessages {
   @Message("Not counted:")
   String notCounted();
 
-  @Message("Which ones, and why")
-  String whichMissing();
+  @Message("Whose sheets are awaited")
+  String whichAwaited();
 
-  @Message("and {number} more")
+  @Message("And {number} more stations.")
   String missingMore(String number);
 
   @Message("{number} newer sheets failed a check and wait; the older ones count until then.")

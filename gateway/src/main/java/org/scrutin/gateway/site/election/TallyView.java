@@ -36,6 +36,16 @@ public record TallyView(
     return rows.stream().filter(row -> row.seats() != null && !row.seats().equals("0")).toList();
   }
 
+  /** Stations of which somebody says why nothing is counted. */
+  public List<Missing> explained() {
+    return missing.stream().filter(sheet -> !sheet.awaited()).toList();
+  }
+
+  /** Stations of which a sheet is awaited. */
+  public List<Missing> awaited() {
+    return missing.stream().filter(Missing::awaited).toList();
+  }
+
   /**
    * Where figures come from.
    *
@@ -112,7 +122,11 @@ public record TallyView(
       String sheetClass,
       @Nullable Wording reason,
       @Nullable Wording legalBasis,
-      List<Wording> errors) {}
+      List<Wording> errors) {
+    boolean awaited() {
+      return sheetClass.equals("awaited");
+    }
+  }
 
   /**
    * What checks found in the newest sheets.
