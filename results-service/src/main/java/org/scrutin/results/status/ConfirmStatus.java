@@ -53,8 +53,8 @@ class ConfirmStatus {
   @Transactional(Transactional.TxType.MANDATORY)
   public StatusEntity confirm(Election election, String unit, int id, String person) {
     int station = units.requireStation(election, unit);
-    UnitIndex tree = units.of(election);
     log.lock(election.id()); // two who confirm at once: the later one finds it confirmed
+    UnitIndex tree = units.within(election); // an amendment may have come before the lock
     StatusEntity row =
         statuses
             .of(station, id)

@@ -33,6 +33,9 @@ import org.scrutin.results.election.definition.Elections;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Elections")
 public class AmendmentsResource {
+  /** Of a page: each has a file, of up to a megabyte. */
+  private static final int MOST_LISTED = 4;
+
   private final Elections elections;
   private final AmendmentRepository stored;
   private final Amendments amendments;
@@ -67,7 +70,7 @@ public class AmendmentsResource {
     return amendments.confirm(elections.require(code), id, caller.subject());
   }
 
-  /** Newest first. */
+  /** Newest first, a few on a page, for each has its file. */
   @GET
   @PermitAll
   @Operation(summary = "Amendments of an election's tree, the newest first")
@@ -83,11 +86,12 @@ public class AmendmentsResource {
     Election election = elections.require(code);
     boolean insider =
         caller.is(Roles.ADMIN) || caller.is(Roles.SUPERVISOR) || caller.is(Roles.AUDITOR);
+    PageRequest few = new PageRequest(Math.min(page.limit(), MOST_LISTED), page.after());
     Page<AmendmentEntity> found =
         Page.of(
             stored.history(
-                election.id(), page.afterNumber(Integer.MAX_VALUE), insider, page.limit() + 1),
-            page,
+                election.id(), few.afterNumber(Integer.MAX_VALUE), insider, few.limit() + 1),
+            few,
             row -> String.valueOf(row.id));
     return Pages.answer(request, found.map(AmendmentAnswer::of));
   }

@@ -71,7 +71,7 @@ public class Units {
     }
   }
 
-  /** The tree as the caller's transaction has made it; not kept. */
+  /** The tree as the caller's transaction sees it, under the lock of the log; not kept. */
   public UnitIndex within(Election election) {
     return loader.load(election.id());
   }

@@ -1,6 +1,7 @@
 package org.scrutin.results.election.amendment;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -135,6 +136,19 @@ class AmendmentsResourceTest {
     answer.statusCode(409).body("type", equalTo("/problems/own-proposal"));
     given().get(path()).then().statusCode(200).body("items", hasSize(0));
     insider().body("items", hasSize(1)).body("items[0].state", equalTo("proposed"));
+  }
+
+  @Test
+  void aPageHasAFewFiles() {
+    // Given
+    for (int i = 0; i < 5; i++) {
+      proposed(SPLIT);
+    }
+    // When
+    ValidatableResponse page =
+        as("supervisor", "supervisor").get(path() + "?limit=1000").then().statusCode(200);
+    // Then
+    page.body("items", hasSize(4)).header("Link", containsString("after="));
   }
 
   @Test
