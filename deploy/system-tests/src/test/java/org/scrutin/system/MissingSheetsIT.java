@@ -39,6 +39,8 @@ class MissingSheetsIT {
                 Map.of("postponed", 2)));
     assertThat(election.count().get("/tallies/nec/results?unit=X-S").getMap("sheets.status"))
         .isEqualTo(Map.of("postponed", 1));
+    assertThat(election.count().get("/summary").getList("tallies[0].missing.unit", String.class))
+        .containsExactly("X-N-2", "X-N-P", "X-S-1", "X-S-2");
     assertThat(page("en"))
         .contains(
             "1 of 5 stations are counted.",

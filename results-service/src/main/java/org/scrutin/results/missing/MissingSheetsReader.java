@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.store.sql.Sql;
@@ -103,19 +104,24 @@ public class MissingSheetsReader {
   public List<MissingSheet> read(Question of, SheetClasses classes, int most) {
     List<MissingSheet> missing = new ArrayList<>();
     if (classes.of(SheetClass.QUARANTINED) > 0) {
-      missing.addAll(read(of, sql.list(HELD, Candidate::read, of.tally, of.revision, of.revision)));
+      missing.addAll(
+          read(
+              of,
+              Set.of(SheetClass.QUARANTINED),
+              sql.list(HELD, Candidate::read, of.tally, of.revision, of.revision)));
     }
     if (SheetClass.OF_STATUS.stream().anyMatch(one -> classes.of(one) > 0)) {
       missing.addAll(
           read(
               of,
+              SheetClass.OF_STATUS,
               sql.list(
                   WITH_STATUS, Candidate::read, of.tally, of.revision, of.tally, of.revision)));
     }
     if (classes.of(SheetClass.AWAITED) > 0 && missing.size() < most) {
-      missing.addAll(read(of, awaited(of)));
+      missing.addAll(read(of, Set.of(SheetClass.AWAITED), awaited(of)));
     }
-    return missing.stream().distinct().limit(most).toList();
+    return missing.stream().limit(most).toList();
   }
 
   private List<Candidate> awaited(Question of) {
@@ -128,7 +134,9 @@ public class MissingSheetsReader {
         of.revision);
   }
 
-  private List<MissingSheet> read(Question of, List<Candidate> candidates) {
+  /** Those of the candidates that are in one of the classes. */
+  private List<MissingSheet> read(
+      Question of, Set<SheetClass> classes, List<Candidate> candidates) {
     List<Integer> ids = candidates.stream().map(one -> one.unit.id()).toList();
     Map<Integer, StationState> states = StationStateReader.read(sql, of.tally, ids, of.revision);
     Map<Integer, List<SheetError>> errors = errors(of, ids);
@@ -136,16 +144,15 @@ public class MissingSheetsReader {
     for (Candidate one : candidates) {
       int id = one.unit.id();
       SheetClass sheetClass = states.getOrDefault(id, StationState.EMPTY).sheetClass();
-      boolean status = SheetClass.OF_STATUS.contains(sheetClass);
-      if (sheetClass != SheetClass.COUNTED && (status || one.reason == null)) {
+      if (classes.contains(sheetClass)) {
         missing.add(
             new MissingSheet(
                 one.unit.code(),
                 one.unit.name(),
                 one.unit.names().isEmpty() ? null : one.unit.names(),
                 sheetClass,
-                status ? one.reason : null,
-                status ? one.basis : null,
+                one.reason,
+                one.basis,
                 sheetClass == SheetClass.QUARANTINED ? errors.get(id) : null));
       }
     }

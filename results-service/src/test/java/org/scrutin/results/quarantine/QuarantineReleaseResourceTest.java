@@ -1,6 +1,8 @@
 package org.scrutin.results.quarantine;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -12,6 +14,11 @@ import static org.scrutin.results.ElectionApi.electionWithTally;
 import static org.scrutin.results.ElectionApi.postTally;
 
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.scrutin.results.ServiceTest;
@@ -22,6 +29,8 @@ class QuarantineReleaseResourceTest {
   private static final String WRONG = "X-1-1,500,301,0,10,291,200,90\n";
 
   private static final String RIGHT = "X-1-1,500,300,0,10,290,201,89\n";
+
+  @Inject DataSource database;
 
   private String code;
 
@@ -93,6 +102,53 @@ class QuarantineReleaseResourceTest {
     results().body("votes.A", equalTo(201)).body("revision", equalTo(2));
     propose(2).statusCode(409);
     propose(3).statusCode(409);
+  }
+
+  /** What an import adds was worked out before the release, which it must not add to. */
+  @Test
+  void anImportThatWaitedKnowsOfTheRelease() throws Exception {
+    // Given
+    count(code, WRONG);
+    int id = proposed(1);
+    String waiting =
+        """
+        select count(*) from pg_stat_activity
+        where wait_event_type = 'Lock' and query like '%from tally where id = %no key update%'
+        """;
+    try (Connection holder = database.getConnection();
+        var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      holder.setAutoCommit(false);
+      try (var lock =
+          holder.prepareStatement(
+              "select 1 from tally t join election e on e.id = t.election_id where e.code = ?"
+                  + " for no key update of t")) {
+        lock.setString(1, code);
+        lock.execute();
+      }
+      // When
+      var release = executor.submit(() -> confirm("supervisor2", id).extract().statusCode());
+      await().until(() -> number(waiting) == 1);
+      var corrected = executor.submit(() -> count(code, RIGHT));
+      await().until(() -> number(waiting) == 2);
+      holder.commit();
+      // Then
+      assertThat(release.get()).isEqualTo(200);
+      corrected.get();
+    }
+    results()
+        .body("votes.A", equalTo(201))
+        .body("sheets.counted", equalTo(1))
+        .body("sheets.quarantined", equalTo(0))
+        .body("stations.quarantined", equalTo(0));
+  }
+
+  private long number(String query) throws SQLException {
+    try (Connection connection = database.getConnection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getLong(1);
+    }
   }
 
   @Test

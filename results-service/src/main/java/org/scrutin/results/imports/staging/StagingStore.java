@@ -24,12 +24,14 @@ public class StagingStore {
   private static final String CONFLICT =
       """
       select exists (
-        select 1 from leaf l
-         where l.tally_id = ? and l.index >= ? and l.kind = 'sheet'
-           and (exists (select 1 from staged_sheet s
-                         where s.import_id = ? and s.unit_id = l.unit_id)
-                or exists (select 1 from staged_unchanged u
-                         where u.import_id = ? and u.unit_id = l.unit_id)))
+        select 1 from (
+          select unit_id from leaf where tally_id = ? and index >= ? and kind = 'sheet'
+          union all
+          select unit_id from quarantine_release where tally_id = ? and index >= ?) as l
+         where exists (select 1 from staged_sheet s
+                        where s.import_id = ? and s.unit_id = l.unit_id)
+               or exists (select 1 from staged_unchanged u
+                        where u.import_id = ? and u.unit_id = l.unit_id))
       """;
 
   private static final String UNITS_MOVED =
@@ -104,9 +106,12 @@ public class StagingStore {
     return delta;
   }
 
-  /** Whether a station of the staged rows has got another sheet since the tally's revision. */
+  /**
+   * Whether a station of the staged rows has got another sheet since the tally's revision, or one
+   * of its sheets was released from quarantine.
+   */
   public boolean outdated(int tally, long since, UUID staging) {
-    return sql.exists(CONFLICT, tally, since, staging, staging);
+    return sql.exists(CONFLICT, tally, since, tally, since, staging, staging);
   }
 
   /** Whether the units or the status of one has changed since the election's log had this size. */
