@@ -14,6 +14,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.LifecycleContext;
+import net.jqwik.api.lifecycle.SkipExecutionHook;
 import org.scrutin.platform.store.outbox.Fact;
 import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.election.units.UnitIndex;
@@ -44,6 +47,18 @@ class CountPropertiesTest {
   @Property(tries = 200)
   void totalsAreTheSumOfTheCountedSheetsAtEveryRevision(
       @ForAll SyntheticElection.Tiers tiers, @ForAll("acts") List<Act> acts) {
+    hold(tiers, acts);
+  }
+
+  /** The same, for as long as {@code verify} has no time. */
+  @Property(tries = 10_000)
+  @AddLifecycleHook(DeepOnly.class)
+  void soTheyAreOverTenThousandHistories(
+      @ForAll SyntheticElection.Tiers tiers, @ForAll("acts") List<Act> acts) {
+    hold(tiers, acts);
+  }
+
+  private static void hold(SyntheticElection.Tiers tiers, List<Act> acts) {
     // Given
     SyntheticElection country = new SyntheticElection(2, true, tiers);
     // When
@@ -189,6 +204,16 @@ class CountPropertiesTest {
         .list()
         .ofMinSize(1)
         .ofMaxSize(12);
+  }
+
+  /** Runs what it marks with {@code -Pdeep} alone. */
+  static final class DeepOnly implements SkipExecutionHook {
+    @Override
+    public SkipResult shouldBeSkipped(LifecycleContext context) {
+      return Boolean.getBoolean("scrutin.deep")
+          ? SkipResult.doNotSkip()
+          : SkipResult.skip("ten thousand histories run with -Pdeep");
+    }
   }
 
   private record Numbered(int n) {}
