@@ -189,6 +189,7 @@ class FigureIT {
   void aRehearsalSaysSoEverywhere() {
     // Given
     election.counted();
+    sheets("X-S-2,1000,305,0,50,255,150,75,30\n");
     String api = Count.ELECTIONS + "/" + election.code();
     // When
     String claim =
@@ -215,6 +216,13 @@ class FigureIT {
           claim + "/docket"
         }) {
       get(path).body("test", equalTo(true));
+    }
+    for (String list :
+        new String[] {
+          api + "/units", api + "/tallies/nec/findings", api + "/tallies/nec/imports"
+        }) {
+      var items = suite.as("admin").get(list).then().statusCode(200).extract().jsonPath();
+      assertThat(items.getList("items.test")).as(list).isNotEmpty().containsOnly(true);
     }
     get(Count.ELECTIONS + "/kh-2013/tallies/nec/results").body("$", not(hasKey("test")));
     assertThat(page()).contains("Rehearsal:");

@@ -1,6 +1,7 @@
 package org.scrutin.results.findings;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.scrutin.results.sheets.Severity;
 
 /**
@@ -13,6 +14,7 @@ import org.scrutin.results.sheets.Severity;
  * @param formula what should hold
  * @param tolerance how far the sheet may be from it, in the unit that the formula compares
  * @param message a sentence in English; the code says it in any language
+ * @param test true of a rehearsal; else absent
  */
 public record FindingAnswer(
     String unit,
@@ -22,4 +24,5 @@ public record FindingAnswer(
     Map<String, Long> inputs,
     String formula,
     String tolerance,
-    String message) {}
+    String message,
+    @Nullable Boolean test) {}

@@ -12,6 +12,7 @@ import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.platform.web.http.InvalidParameter;
 import org.scrutin.platform.web.http.Page;
 import org.scrutin.platform.web.http.PageRequest;
+import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.sheets.FindingDetail;
 import org.scrutin.results.sheets.Severity;
 
@@ -70,15 +71,16 @@ public class FindingsReader {
   }
 
   /** The first of a tally, in the order of its log. */
-  public List<FindingAnswer> first(int tally, long revision, int most) {
+  public List<FindingAnswer> first(Election election, int tally, long revision, int most) {
     FindingFilter all = new FindingFilter(null, null, null);
-    return find(tally, revision, all, new PageRequest(most, null)).items();
+    return find(election, tally, revision, all, new PageRequest(most, null)).items();
   }
 
   /**
    * @param revision up to which the log is read
    */
-  Page<FindingAnswer> find(int tally, long revision, FindingFilter filter, PageRequest page) {
+  Page<FindingAnswer> find(
+      Election election, int tally, long revision, FindingFilter filter, PageRequest page) {
     Place after = Place.of(page.after());
     StringBuilder query = new StringBuilder(FINDINGS);
     List<Object> values =
@@ -97,11 +99,11 @@ public class FindingsReader {
     }
     values.add(page.limit() + 1);
     List<Row> rows =
-        sql.list(query.append(ORDER).toString(), FindingsReader::row, values.toArray());
+        sql.list(query.append(ORDER).toString(), row -> row(election, row), values.toArray());
     return Page.of(rows, page, row -> row.place().key()).map(Row::finding);
   }
 
-  private static Row row(ResultSet row) throws SQLException {
+  private static Row row(Election election, ResultSet row) throws SQLException {
     String code = row.getString(4);
     FindingDetail detail = FindingDetail.read(row.getString(6));
     return new Row(
@@ -114,6 +116,7 @@ public class FindingsReader {
             detail.inputs(),
             detail.formula(),
             detail.tolerance(),
-            detail.message()));
+            detail.message(),
+            election.definition().testMark()));
   }
 }

@@ -82,7 +82,8 @@ public class FindingsResource {
     return Conditional.read(
         headers,
         EntityTags.of(tally.revision(), "findings " + election.logSize()),
-        () -> Pages.of(request, findings.find(tally.id(), tally.revision(), filter, page)));
+        () ->
+            Pages.of(request, findings.find(election, tally.id(), tally.revision(), filter, page)));
   }
 
   private @Nullable Integer id(Election election, @Nullable String unit) {

@@ -11,6 +11,7 @@ import org.scrutin.results.proposal.ProposalState;
  * @param state the sheet counts once it is {@code confirmed}
  * @param confirmation reason of who confirmed it
  * @param logIndex of its leaf in the tally's log, once it is confirmed
+ * @param test true of a rehearsal; else absent
  */
 record QuarantineReleaseAnswer(
     int id,
@@ -21,4 +22,5 @@ record QuarantineReleaseAnswer(
     OffsetDateTime proposedAt,
     @Nullable OffsetDateTime confirmedAt,
     @Nullable String confirmation,
-    @Nullable Long logIndex) {}
+    @Nullable Long logIndex,
+    @Nullable Boolean test) {}

@@ -72,7 +72,7 @@ public class QuarantineReleaseResource {
     QuarantineReleaseEntity row = release.propose(tally, station, body, caller.subject());
     return Created.at(
         "/api/v1/elections/%s/tallies/%s/sheets/%s".formatted(electionCode, tallyCode, unit),
-        answer(row, units.of(election).code(station)));
+        answer(election, row, units.of(election).code(station)));
   }
 
   @POST
@@ -103,11 +103,13 @@ public class QuarantineReleaseResource {
     Tally tally = tallies.requireSupervised(election, tallyCode);
     int station = units.requireStation(election, unit);
     String code = units.of(election).code(station);
-    return answer(release.confirm(tally, station, code, id, body.reason(), caller.subject()), code);
+    return answer(
+        election, release.confirm(tally, station, code, id, body.reason(), caller.subject()), code);
   }
 
   /** As it stands right after the act, when it is the newest. */
-  private static QuarantineReleaseAnswer answer(QuarantineReleaseEntity row, String unit) {
+  private static QuarantineReleaseAnswer answer(
+      Election election, QuarantineReleaseEntity row, String unit) {
     return new QuarantineReleaseAnswer(
         row.id,
         unit,
@@ -117,6 +119,7 @@ public class QuarantineReleaseResource {
         row.proposal.proposedAt(),
         row.proposal.confirmedAt(),
         row.confirmation,
-        row.index);
+        row.index,
+        election.definition().testMark());
   }
 }

@@ -32,9 +32,15 @@ class ReleaseDiff {
    * @param counted how many more stations are counted in the later release; fewer are negative
    * @param figures by how much each figure differs; those that do not are absent
    * @param votes by list, likewise
+   * @param test true of a rehearsal; else absent
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  record Difference(String unit, int counted, Map<String, Long> figures, Map<String, Long> votes) {}
+  record Difference(
+      String unit,
+      int counted,
+      Map<String, Long> figures,
+      Map<String, Long> votes,
+      @Nullable Boolean test) {}
 
   /**
    * Differences in the order of the units' codes, one more than the limit if more follow.
@@ -53,11 +59,12 @@ class ReleaseDiff {
     }
     List<ElectionList> lists = election.definition().lists();
     return totals.between(left.tallyId(), left.revision(), right.revision(), page).stream()
-        .map(row -> difference(row, lists))
+        .map(row -> difference(row, lists, election.definition().testMark()))
         .toList();
   }
 
-  private static Difference difference(TotalsDifferences.Row row, List<ElectionList> lists) {
+  private static Difference difference(
+      TotalsDifferences.Row row, List<ElectionList> lists, @Nullable Boolean test) {
     long[] before = sums(row.before(), lists.size());
     long[] now = sums(row.after(), lists.size());
     Map<String, Long> figures = new LinkedHashMap<>();
@@ -70,7 +77,7 @@ class ReleaseDiff {
         votes.put(lists.get(i - Figure.COUNT).code(), difference);
       }
     }
-    return new Difference(row.unit(), row.counted(), figures, votes);
+    return new Difference(row.unit(), row.counted(), figures, votes, test);
   }
 
   /** A unit that had no totals yet had nothing of anything. */

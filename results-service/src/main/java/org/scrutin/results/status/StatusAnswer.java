@@ -13,6 +13,7 @@ import org.scrutin.results.sheets.StationStatus;
  * @param state it counts once it is {@code confirmed}
  * @param inForce whether it is what was confirmed last
  * @param logIndex of its leaf in the election's log, once it is confirmed
+ * @param test true of a rehearsal; else absent
  */
 record StatusAnswer(
     int id,
@@ -25,4 +26,5 @@ record StatusAnswer(
     boolean inForce,
     OffsetDateTime proposedAt,
     @Nullable OffsetDateTime confirmedAt,
-    @Nullable Long logIndex) {}
+    @Nullable Long logIndex,
+    @Nullable Boolean test) {}

@@ -156,6 +156,7 @@ public class StatusResource {
         row.id == standing.inForce(),
         row.proposal.proposedAt(),
         row.proposal.confirmedAt(),
-        row.logIndex);
+        row.logIndex,
+        election.definition().testMark());
   }
 }

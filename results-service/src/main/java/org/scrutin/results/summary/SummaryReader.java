@@ -132,7 +132,8 @@ class SummaryReader {
         results.whole(query).orElse(null),
         seats.whole(query),
         missing(query),
-        findings.first(query.tally().id(), query.moment().sheets(), MOST_FINDINGS),
+        findings.first(
+            query.election(), query.tally().id(), query.moment().sheets(), MOST_FINDINGS),
         statements.days(query.tally().id(), query.tally().revision(), MOST_ANNOUNCEMENTS));
   }
 

@@ -223,9 +223,7 @@ final class TallyViews {
         sheet.sheetClass(),
         wording(sheet.reason()),
         wording(sheet.legalBasis()),
-        sheet.errors().stream()
-            .map(error -> Wording.of(error.message() == null ? error.code() : error.message()))
-            .toList());
+        sheet.errors().stream().map(error -> ofCheck(error.code(), error.message())).toList());
   }
 
   private TallyView.@Nullable Findings findings(
@@ -242,9 +240,7 @@ final class TallyViews {
                 one ->
                     new TallyView.Findings.Shown(
                         one.unit(),
-                        new Wording(
-                            one.message() == null ? one.code() : one.message(),
-                            language == Language.EN ? null : "en"),
+                        ofCheck(one.code(), one.message()),
                         one.formula(),
                         one.inputs().entrySet().stream()
                             .map(input -> input.getKey() + " " + input.getValue())
@@ -254,6 +250,11 @@ final class TallyViews {
 
   private @Nullable String some(long number) {
     return number == 0 ? null : figures.number(number);
+  }
+
+  /** Checks speak English. */
+  private Wording ofCheck(String code, @Nullable String message) {
+    return new Wording(message == null ? code : message, language == Language.EN ? null : "en");
   }
 
   private static @Nullable Wording wording(@Nullable String text) {

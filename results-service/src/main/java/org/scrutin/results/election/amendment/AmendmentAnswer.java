@@ -2,6 +2,7 @@ package org.scrutin.results.election.amendment;
 
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.proposal.ProposalState;
 
 /**
@@ -11,6 +12,7 @@ import org.scrutin.results.proposal.ProposalState;
  * @param state it holds once it is {@code confirmed}
  * @param logIndex of its leaf in the election's log, once it is confirmed; the pages of changed
  *     units are right before it
+ * @param test true of a rehearsal; else absent
  */
 public record AmendmentAnswer(
     int id,
@@ -19,9 +21,10 @@ public record AmendmentAnswer(
     ProposalState state,
     OffsetDateTime proposedAt,
     @Nullable OffsetDateTime confirmedAt,
-    @Nullable Long logIndex) {
+    @Nullable Long logIndex,
+    @Nullable Boolean test) {
 
-  static AmendmentAnswer of(AmendmentEntity row) {
+  static AmendmentAnswer of(Election election, AmendmentEntity row) {
     return new AmendmentAnswer(
         row.id,
         row.reason,
@@ -29,6 +32,7 @@ public record AmendmentAnswer(
         row.proposal.state(true),
         row.proposal.proposedAt(),
         row.proposal.confirmedAt(),
-        row.logIndex);
+        row.logIndex,
+        election.definition().testMark());
   }
 }

@@ -91,7 +91,7 @@ public class Amendments {
     row.file = new String(file, StandardCharsets.UTF_8);
     row.proposal = Proposal.by(person, OffsetDateTime.now(clock));
     amendments.persistAndFlush(row);
-    return AmendmentAnswer.of(row);
+    return AmendmentAnswer.of(election, row);
   }
 
   /**
@@ -130,7 +130,7 @@ public class Amendments {
                 SignatureLeaf.of(row.proposal, pseudonyms)));
     amendments.flush();
     listener.changed(election, units.within(election), row.logIndex + 1);
-    return AmendmentAnswer.of(row);
+    return AmendmentAnswer.of(election, row);
   }
 
   /** The file as text that can be stored, at most {@link #MOST_BYTES}. */

@@ -93,6 +93,6 @@ public class AmendmentsResource {
                 election.id(), few.afterNumber(Integer.MAX_VALUE), insider, few.limit() + 1),
             few,
             row -> String.valueOf(row.id));
-    return Pages.answer(request, found.map(AmendmentAnswer::of));
+    return Pages.answer(request, found.map(row -> AmendmentAnswer.of(election, row)));
   }
 }

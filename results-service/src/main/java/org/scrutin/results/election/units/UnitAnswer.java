@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name plain, as in the name column
  * @param names in further languages
  * @param splitFrom code of the station of which it was a part
+ * @param test true of a rehearsal; else absent
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record UnitAnswer(
@@ -21,7 +22,8 @@ public record UnitAnswer(
     Map<String, String> names,
     @Nullable Integer registered,
     @Nullable Integer seats,
-    @Nullable String splitFrom) {
+    @Nullable String splitFrom,
+    @Nullable Boolean test) {
 
   static UnitAnswer of(
       String code,
@@ -30,9 +32,10 @@ public record UnitAnswer(
       Map<String, String> names,
       @Nullable Integer registered,
       @Nullable Integer seats,
-      @Nullable String splitFrom) {
+      @Nullable String splitFrom,
+      @Nullable Boolean test) {
     Map<String, String> further = new LinkedHashMap<>(names);
     String plain = further.remove(UnitRow.PLAIN);
-    return new UnitAnswer(code, parent, kind, plain, further, registered, seats, splitFrom);
+    return new UnitAnswer(code, parent, kind, plain, further, registered, seats, splitFrom, test);
   }
 }

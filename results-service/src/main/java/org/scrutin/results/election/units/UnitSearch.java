@@ -88,7 +88,8 @@ public class UnitSearch {
                 StoredNames.read(row.getString("names")),
                 row.getObject("registered", Integer.class),
                 row.getObject("seats", Integer.class),
-                row.getString("split_from")),
+                row.getString("split_from"),
+                election.definition().testMark()),
         parameters.toArray());
   }
 
