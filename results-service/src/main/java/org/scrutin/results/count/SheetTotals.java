@@ -80,10 +80,13 @@ public final class SheetTotals {
     sum.findings = sum.findings.plus(after.findings()).minus(before.findings());
     int[] earlier = before.counted();
     int[] now = after.counted();
-    if (earlier != null && !Arrays.equals(earlier, now)) {
+    if (Arrays.equals(earlier, now)) {
+      return;
+    }
+    if (earlier != null) {
       sum.add(earlier, -1);
     }
-    if (now != null && !Arrays.equals(earlier, now)) {
+    if (now != null) {
       sum.add(now, 1);
     }
   }

@@ -30,15 +30,15 @@ public class TallyFollowers implements UnitsListener {
   public void changed(Election election, UnitIndex tree, long logSize) {
     StepContext context = new StepContext(election.definition(), tree);
     for (Tally tally : tallies.all(election)) {
-      if (tally.revision() > 0) {
-        steps.run(
-            tally.id(),
-            context,
-            step -> {
-              step.appendUnits(logSize, Map.of());
-              step.recount();
-            });
-      }
+      steps.run(tally.id(), context, step -> follow(step, logSize));
+    }
+  }
+
+  /** Decided under the tally's lock: its first step may have been under way on the tree before. */
+  private static void follow(OpenStep step, long logSize) {
+    if (step.revision() > 0) {
+      step.appendUnits(logSize, Map.of());
+      step.recount();
     }
   }
 
@@ -48,15 +48,15 @@ public class TallyFollowers implements UnitsListener {
    * @param tree as it is
    * @param logSize of the election, with the leaves that say so
    */
-  public void said(
+  public void statusesChanged(
       Election election, UnitIndex tree, long logSize, Map<Integer, StationStatus> statuses) {
     for (Tally tally : tallies.all(election)) {
-      said(election, tally, tree, logSize, statuses);
+      statusesChanged(election, tally, tree, logSize, statuses);
     }
   }
 
   /** The same for one tally. */
-  public void said(
+  public void statusesChanged(
       Election election,
       Tally tally,
       UnitIndex tree,

@@ -70,7 +70,7 @@ class ConfirmStatus {
         log.append(
             election.id(), KIND, code, log.nextVersion(election.id(), KIND, code), leaf(row, tree));
     statuses.flush();
-    followers.said(election, tree, row.logIndex + 1, Map.of(station, row.status));
+    followers.statusesChanged(election, tree, row.logIndex + 1, Map.of(station, row.status));
     return row;
   }
 

@@ -31,7 +31,7 @@ class NewTallies implements TallyListener {
     statuses.inForceOf(election.id()).forEach(row -> known.put(row.unitId, row.status));
     known.values().removeIf(status -> status == StationStatus.EXPECTED);
     if (!known.isEmpty()) {
-      followers.said(election, tally, units.within(election), logSize, known);
+      followers.statusesChanged(election, tally, units.within(election), logSize, known);
     }
   }
 }

@@ -15,6 +15,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -145,6 +146,48 @@ class ImportFaultsTest {
         .contentType("text/csv")
         .body(bytes(body))
         .post(path);
+  }
+
+  /** The tree is changed while the first step, which knows the one before, is not committed. */
+  @Test
+  void aStepUnderWayAndANewStationMissEachOtherNowhere() throws Exception {
+    // Given
+    execute(
+        """
+        create function wait_%1$s() returns trigger language plpgsql as $$ begin
+          if new.tally_id = %2$d then perform pg_advisory_xact_lock(%2$d); end if; return new; end $$
+        """
+            .formatted(name(), tally()),
+        "create trigger wait_%1$s before insert on count_step for each row execute function wait_%1$s()"
+            .formatted(name()));
+    try (Connection holder = database.getConnection();
+        var requests = Executors.newVirtualThreadPerTaskExecutor()) {
+      try (Statement lock = holder.createStatement()) {
+        lock.execute("select pg_advisory_lock(" + tally() + ")");
+      }
+      var counted = requests.submit(() -> election.importPlain(rows("X-1-1:60:40")));
+      await().until(() -> count("select count(*) from pg_locks where not granted") == 1);
+      // When
+      var added =
+          requests.submit(
+              () -> election.units("X-1-7,X-1,station,Tent,,\n").then().extract().statusCode());
+      await()
+          .until(
+              () ->
+                  count("select count(*) from pg_locks where not granted") >= 2 || added.isDone());
+      try (Statement lock = holder.createStatement()) {
+        lock.execute("select pg_advisory_unlock(" + tally() + ")");
+      }
+      // Then
+      assertThat(counted.get().getString("state")).isEqualTo("applied");
+      assertThat(added.get()).isEqualTo(200);
+    } finally {
+      execute("drop trigger wait_%s on count_step".formatted(name()));
+    }
+    assertThat(given().get(election.tallyPath() + "/results").jsonPath().getMap("sheets"))
+        .containsEntry("expected", 13)
+        .containsEntry("counted", 1)
+        .containsEntry("awaited", 12);
   }
 
   @Test

@@ -65,6 +65,17 @@ final class TestElection {
     tally("nec", admin(), "{\"kind\":\"authority\",\"name\":\"Commission\"}");
   }
 
+  /** More of its units. */
+  Response units(String rows) {
+    return given()
+        .auth()
+        .oauth2(admin())
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .contentType("text/csv")
+        .body(bytes("code,parent,kind,name,registered,seats\n" + rows))
+        .put("/api/v1/elections/" + code + "/units");
+  }
+
   void tally(String name, String token, String source) {
     given()
         .auth()

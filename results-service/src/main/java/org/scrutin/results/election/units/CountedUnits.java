@@ -45,7 +45,7 @@ final class CountedUnits {
    *
    * @throws Refusal 409 while an import is under way on the present tree
    */
-  void hold() {
+  void lock() {
     sql.list(LOCK, row -> row.getInt(1), election.id());
     sql.one(WAITING, row -> row.getString(1), election.id())
         .ifPresent(

@@ -80,7 +80,7 @@ public class MergeUnits {
     CountedUnits counted = new CountedUnits(sql, election);
     boolean moves = plan.moved().length > 0;
     if (moves) {
-      counted.hold();
+      counted.lock();
     }
     boolean otherTree = moves || plan.added() > 0;
     if (otherTree || writer.rollsChange()) {
@@ -119,7 +119,7 @@ public class MergeUnits {
     UnitsWriter writer = new UnitsWriter(sql, election, pages);
     TreePlan plan = plan(before, new UnitIds(sql), file, writer::write);
     CountedUnits counted = new CountedUnits(sql, election);
-    counted.hold();
+    counted.lock();
     counted.refuseLoss(plan.noStations(before));
     return answer(election, plan, writer, pages);
   }

@@ -86,18 +86,27 @@ final class SwappedLines {
   private int[] siblings(int parent, int roll) {
     long[] sorted = keys == null ? index() : keys;
     long key = key(parent, roll);
-    int at = Arrays.binarySearch(sorted, key);
-    if (at < 0) {
-      return new int[0];
-    }
-    while (at > 0 && sorted[at - 1] == key) {
-      at--;
-    }
+    int at = first(sorted, key);
     int end = at;
     while (end < sorted.length && sorted[end] == key && end - at < MOST_SIBLINGS) {
       end++;
     }
     return Arrays.copyOfRange(stations, at, end);
+  }
+
+  /** Place of the first that is not below the key: however many are equal, in few looks. */
+  private static int first(long[] sorted, long key) {
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted[middle] < key) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private long[] index() {
