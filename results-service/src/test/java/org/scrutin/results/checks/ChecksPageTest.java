@@ -28,7 +28,7 @@ class ChecksPageTest {
       for the station; a sibling is another station under the same unit. An election that names no profile has
       `standard-2`; those that were defined before it was there have `standard-1`. What a profile checks never changes.
 
-      This page is made of the table in `results-service/.../checks/Checks.java`; to renew it:
+      This page is made of the table in `results-service/.../checks/CheckTable.java`; to renew it:
       `./mvnw -B test -pl results-service -am -Dtest=ChecksPageTest -Dsurefire.failIfNoSpecifiedTests=false
       -Dscrutin.contracts.renew=true`.
 

@@ -132,7 +132,7 @@ public enum ProblemType {
       "No count step ended at this revision. The member nearest, if there is one, names"
           + " the nearest that did."),
   NOT_A_STATION(
-      404, "Not a station", "Sheets are of stations; this unit has results in their place."),
+      404, "Not a station", "Only stations have sheets and a status; this unit has results."),
   NO_SEATS_IN_UNIT(
       404,
       "Unit gives no seats",
