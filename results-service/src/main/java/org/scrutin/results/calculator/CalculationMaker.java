@@ -2,6 +2,7 @@ package org.scrutin.results.calculator;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,10 +131,17 @@ final class CalculationMaker {
         refuseBySeed(one.winners(), at + "/winners");
         refuseBySeed(one.witnesses(), at + "/witnesses");
         refuseBySeed(one.minutes(), at + "/minutes");
-        draws.add(new Draw.BySeed(one.seat(), lists, one.seed()));
+        draws.add(
+            new Draw.BySeed(
+                one.seat(), byCode(lists, List.copyOf(positions.keySet())), one.seed()));
       }
     }
     return draws;
+  }
+
+  /** So that everyone numbers them alike, and a draw of a tally can be repeated here. */
+  private static List<Integer> byCode(List<Integer> lists, List<String> codes) {
+    return lists.stream().sorted(Comparator.comparing(codes::get)).toList();
   }
 
   private Optional<Draw> byHand(

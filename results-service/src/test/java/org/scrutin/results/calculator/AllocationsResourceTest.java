@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scrutin.results.ServiceTest;
+import org.scrutin.seats.allocation.Sampler;
 
 /** The public calculator from outside; the votes are a textbook's or made up. */
 @ServiceTest
@@ -205,8 +206,13 @@ class AllocationsResourceTest {
         .body("seats.B", equalTo(1))
         .body("lots", empty())
         .body("worksheet[1].rival.why", equalTo("lots"));
-    calculated(tied + ",'draws':[{'seat':2,'lists':['A','B'],'seed':'20240310'}]}")
-        .body("lots", empty());
+    // SHA-256("20240310,1") mod 2 + 1 is 1 or 2, of the lists in the order of their codes.
+    int winner = (int) new Sampler("20240310", 2).number(1);
+    for (String lists : List.of("['A','B']", "['B','A']")) {
+      calculated(tied + ",'draws':[{'seat':2,'lists':" + lists + ",'seed':'20240310'}]}")
+          .body("lots", empty())
+          .body("seats.B", equalTo(winner - 1));
+    }
   }
 
   @Test

@@ -44,7 +44,7 @@ public record Allocation(
   /**
    * Gives the seats.
    *
-   * @param country all votes, and all seats of the election
+   * @param country all votes, all seats of the election, and lots that the whole drew
    * @param votes of constituencies; their seats are not read where they follow from votes
    * @param complete whether these are all constituencies, each with its votes
    */
@@ -98,7 +98,7 @@ public record Allocation(
     return Levelling.of(
         tier.method(),
         rule.ties(),
-        new Votes(all, country.votes(), country.valid()),
+        new Votes(all, country.votes(), country.valid(), country.draws()),
         direct,
         within);
   }
@@ -107,7 +107,7 @@ public record Allocation(
       SeatRule rule, Method method, Votes country, List<Votes> votes, BitSet admitted) {
     long[] cast = votes.stream().mapToLong(Votes::valid).toArray();
     Contest between = Contest.open(method, country.seats(), cast, Ties.LOTS);
-    Given apportionment = new Given(between, Apportionment.of(between));
+    Given apportionment = new Given(between, Apportionment.of(between, country.draws()));
     List<Given> given = new ArrayList<>();
     for (int place = 0; place < cast.length; place++) {
       Votes own = votes.get(place);
@@ -116,7 +116,7 @@ public record Allocation(
       given.add(
           seats == 0
               ? Given.nothing(own)
-              : given(rule, new Votes(seats, own.votes(), own.valid()), admitted));
+              : given(rule, new Votes(seats, own.votes(), own.valid(), own.draws()), admitted));
     }
     return new Allocation(given, null, apportionment);
   }

@@ -1,9 +1,6 @@
 package org.scrutin.seats.allocation;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.IntUnaryOperator;
 import org.scrutin.seats.allocation.Award.AwardedBy;
@@ -20,7 +17,12 @@ public final class Apportionment {
 
   /** Never fails: whatever a contest can end in is an outcome. */
   public static Outcome of(Contest contest) {
-    return run(contest, new ArrayDeque<>(1), IntUnaryOperator.identity());
+    return of(contest, Draws.NONE);
+  }
+
+  /** Seats with the drawings of lots on record. */
+  public static Outcome of(Contest contest, Draws draws) {
+    return run(contest, draws, IntUnaryOperator.identity());
   }
 
   /**
@@ -30,24 +32,13 @@ public final class Apportionment {
    *     it could answer
    */
   public static Outcome of(Contest contest, List<Draw> draws) {
-    return resumed(draws, left -> run(contest, left, IntUnaryOperator.identity()));
-  }
-
-  /** Applies recorded draws, and refuses those that nothing asks for. */
-  static Outcome resumed(List<Draw> draws, Function<Deque<Draw>, Outcome> contest) {
-    Deque<Draw> left = new ArrayDeque<>(draws);
-    Outcome outcome = contest.apply(left);
-    if (!left.isEmpty()) {
-      throw new InvalidDraw("seat " + left.getFirst().seat() + " does not wait for lots");
-    }
-    return outcome;
+    return Draws.inOrder(draws, each -> of(contest, each));
   }
 
   /**
-   * @param draws those that are used are taken out
    * @param numbers the number that the i-th seat of this contest has, i from 1
    */
-  static Outcome run(Contest contest, Deque<Draw> draws, IntUnaryOperator numbers) {
+  static Outcome run(Contest contest, Draws draws, IntUnaryOperator numbers) {
     if (contest.admitted().isEmpty()) {
       return nobody(contest, UnassignedReason.NO_LIST_ADMITTED);
     }
@@ -80,7 +71,7 @@ public final class Apportionment {
   }
 
   /** For one seat every method with quotients is the same: the most votes. */
-  private static Outcome plurality(Contest contest, Deque<Draw> draws, IntUnaryOperator numbers) {
+  private static Outcome plurality(Contest contest, Draws draws, IntUnaryOperator numbers) {
     Outcome outcome = run(contest.as(Method.DHONDT, 1), draws, numbers);
     if (contest.seats() == 1 || !(outcome instanceof Outcome.Settled settled)) {
       return outcome;

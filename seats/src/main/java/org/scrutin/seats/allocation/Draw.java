@@ -38,9 +38,10 @@ public sealed interface Draw {
   }
 
   /**
-   * A draw that anyone can repeat: the tied lists, in the order of their positions, are numbered
-   * from 1 and drawn by {@link Sampler} without replacement.
+   * A draw that anyone can repeat: the tied lists, in the order in which they are given, are
+   * numbered from 1 and drawn by {@link Sampler} without replacement.
    *
+   * @param lists in the order of their codes, so that everyone numbers them alike
    * @param seed digits that nobody could foresee, as from dice thrown in public
    */
   record BySeed(int seat, List<Integer> lists, String seed) implements Draw {
@@ -50,10 +51,9 @@ public sealed interface Draw {
 
     @Override
     public List<Integer> drawn(int seats) {
-      List<Integer> inOrder = List.copyOf(new TreeSet<>(lists));
-      return new Sampler(seed, inOrder.size())
-          .distinct(Math.min(seats, inOrder.size())).stream()
-              .map(number -> inOrder.get((int) (number - 1)))
+      return new Sampler(seed, lists.size())
+          .distinct(Math.min(seats, lists.size())).stream()
+              .map(number -> lists.get((int) (number - 1)))
               .toList();
     }
   }

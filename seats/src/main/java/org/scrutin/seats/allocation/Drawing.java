@@ -2,7 +2,6 @@ package org.scrutin.seats.allocation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class Drawing {
   private final Ties ties;
   private final long[] votes;
-  private final Deque<Draw> draws;
+  private final Draws draws;
 
   /**
    * @param votes by list position
-   * @param draws in the order in which the contest needs them; those that are used are taken out
    */
-  Drawing(Ties ties, long[] votes, Deque<Draw> draws) {
+  Drawing(Ties ties, long[] votes, Draws draws) {
     this.ties = ties;
     this.votes = votes;
     this.draws = draws;
@@ -55,11 +53,11 @@ final class Drawing {
       return new Result(winners, null);
     }
     Lots lots = new Lots(numbers.applyAsInt(winners.size() + 1), left, even);
-    Draw draw = draws.poll();
-    if (draw == null) {
+    List<Integer> drawn = draws.winners(lots);
+    if (drawn == null) {
       return new Result(winners, lots);
     }
-    winners.addAll(draw.answer(lots));
+    winners.addAll(drawn.stream().sorted().toList());
     return new Result(winners, null);
   }
 

@@ -2,7 +2,6 @@ package org.scrutin.seats.allocation;
 
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntUnaryOperator;
@@ -21,7 +20,7 @@ final class Ledger {
   /**
    * @param numbers the number that the i-th seat of this contest has, i from 1
    */
-  Ledger(Contest contest, Deque<Draw> draws, IntUnaryOperator numbers) {
+  Ledger(Contest contest, Draws draws, IntUnaryOperator numbers) {
     this.contest = contest;
     this.numbers = numbers;
     this.drawing = new Drawing(contest.ties(), contest.votes(), draws);

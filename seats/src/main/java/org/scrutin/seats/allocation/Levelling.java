@@ -45,7 +45,7 @@ public record Levelling(
       Contest contest =
           new Contest(
               method, country.seats() - outside, country.votes(), (BitSet) within.clone(), ties);
-      Outcome national = Apportionment.of(contest);
+      Outcome national = Apportionment.of(contest, country.draws());
       int[] due = national.seats();
       int[] over = within.stream().filter(list -> direct[list] > due[list]).toArray();
       if (over.length == 0) {

@@ -3,7 +3,6 @@ package org.scrutin.seats.allocation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,8 +53,16 @@ public final class LinkedLists {
    * @throws InvalidDraw as {@link Apportionment#of(Contest, List)}
    */
   public static Outcome allocate(Contest contest, List<Set<Integer>> links, List<Draw> draws) {
-    LinkedLists lists = new LinkedLists(contest, links);
-    return Apportionment.resumed(draws, lists::run);
+    return Draws.inOrder(draws, each -> allocate(contest, links, each));
+  }
+
+  /**
+   * Seats with the drawings of lots on record.
+   *
+   * @throws IllegalArgumentException if a list is linked twice or does not exist
+   */
+  public static Outcome allocate(Contest contest, List<Set<Integer>> links, Draws draws) {
+    return new LinkedLists(contest, links).run(draws);
   }
 
   /** A group is known by its first list that takes part. */
@@ -63,7 +70,7 @@ public final class LinkedLists {
     return group.stream().min(Comparator.naturalOrder()).orElseThrow();
   }
 
-  private Outcome run(Deque<Draw> draws) {
+  private Outcome run(Draws draws) {
     Outcome between = Apportionment.run(ofGroups(), draws, IntUnaryOperator.identity());
     Lots lots = between instanceof Outcome.LotsRequired open ? open.lots() : null;
     int[] seats = new int[contest.votes().length];

@@ -86,8 +86,8 @@ public record SeatRule(
   public Outcome allocate(Votes of, BitSet admittedNationally) {
     Contest contest = contest(of, admittedNationally);
     return links.isEmpty()
-        ? Apportionment.of(contest)
-        : LinkedLists.allocate(contest, links, List.of());
+        ? Apportionment.of(contest, of.draws())
+        : LinkedLists.allocate(contest, links, of.draws());
   }
 
   /** The contest of a constituency among the lists that every threshold admits. */
@@ -104,8 +104,14 @@ public record SeatRule(
    * @param seats 1 or greater
    * @param votes by list position
    * @param valid 0 or greater, blank included where the law counts blank as valid
+   * @param draws lots that were drawn there
    */
-  public record Votes(int seats, long[] votes, long valid) {
+  public record Votes(int seats, long[] votes, long valid, Draws draws) {
+    /** Where no lots were drawn. */
+    public Votes(int seats, long[] votes, long valid) {
+      this(seats, votes, valid, Draws.NONE);
+    }
+
     /** All constituencies together, for the national thresholds. */
     public static Votes sum(List<Votes> parts) {
       long[] votes = new long[parts.isEmpty() ? 0 : parts.getFirst().votes().length];

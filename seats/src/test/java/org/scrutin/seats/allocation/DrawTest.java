@@ -3,7 +3,10 @@ package org.scrutin.seats.allocation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,8 +130,100 @@ class DrawTest {
   }
 
   @Test
+  void aDrawOnRecordAnswersItsOwnLotsAlone() {
+    // Given
+    Draws recorded = Map.of(new Lots(2, 1, BOTH), List.of(1))::get;
+
+    // Then
+    assertThat(Apportionment.of(TIED, recorded).seats()).containsExactly(1, 1, 0);
+    assertThat(
+            Apportionment.of(
+                Contest.open(Method.DHONDT, 3, new long[] {900, 300, 100}, Ties.LOTS), recorded))
+        .as("seat 3 is another")
+        .isInstanceOf(LotsRequired.class);
+  }
+
+  @Test
+  void linkedListsAskForOneDrawAfterTheOther() {
+    // Given
+    // Groups {0, 1} and {2, 3} with 60 votes each draw for the third seat, then two lists inside.
+    Contest contest = Contest.open(Method.DHONDT, 3, new long[] {30, 30, 40, 20}, Ties.LOTS);
+    List<Set<Integer>> links = List.of(Set.of(0, 1), Set.of(2, 3));
+    Map<Lots, List<Integer>> recorded = new HashMap<>();
+
+    // When
+    recorded.put(new Lots(3, 1, List.of(0, 2)), List.of(2));
+    Outcome first = LinkedLists.allocate(contest, links, recorded::get);
+
+    // Then
+    assertThat(first)
+        .isInstanceOfSatisfying(
+            LotsRequired.class, open -> assertThat(open.lots().lists()).containsExactly(0, 1));
+
+    // When
+    recorded.put(((LotsRequired) first).lots(), List.of(1));
+
+    // Then
+    Outcome second = LinkedLists.allocate(contest, links, recorded::get);
+    assertThat(second).isInstanceOf(LotsRequired.class);
+    assertThat(((LotsRequired) second).lots().lists()).containsExactly(2, 3);
+  }
+
+  @Test
+  void theSeatsOfBothTiersFollowADraw() {
+    // Given
+    SeatRule rule =
+        new SeatRule(
+            Method.DHONDT,
+            Level.CONSTITUENCY,
+            Ties.LOTS,
+            List.of(),
+            List.of("party", "party"),
+            List.of(1, 1),
+            List.of(),
+            new Tier.Levelled(Method.DHONDT, 1, List.of()));
+    SeatRule.Votes own =
+        new SeatRule.Votes(
+            1, new long[] {10, 10}, 20, Map.of(new Lots(1, 1, BOTH), List.of(1))::get);
+    SeatRule.Votes country = new SeatRule.Votes(2, new long[] {10, 10}, 20);
+
+    // When
+    Allocation allocation = Allocation.of(rule, country, List.of(own), true);
+
+    // Then
+    assertThat(allocation.constituencies().getFirst().outcome().seats()).containsExactly(0, 1);
+    assertThat(allocation.levelling().levelling()).containsExactly(1, 0);
+  }
+
+  @Test
+  void constituenciesThatDrawForASeatGetIt() {
+    // Given
+    SeatRule rule =
+        new SeatRule(
+            Method.DHONDT,
+            Level.CONSTITUENCY,
+            Ties.LOTS,
+            List.of(),
+            List.of("party"),
+            List.of(1),
+            List.of(),
+            new Tier.Apportioned(Method.DHONDT));
+    SeatRule.Votes each = new SeatRule.Votes(0, new long[] {10}, 10);
+    Draws draws = Map.of(new Lots(3, 1, List.of(0, 1)), List.of(1))::get;
+    SeatRule.Votes country = new SeatRule.Votes(3, new long[] {20}, 20, draws);
+
+    // When
+    Allocation allocation = Allocation.of(rule, country, List.of(each, each), true);
+
+    // Then
+    assertThat(allocation.constituencies())
+        .extracting(Allocation.Given::seats)
+        .containsExactly(1, 2);
+  }
+
+  @Test
   void withoutADrawTheLotsStayOpen() {
-    assertThat(Apportionment.of(TIED, List.of())).isInstanceOf(LotsRequired.class);
+    assertThat(Apportionment.of(TIED, Draws.NONE)).isInstanceOf(LotsRequired.class);
   }
 
   private static int seat(List<Long> drawn, long number) {
