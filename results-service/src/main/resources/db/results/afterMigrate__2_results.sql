@@ -6,5 +6,6 @@ grant update (published_at, log_index) on release to ${service};
 grant update (confirmed_by, confirmed_at, log_index) on station_status to ${service};
 grant update (confirmed_by, confirmed_at, log_index) on amendment to ${service};
 grant update (confirmed_by, confirmed_at, confirmation, index) on quarantine_release to ${service};
+grant update (confirmed_by, confirmed_at, index) on draw to ${service};
 grant update on import, assessment_scope to ${service};
 grant delete on staged_sheet, staged_unchanged, staged_total, staged_unit to ${service};

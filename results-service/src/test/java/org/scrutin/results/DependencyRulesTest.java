@@ -53,6 +53,7 @@ class DependencyRulesTest {
           "figures.results..",
           "figures.seats..",
           "figures.margins..",
+          "draw..",
           "release..",
           "missing..",
           "summary..",

@@ -28,6 +28,8 @@ class EntitiesTest {
             "amendment",
             "assessment_scope",
             "declared_statement",
+            "draw",
+            "draw_announcement",
             "election",
             "import",
             "quarantine_release",

@@ -95,6 +95,7 @@ class RunningRoleTest {
         .containsExactly(
             "amendment",
             "assessment_scope",
+            "draw",
             "election",
             "idempotency",
             "import",

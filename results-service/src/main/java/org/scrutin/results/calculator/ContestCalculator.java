@@ -96,7 +96,12 @@ final class ContestCalculator {
 
   private LotsAnswer lots(Lots open) {
     return new LotsAnswer(
-        null, open.seat(), open.seats(), open.lists().stream().map(this::code).toList(), null);
+        null,
+        open.seat(),
+        open.seats(),
+        open.lists().stream().map(this::code).toList(),
+        null,
+        null);
   }
 
   private Race race() {

@@ -100,7 +100,8 @@ final class CountryCalculator {
               of.seat(),
               of.seats(),
               List.of(),
-              of.lists().stream().map(calculation.units()::get).toList()));
+              of.lists().stream().map(calculation.units()::get).toList(),
+              null));
     }
     for (int place = 0; place < calculation.units().size(); place++) {
       if (allocation.constituencies().get(place).outcome() instanceof Outcome.LotsRequired open) {
@@ -112,7 +113,12 @@ final class CountryCalculator {
 
   private LotsAnswer lots(Lots open, @Nullable String unit) {
     return new LotsAnswer(
-        unit, open.seat(), open.seats(), open.lists().stream().map(this::list).toList(), null);
+        unit,
+        open.seat(),
+        open.seats(),
+        open.lists().stream().map(this::list).toList(),
+        null,
+        null);
   }
 
   private @Nullable ExplanationAnswer explanation(

@@ -3,6 +3,7 @@ package org.scrutin.results.count;
 import java.util.Arrays;
 import org.scrutin.results.election.definition.BlankRule;
 import org.scrutin.results.sheets.Figure;
+import org.scrutin.seats.allocation.Draws;
 import org.scrutin.seats.allocation.SeatRule;
 
 /** What totals bring to a contest for seats. */
@@ -29,6 +30,11 @@ public final class ContestVotes {
   }
 
   public static SeatRule.Votes of(Total total, int seats, BlankRule blank) {
-    return new SeatRule.Votes(seats, votes(total), valid(total, blank));
+    return of(total, seats, blank, Draws.NONE);
+  }
+
+  /** With the lots that were drawn there. */
+  public static SeatRule.Votes of(Total total, int seats, BlankRule blank, Draws draws) {
+    return new SeatRule.Votes(seats, votes(total), valid(total, blank), draws);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.scrutin.platform.events.json.CanonicalJson;
 import org.scrutin.platform.web.json.Json;
 import org.scrutin.results.election.definition.ElectionDefinition;
@@ -36,6 +37,11 @@ public record OpenLots(int seat, int seats, List<String> lists, List<String> uni
   public static OpenLots ofUnits(Lots lots, IntFunction<String> codes) {
     return new OpenLots(
         lots.seat(), lots.seats(), List.of(), lots.lists().stream().map(codes::apply).toList());
+  }
+
+  /** Codes of who is tied, in their order: so they are numbered in a draw by seed. */
+  public List<String> tied() {
+    return Stream.concat(lists.stream(), units.stream()).sorted().toList();
   }
 
   /** As the count step stores them. */

@@ -25,7 +25,8 @@ public interface OpenStep {
   /**
    * Appends a leaf that is not a sheet, with a new salt.
    *
-   * @param kind {@code declared}, {@code opening} or {@code quarantine-release}
+   * @param kind {@code declared}, {@code opening}, {@code quarantine-release} or {@code
+   *     draw-announcement}
    * @param version of the subject, 1 or greater
    * @return the leaf's index
    */
@@ -46,6 +47,15 @@ public interface OpenStep {
       Record body,
       Collection<Integer> stations,
       LongConsumer effect);
+
+  /**
+   * Appends a leaf of kind {@code draw}, after which the seats of its unit are given anew.
+   *
+   * @param unit id
+   * @param version of the unit's draws, 1 or greater
+   * @param effect is given the leaf's index and writes the draw as one on record
+   */
+  void appendDraw(int unit, int version, Record body, LongConsumer effect);
 
   /**
    * Appends the leaf of kind {@code units} by which the tally follows its election's log, and moves

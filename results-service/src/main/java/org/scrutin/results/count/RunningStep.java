@@ -2,6 +2,7 @@ package org.scrutin.results.count;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.scrutin.platform.store.sql.Sql;
@@ -87,6 +88,13 @@ final class RunningStep implements OpenStep {
           after.getOrDefault(station, StationState.EMPTY));
     }
     return index;
+  }
+
+  @Override
+  public void appendDraw(int unit, int version, Record body, LongConsumer effect) {
+    effect.accept(append("draw", units.code(unit), version, body));
+    // Their votes are as before; what they are given is not.
+    delta.add(Set.of(unit, units.root()), TotalsDelta.Part.nothing(values));
   }
 
   /** The body of a leaf of units. */

@@ -1,6 +1,7 @@
 package org.scrutin.results.count;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param seats that are certain, by list position
  * @param lots canonical JSON of the seats that only a drawing of lots can give; null if there are
  *     none
+ * @param drawn places in the log of the draws that decided
  * @param toGive how many there are, where that follows from votes; 0 while there are none to give;
  *     null where definition and units state it
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by hand
-public record SeatRow(int unitId, int[] seats, @Nullable String lots, @Nullable Integer toGive) {
+public record SeatRow(
+    int unitId, int[] seats, @Nullable String lots, List<Long> drawn, @Nullable Integer toGive) {
+  public SeatRow {
+    drawn = List.copyOf(drawn);
+  }
 
   /** Nothing is to be given there. */
   public static SeatRow nothing(int unitId, int lists) {
-    return new SeatRow(unitId, new int[lists], null, 0);
+    return new SeatRow(unitId, new int[lists], null, List.of(), 0);
   }
 
   /** Whether there is a number of seats to give, so that a list without one has none. */
@@ -34,6 +40,7 @@ public record SeatRow(int unitId, int[] seats, @Nullable String lots, @Nullable 
     }
     return !Arrays.equals(seats, current.seats)
         || !Objects.equals(lots, current.lots)
+        || !drawn.equals(current.drawn)
         || !Objects.equals(toGive, current.toGive);
   }
 }

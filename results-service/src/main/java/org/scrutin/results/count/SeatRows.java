@@ -17,14 +17,14 @@ final class SeatRows {
     this.units = units;
   }
 
-  SeatRow of(int unit, Outcome outcome, @Nullable Integer toGive) {
-    return new SeatRow(unit, outcome.seats(), lots(outcome), toGive);
+  SeatRow of(int unit, Outcome outcome, UnitDraws draws, @Nullable Integer toGive) {
+    return new SeatRow(unit, outcome.seats(), lots(outcome), draws.used(), toGive);
   }
 
   /** The levelling seats of the whole. */
-  SeatRow levelling(Levelling levelling, int toGive) {
+  SeatRow levelling(Levelling levelling, UnitDraws draws, int toGive) {
     String lots = lots(levelling.national());
-    return new SeatRow(units.root(), levelling.levelling(), lots, toGive);
+    return new SeatRow(units.root(), levelling.levelling(), lots, draws.used(), toGive);
   }
 
   /**
@@ -32,12 +32,12 @@ final class SeatRows {
    *
    * @param order the constituencies' ids by their place in the outcome
    */
-  SeatRow apportionment(Outcome between, List<Integer> order) {
+  SeatRow apportionment(Outcome between, UnitDraws draws, List<Integer> order) {
     String lots =
         between instanceof Outcome.LotsRequired open
             ? OpenLots.ofUnits(open.lots(), place -> units.code(order.get(place))).stored()
             : null;
-    return new SeatRow(units.root(), new int[definition.lists().size()], lots, 0);
+    return new SeatRow(units.root(), new int[definition.lists().size()], lots, draws.used(), 0);
   }
 
   private @Nullable String lots(Outcome outcome) {

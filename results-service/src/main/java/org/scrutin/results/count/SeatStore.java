@@ -1,5 +1,6 @@
 package org.scrutin.results.count;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.scrutin.platform.store.sql.SqlArrays;
 public final class SeatStore {
   static final String LATEST =
       """
-      select s.unit_id, s.seats, s.lots, s.to_give
+      select s.unit_id, s.seats, s.lots, s.drawn, s.to_give
       from unnest(?::int[]) as u(id)
       cross join lateral (
         select * from seats
@@ -19,8 +20,8 @@ public final class SeatStore {
       """;
 
   private static final String INSERT =
-      "insert into seats (tally_id, unit_id, revision, seats, lots, to_give)"
-          + " values (?, ?, ?, ?, ?, ?)";
+      "insert into seats (tally_id, unit_id, revision, seats, lots, drawn, to_give)"
+          + " values (?, ?, ?, ?, ?, ?, ?)";
 
   private SeatStore() {}
 
@@ -34,7 +35,8 @@ public final class SeatStore {
                 row.getInt(1),
                 SqlArrays.ints(row, 2),
                 row.getString(3),
-                row.getObject(4, Integer.class)),
+                Arrays.stream(SqlArrays.longs(row, 4)).boxed().toList(),
+                row.getObject(5, Integer.class)),
         units.toArray(Integer[]::new),
         tallyId,
         revision);
@@ -46,7 +48,13 @@ public final class SeatStore {
         seats,
         row ->
             new @Nullable Object[] {
-              tallyId, row.unitId(), revision, row.seats(), row.lots(), row.toGive()
+              tallyId,
+              row.unitId(),
+              revision,
+              row.seats(),
+              row.lots(),
+              row.drawn().toArray(Long[]::new),
+              row.toGive()
             });
   }
 }

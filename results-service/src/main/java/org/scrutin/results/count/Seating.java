@@ -12,6 +12,7 @@ import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.results.election.units.UnitKind;
 import org.scrutin.seats.allocation.Allocation;
 import org.scrutin.seats.allocation.Level;
+import org.scrutin.seats.allocation.Outcome;
 import org.scrutin.seats.allocation.SeatRule;
 
 /**
@@ -51,17 +52,18 @@ final class Seating {
     if (country == null) {
       return List.of();
     }
+    RecordedDraws draws = RecordedDraws.read(sql, head.id(), revision, definition);
     if (rule.tiered()) {
-      return new TierSeating(definition, units).after(sql, head, revision, country);
+      return new TierSeating(definition, units, draws).after(sql, head, revision, country);
     }
     if (rule.level() == Level.NATIONAL) {
-      return moved(List.of(country), before, country);
+      return moved(List.of(country), before, country, draws);
     }
     Collection<Total> moved = touched(after);
     if (rule.couples() && !admitted(country).equals(admitted(before.get(units.root())))) {
       moved = TotalStore.latest(sql, head.id(), seatUnits, revision).values();
     }
-    return moved(moved, before, country);
+    return moved(moved, before, country, draws);
   }
 
   private List<Total> touched(Map<Integer, Total> after) {
@@ -76,28 +78,30 @@ final class Seating {
         ContestVotes.votes(whole), ContestVotes.valid(whole, definition.blank()));
   }
 
-  private List<SeatRow> moved(Collection<Total> totals, Map<Integer, Total> before, Total country) {
+  private List<SeatRow> moved(
+      Collection<Total> totals, Map<Integer, Total> before, Total country, RecordedDraws draws) {
     List<Total> contests = new ArrayList<>();
+    List<UnitDraws> drawn = new ArrayList<>();
+    List<SeatRule.Votes> votes = new ArrayList<>();
     for (Total total : totals) {
       Total earlier = before.get(total.unitId());
       // Nothing counted yet gives no seats to anyone; nothing left of what was counted gives none.
       if (seats(total.unitId()) > 0
           && (total.counted() > 0 || (earlier != null && earlier.counted() > 0))) {
+        UnitDraws own = draws.of(total.unitId());
         contests.add(total);
+        drawn.add(own);
+        votes.add(ContestVotes.of(total, seats(total.unitId()), definition.blank(), own));
       }
     }
     Allocation allocation =
         Allocation.of(
-            rule,
-            ContestVotes.of(country, definition.seats(), definition.blank()),
-            contests.stream()
-                .map(total -> ContestVotes.of(total, seats(total.unitId()), definition.blank()))
-                .toList(),
-            false);
+            rule, ContestVotes.of(country, definition.seats(), definition.blank()), votes, false);
     List<SeatRow> moved = new ArrayList<>();
     for (int place = 0; place < contests.size(); place++) {
       int unit = contests.get(place).unitId();
-      moved.add(rows.of(unit, allocation.constituencies().get(place).outcome(), null));
+      Outcome outcome = allocation.constituencies().get(place).outcome();
+      moved.add(rows.of(unit, outcome, drawn.get(place), null));
     }
     return moved;
   }

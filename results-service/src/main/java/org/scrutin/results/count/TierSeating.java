@@ -21,12 +21,14 @@ final class TierSeating {
   private final ElectionDefinition definition;
   private final UnitIndex units;
   private final boolean apportioned;
+  private final RecordedDraws draws;
   private final SeatRows rows;
 
-  TierSeating(ElectionDefinition definition, UnitIndex units) {
+  TierSeating(ElectionDefinition definition, UnitIndex units, RecordedDraws draws) {
     this.definition = definition;
     this.units = units;
     this.apportioned = definition.allocation().apportioned();
+    this.draws = draws;
     this.rows = new SeatRows(definition, units);
   }
 
@@ -61,16 +63,23 @@ final class TierSeating {
 
   /** By unit id, of the whole and of every constituency. */
   private Map<Integer, SeatRow> seats(List<Total> counted, Total country, boolean complete) {
-    SeatRule rule = definition.seatRule();
+    List<Integer> order = counted.stream().map(Total::unitId).toList();
+    List<UnitDraws> drawn = order.stream().map(draws::of).toList();
+    UnitDraws above =
+        apportioned
+            ? draws.between(units.root(), order.stream().map(units::code).toList())
+            : draws.of(units.root());
+    List<SeatRule.Votes> votes = new ArrayList<>();
+    for (int place = 0; place < counted.size(); place++) {
+      Total total = counted.get(place);
+      int given = units.seats(total.unitId());
+      votes.add(ContestVotes.of(total, given, definition.blank(), drawn.get(place)));
+    }
     Allocation allocation =
         Allocation.of(
-            rule,
-            ContestVotes.of(country, definition.seats(), definition.blank()),
-            counted.stream()
-                .map(
-                    total ->
-                        ContestVotes.of(total, units.seats(total.unitId()), definition.blank()))
-                .toList(),
+            definition.seatRule(),
+            ContestVotes.of(country, definition.seats(), definition.blank(), above),
+            votes,
             complete && !counted.isEmpty());
     Map<Integer, SeatRow> seats = new TreeMap<>();
     IntStream.concat(IntStream.of(units.root()), IntStream.of(units.constituencies()))
@@ -79,16 +88,16 @@ final class TierSeating {
       int unit = counted.get(place).unitId();
       Allocation.Given given = allocation.constituencies().get(place);
       Integer toGive = apportioned ? (Integer) given.seats() : null;
-      seats.put(unit, rows.of(unit, given.outcome(), toGive));
+      seats.put(unit, rows.of(unit, given.outcome(), drawn.get(place), toGive));
     }
     Levelling levelling = allocation.levelling();
     if (levelling != null) {
-      seats.put(units.root(), rows.levelling(levelling, definition.allocation().levellingSeats()));
+      int toLevel = definition.allocation().levellingSeats();
+      seats.put(units.root(), rows.levelling(levelling, above, toLevel));
     }
     Allocation.Given between = allocation.apportionment();
     if (between != null) {
-      List<Integer> order = counted.stream().map(Total::unitId).toList();
-      seats.put(units.root(), rows.apportionment(between.outcome(), order));
+      seats.put(units.root(), rows.apportionment(between.outcome(), above, order));
     }
     return seats;
   }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param until last day of announcements that count; null for all
  */
 public record Moment(long sheets, long declared, @Nullable LocalDate until) {
-  static Moment at(long revision) {
+  /** As of a revision, for everything. */
+  public static Moment at(long revision) {
     return new Moment(revision, revision, null);
   }
 

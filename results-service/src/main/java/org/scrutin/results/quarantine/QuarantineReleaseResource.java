@@ -67,7 +67,7 @@ public class QuarantineReleaseResource {
       @PathParam("unit") String unit,
       QuarantineReleaseBody body) {
     Election election = elections.require(electionCode);
-    Tally tally = tallies.requireSupervised(election, tallyCode);
+    Tally tally = tallies.requireOfAuthority(election, tallyCode, Roles.SUPERVISOR);
     int station = units.requireStation(election, unit);
     QuarantineReleaseEntity row = release.propose(tally, station, body, caller.subject());
     return Created.at(
@@ -100,7 +100,7 @@ public class QuarantineReleaseResource {
       @PathParam("proposal") int id,
       QuarantineReleaseBody.Confirmation body) {
     Election election = elections.require(electionCode);
-    Tally tally = tallies.requireSupervised(election, tallyCode);
+    Tally tally = tallies.requireOfAuthority(election, tallyCode, Roles.SUPERVISOR);
     int station = units.requireStation(election, unit);
     String code = units.of(election).code(station);
     return answer(

@@ -87,13 +87,14 @@ public class Tallies {
   }
 
   /**
-   * A tally whose sheets supervisors decide on: the authority's.
+   * The authority's tally, on which its own people decide.
    *
+   * @param role that decides there
    * @throws Refusal 404 if the caller may not see it, 403 if it is another's
    */
-  public Tally requireSupervised(Election election, String code) {
+  public Tally requireOfAuthority(Election election, String code, String role) {
     Tally tally = require(election, code);
-    if (tally.source().kind() != Source.Kind.AUTHORITY || !caller.is(Roles.SUPERVISOR)) {
+    if (tally.source().kind() != Source.Kind.AUTHORITY || !caller.is(role)) {
       throw refused(tally);
     }
     return tally;

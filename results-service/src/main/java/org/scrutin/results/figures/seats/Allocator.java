@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.results.count.OpenLots;
+import org.scrutin.results.count.RecordedDraws;
+import org.scrutin.results.count.UnitDraws;
 import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.results.figures.votes.Contests;
@@ -25,28 +27,42 @@ final class Allocator {
   private final Contests contests;
   private final Map<Integer, SeatRule.Votes> votes;
   private final List<Integer> order;
+  private final List<UnitDraws> drawn;
+  private final UnitDraws above;
   private final Allocation allocation;
 
   /**
    * @param country all votes, for national thresholds and a national tier
    * @param votes of contests by unit id; under a rule of two tiers of all that have votes
+   * @param draws of lots, on record
    */
   Allocator(
       ElectionDefinition election,
       UnitIndex units,
       SeatRule.Votes country,
-      Map<Integer, SeatRule.Votes> votes) {
+      Map<Integer, SeatRule.Votes> votes,
+      RecordedDraws draws) {
     this.election = election;
     this.units = units;
     this.contests = new Contests(election, units);
     this.votes = new TreeMap<>(votes);
     this.order = new ArrayList<>(this.votes.keySet());
+    this.drawn = order.stream().map(draws::of).toList();
+    this.above =
+        contests.apportioned()
+            ? draws.between(units.root(), order.stream().map(units::code).toList())
+            : draws.of(units.root());
+    List<SeatRule.Votes> each = new ArrayList<>();
+    for (SeatRule.Votes own : this.votes.values()) {
+      each.add(with(own, drawn.get(each.size())));
+    }
     this.allocation =
         Allocation.of(
-            election.seatRule(),
-            country,
-            new ArrayList<>(this.votes.values()),
-            votes.size() == contests.all().length);
+            election.seatRule(), with(country, above), each, votes.size() == contests.all().length);
+  }
+
+  private static SeatRule.Votes with(SeatRule.Votes votes, UnitDraws draws) {
+    return new SeatRule.Votes(votes.seats(), votes.votes(), votes.valid(), draws);
   }
 
   /** Nothing where a contest has no votes or no seats. */
@@ -78,6 +94,7 @@ final class Allocator {
             .mapToObj(list -> onBallot.get(list) ? seats[list] : ContestSeats.NOT_ON_BALLOT)
             .toList(),
         lots(outcome),
+        drawn.get(order.indexOf(unit)).used(),
         unassigned(outcome),
         contests.apportioned() ? (Integer) given.seats() : null,
         KeptOut.there(election, Objects.requireNonNull(votes.get(unit))),
@@ -96,6 +113,7 @@ final class Allocator {
       return new UpperTier(
           Arrays.stream(levelling.levelling()).boxed().toList(),
           lots(levelling.national()),
+          above.used(),
           unassigned(levelling.national()),
           List.of(),
           explained);
@@ -105,9 +123,10 @@ final class Allocator {
           between.outcome() instanceof Outcome.LotsRequired open
               ? OpenLots.ofUnits(open.lots(), place -> units.code(order.get(place)))
               : null;
-      return new UpperTier(null, lots, unassigned(between.outcome()), List.of(), explained);
+      return new UpperTier(
+          null, lots, above.used(), unassigned(between.outcome()), List.of(), explained);
     }
-    return new UpperTier(null, null, 0, waitsFor(), explained);
+    return new UpperTier(null, null, List.of(), 0, waitsFor(), explained);
   }
 
   private List<Integer> waitsFor() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.count.ContestVotes;
 import org.scrutin.results.count.OpenLots;
+import org.scrutin.results.count.RecordedDraws;
 import org.scrutin.results.count.SeatRow;
 import org.scrutin.results.count.SeatStore;
 import org.scrutin.results.count.Total;
@@ -77,7 +78,11 @@ final class CountedSeats {
           }
         });
     return new Allocator(
-        election, tree, ContestVotes.of(country, election.seats(), election.blank()), votes);
+        election,
+        tree,
+        ContestVotes.of(country, election.seats(), election.blank()),
+        votes,
+        RecordedDraws.read(sql, tallyId, revision, election));
   }
 
   private ContestSeats seats(SeatRow row, Total total, @Nullable Allocator allocator) {
@@ -93,6 +98,7 @@ final class CountedSeats {
             .mapToObj(list -> onBallot(total, list) ? stored[list] : ContestSeats.NOT_ON_BALLOT)
             .toList(),
         open,
+        row.drawn(),
         // Linked lists can have several drawings ahead of them, of which the first is known.
         open != null && !election.allocation().links().isEmpty() ? 0 : Math.max(0, toGive - given),
         byVotes,
@@ -119,6 +125,7 @@ final class CountedSeats {
     return new UpperTier(
         levelling,
         lots,
+        row.drawn(),
         lots == null ? toGive - given : 0,
         waits ? waitsFor(seats, totals) : List.of(),
         allocator == null ? null : allocator.explained());

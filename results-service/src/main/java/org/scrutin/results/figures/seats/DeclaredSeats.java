@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.scrutin.results.count.RecordedDraws;
 import org.scrutin.results.declared.Announcement;
 import org.scrutin.results.declared.Declared;
 import org.scrutin.results.declared.DeclaredFigures;
@@ -28,16 +29,22 @@ final class DeclaredSeats {
   private final UnitIndex tree;
   private final Contests contests;
   private final Map<Integer, DeclaredFigures> inForce;
+  private final RecordedDraws draws;
 
   /**
    * @param inForce by unit id, of the unit asked for and of every contest
+   * @param draws of lots, on record
    */
   DeclaredSeats(
-      ElectionDefinition election, UnitIndex tree, Map<Integer, DeclaredFigures> inForce) {
+      ElectionDefinition election,
+      UnitIndex tree,
+      Map<Integer, DeclaredFigures> inForce,
+      RecordedDraws draws) {
     this.election = election;
     this.tree = tree;
     this.contests = new Contests(election, tree);
     this.inForce = inForce;
+    this.draws = draws;
   }
 
   SeatsFound of(int unit, boolean explain) {
@@ -72,7 +79,7 @@ final class DeclaredSeats {
       int unit, int[] within, Map<Integer, SeatRule.Votes> votes, boolean explain) {
     SeatRule.Votes sum = SeatRule.Votes.sum(List.copyOf(votes.values()));
     SeatRule.Votes country = new SeatRule.Votes(election.seats(), sum.votes(), sum.valid());
-    Allocator allocator = new Allocator(election, tree, country, votes);
+    Allocator allocator = new Allocator(election, tree, country, votes, draws);
     List<ContestSeats> seats = new ArrayList<>();
     for (int contest : within) {
       ContestSeats there = allocator.seats(contest, onBallot(contest), explain);

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param seats how many
  * @param lists codes of the tied lists
  * @param units codes of the tied constituencies, where these draw for seats
+ * @param announced where the seed will come from, if they will be drawn by one
  */
 public record LotsAnswer(
-    @Nullable String unit, int seat, int seats, List<String> lists, @Nullable List<String> units) {}
+    @Nullable String unit,
+    int seat,
+    int seats,
+    List<String> lists,
+    @Nullable List<String> units,
+    @Nullable SeedAnnouncement announced) {}

@@ -1,10 +1,14 @@
 package org.scrutin.results.figures.seats;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.results.count.OpenLots;
 import org.scrutin.results.declared.Announcement;
 import org.scrutin.results.declared.Declared;
+import org.scrutin.results.figures.Basis;
 
 /** What a tally knows of the seats of a unit. */
 sealed interface SeatsFound {
@@ -21,7 +25,41 @@ sealed interface SeatsFound {
       List<ContestSeats> contests,
       @Nullable UpperTier tier,
       List<KeptOut> keptOut)
-      implements SeatsFound {}
+      implements SeatsFound {
+
+    Basis basis() {
+      return fromSheets ? Basis.SHEETS : Basis.DECLARED;
+    }
+
+    /**
+     * Lots that are to be drawn, by unit id: those of the whole first.
+     *
+     * @param root id of the whole
+     */
+    Map<Integer, OpenLots> openLots(int root) {
+      Map<Integer, OpenLots> open = new LinkedHashMap<>();
+      OpenLots above = tier == null ? null : tier.lots();
+      if (above != null) {
+        open.put(root, above);
+      }
+      for (ContestSeats contest : contests) {
+        OpenLots lots = contest.lots();
+        if (lots != null) {
+          open.put(contest.unit(), lots);
+        }
+      }
+      return open;
+    }
+
+    /** Places in the log of the draws that decided, in its order. */
+    List<Long> drawn() {
+      Stream<Long> above = tier == null ? Stream.empty() : tier.drawn().stream();
+      return Stream.concat(above, contests.stream().flatMap(one -> one.drawn().stream()))
+          .distinct()
+          .sorted()
+          .toList();
+    }
+  }
 
   /**
    * Seats that the source announced.

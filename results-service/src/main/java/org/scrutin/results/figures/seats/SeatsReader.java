@@ -2,6 +2,7 @@ package org.scrutin.results.figures.seats;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -9,6 +10,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.platform.web.problem.Refusal;
+import org.scrutin.results.count.RecordedDraws;
 import org.scrutin.results.count.Total;
 import org.scrutin.results.count.TotalStore;
 import org.scrutin.results.declared.DeclaredFigures;
@@ -74,14 +76,14 @@ public class SeatsReader {
     SeatsFound found = find(sql, question, tree, unit);
     List<PublishedMargins.Of> margins =
         unit == UnitIndex.NONE ? List.of() : margins(sql, question, wanted(unit, contests, tree));
-    return answer(question, tree, unit, found, margins);
+    return answer(question, tree, unit, found, lotsOnRecord(question, tree, found), margins);
   }
 
   /**
    * Sheets speak as soon as they are complete, or nothing else does; until then the announcement is
    * the source's result, as it is for its votes.
    */
-  private static SeatsFound find(Sql sql, Question question, UnitIndex tree, int unit) {
+  static SeatsFound find(Sql sql, Question question, UnitIndex tree, int unit) {
     if (unit == UnitIndex.NONE) {
       return new SeatsFound.Nothing();
     }
@@ -104,6 +106,24 @@ public class SeatsReader {
         .of(unit, country, question.explain());
   }
 
+  private LotsOnRecord lotsOnRecord(Question question, UnitIndex tree, SeatsFound found) {
+    if (!(found instanceof SeatsFound.Computed computed)) {
+      return LotsOnRecord.NONE;
+    }
+    DrawRecords records =
+        new DrawRecords(sql, question.tally().id(), question.election().definition(), tree);
+    long revision = question.moment().revision(computed.basis());
+    Map<Integer, SeedAnnouncement> announced = new HashMap<>();
+    computed
+        .openLots(tree.root())
+        .forEach(
+            (unit, lots) ->
+                records
+                    .announced(unit, lots, revision)
+                    .ifPresent(source -> announced.put(unit, source)));
+    return new LotsOnRecord(records.drawn(computed.drawn()), announced);
+  }
+
   /** Margins as they were published by source and date. */
   private static List<PublishedMargins.Of> margins(Sql sql, Question question, int[] units) {
     Moment moment = question.moment();
@@ -116,18 +136,19 @@ public class SeatsReader {
       UnitIndex tree,
       int unit,
       SeatsFound found,
+      LotsOnRecord lots,
       List<PublishedMargins.Of> margins) {
     ElectionDefinition election = question.election().definition();
-    boolean sheets = found instanceof SeatsFound.Computed computed && computed.fromSheets();
+    Basis basis = found instanceof SeatsFound.Computed computed ? computed.basis() : Basis.DECLARED;
     return new SeatsAnswer(
         question.election().code(),
         question.tally().code(),
         election.testMark(),
-        question.moment().revision(sheets ? Basis.SHEETS : Basis.DECLARED),
+        question.moment().revision(basis),
         question.moment().until(),
         unit == UnitIndex.NONE ? null : tree.code(unit),
         RuleAnswer.of(election),
-        new UnitSeatsMaker(election, tree, question.window()).of(found),
+        new UnitSeatsMaker(election, tree, lots, question.window()).of(found),
         new PublishedMarginAnswers(tree).of(margins));
   }
 
@@ -147,7 +168,10 @@ public class SeatsReader {
     Map<Integer, DeclaredFigures> inForce =
         new DeclaredReader(sql)
             .inForce(question.tally().id(), moment.declared(), moment.until(), wanted);
-    return new DeclaredSeats(question.election().definition(), tree, inForce)
+    RecordedDraws draws =
+        RecordedDraws.read(
+            sql, question.tally().id(), moment.declared(), question.election().definition());
+    return new DeclaredSeats(question.election().definition(), tree, inForce, draws)
         .of(unit, question.explain());
   }
 }

@@ -19,6 +19,7 @@ import org.scrutin.results.figures.VoteSource;
  * @param waitsFor constituencies without votes or with open lots for which the whole waits
  * @param unassigned seats that nobody can have
  * @param lots seats that wait for a drawing of lots
+ * @param drawn lots that were drawn for some of these seats
  * @param notFinal codes of the lists that may get a seat by lots
  * @param keptOut lists that miss a national threshold
  * @param explanation of the one contest, or of what is above the constituencies
@@ -33,6 +34,7 @@ record UnitSeats(
     @Nullable List<String> waitsFor,
     @Nullable Integer unassigned,
     @Nullable List<LotsAnswer> lots,
+    @Nullable List<DrawnAnswer> drawn,
     @Nullable List<String> notFinal,
     @Nullable List<KeptOutAnswer> keptOut,
     List<ConstituencySeats> constituencies,

@@ -23,14 +23,21 @@ import org.scrutin.seats.allocation.Levelling;
 final class UnitSeatsMaker {
   private final ElectionDefinition election;
   private final UnitIndex units;
+  private final LotsOnRecord lotsOnRecord;
   private final ExplanationAnswers explanations;
 
   /**
+   * @param lotsOnRecord of what is found
    * @param window what is shown of its worksheets
    */
-  UnitSeatsMaker(ElectionDefinition election, UnitIndex units, WorksheetWindow window) {
+  UnitSeatsMaker(
+      ElectionDefinition election,
+      UnitIndex units,
+      LotsOnRecord lotsOnRecord,
+      WorksheetWindow window) {
     this.election = election;
     this.units = units;
+    this.lotsOnRecord = lotsOnRecord;
     this.explanations = new ExplanationAnswers(election, window);
   }
 
@@ -47,7 +54,10 @@ final class UnitSeatsMaker {
     return switch (found) {
       case SeatsFound.Nothing _ ->
           answer(
-              new Parts(SeatBasis.NONE, null, null, null, List.of(), List.of()), null, List.of());
+              new Parts(SeatBasis.NONE, null, null, null, List.of(), List.of()),
+              null,
+              List.of(),
+              List.of());
       case SeatsFound.Announced announced -> announced(announced);
       case SeatsFound.Computed computed -> computed(computed);
     };
@@ -71,6 +81,7 @@ final class UnitSeatsMaker {
         new Parts(
             SeatBasis.DECLARED, null, announced.by(), announced.seats(), List.of(), constituencies),
         null,
+        List.of(),
         List.of());
   }
 
@@ -85,7 +96,8 @@ final class UnitSeatsMaker {
             keptOut(computed),
             national() ? List.of() : contests.stream().map(this::constituency).toList()),
         computed.tier(),
-        contests);
+        contests,
+        lots(computed.openLots(units.root())));
   }
 
   /** Where the whole is the only contest, what its own votes miss stands beside its seats too. */
@@ -107,10 +119,10 @@ final class UnitSeatsMaker {
         explanation(contest));
   }
 
-  private UnitSeats answer(Parts parts, @Nullable UpperTier tier, List<ContestSeats> contests) {
+  private UnitSeats answer(
+      Parts parts, @Nullable UpperTier tier, List<ContestSeats> contests, List<LotsAnswer> lots) {
     // Where the whole is the only contest, its own parts stand beside its seats.
     ContestSeats only = national() && !contests.isEmpty() ? contests.getFirst() : null;
-    List<LotsAnswer> lots = lots(tier, contests);
     return new UnitSeats(
         parts.basis(),
         parts.from(),
@@ -125,6 +137,7 @@ final class UnitSeatsMaker {
             ? positive(tier.unassigned())
             : only == null ? null : positive(only.unassigned()),
         lots.isEmpty() ? null : lots,
+        lotsOnRecord.drawn().isEmpty() ? null : lotsOnRecord.drawn(),
         lots.isEmpty() ? null : waiting(lots),
         KeptOutAnswer.of(election, parts.keptOut()),
         parts.constituencies(),
@@ -168,18 +181,7 @@ final class UnitSeatsMaker {
     return byUnit;
   }
 
-  private List<LotsAnswer> lots(@Nullable UpperTier tier, List<ContestSeats> contests) {
-    Map<Integer, OpenLots> open = new LinkedHashMap<>();
-    OpenLots above = tier == null ? null : tier.lots();
-    if (above != null) {
-      open.put(units.root(), above);
-    }
-    for (ContestSeats contest : contests) {
-      OpenLots drawing = contest.lots();
-      if (drawing != null) {
-        open.put(contest.unit(), drawing);
-      }
-    }
+  private List<LotsAnswer> lots(Map<Integer, OpenLots> open) {
     return open.entrySet().stream()
         .map(
             one -> {
@@ -189,7 +191,8 @@ final class UnitSeatsMaker {
                   drawing.seat(),
                   drawing.seats(),
                   drawing.lists(),
-                  drawing.units().isEmpty() ? null : drawing.units());
+                  drawing.units().isEmpty() ? null : drawing.units(),
+                  lotsOnRecord.announced().get(one.getKey()));
             })
         .toList();
   }

@@ -12,6 +12,7 @@ import org.scrutin.seats.allocation.Allocation;
  *     waits
  * @param lots between lists for levelling seats or between constituencies for their number of
  *     seats; null where none are needed
+ * @param drawn places in the log of the draws that decided
  * @param unassigned seats of the whole that nobody can have
  * @param waitsFor ids of the constituencies without votes or with open lots for which it waits
  * @param explained null where it is not asked for
@@ -19,6 +20,7 @@ import org.scrutin.seats.allocation.Allocation;
 record UpperTier(
     @Nullable List<Integer> levelling,
     @Nullable OpenLots lots,
+    List<Long> drawn,
     int unassigned,
     List<Integer> waitsFor,
     @Nullable Explained explained) {

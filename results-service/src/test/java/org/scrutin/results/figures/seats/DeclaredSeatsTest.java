@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.scrutin.platform.web.json.Json;
+import org.scrutin.results.count.RecordedDraws;
 import org.scrutin.results.declared.Announcement;
 import org.scrutin.results.declared.DeclaredFigure;
 import org.scrutin.results.declared.DeclaredFigures;
@@ -302,9 +303,12 @@ class DeclaredSeatsTest {
   }
 
   private JsonNode answer(int unit, boolean explain) {
-    SeatsFound found = new DeclaredSeats(election, Synthetic.UNITS, inForce).of(unit, explain);
+    SeatsFound found =
+        new DeclaredSeats(election, Synthetic.UNITS, inForce, RecordedDraws.none())
+            .of(unit, explain);
     return Json.MAPPER.valueToTree(
-        new UnitSeatsMaker(election, Synthetic.UNITS, WorksheetWindow.from(null)).of(found));
+        new UnitSeatsMaker(election, Synthetic.UNITS, LotsOnRecord.NONE, WorksheetWindow.from(null))
+            .of(found));
   }
 
   private void seats(int unit, long index, int... seats) {

@@ -3,8 +3,9 @@ package org.scrutin.platform.store.sql;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 
-/** Arrays of numbers in rows. */
+/** Arrays in rows. */
 public final class SqlArrays {
   private SqlArrays() {}
 
@@ -26,6 +27,11 @@ public final class SqlArrays {
       values[i] = elements[i].longValue();
     }
     return values;
+  }
+
+  /** An array of texts without nulls. */
+  public static List<String> strings(ResultSet row, int column) throws SQLException {
+    return List.of((String[]) row.getArray(column).getArray());
   }
 
   private static Number[] elements(Array array) throws SQLException {

@@ -194,6 +194,16 @@ public enum ProblemType {
   STATUS_IN_FORCE(409, "Status in force", "This is the status of the station already."),
   NOT_QUARANTINED(
       409, "Not in quarantine", "This version of the sheet is not held back by quarantine."),
+  NO_OPEN_LOTS(
+      409, "No open lots", "These are not lots that this unit has to draw as its votes stand."),
+  SEED_NOT_KNOWN(
+      409,
+      "Seed not known",
+      "A draw by seed is made once the source of its seed was announced and its time has come."),
+  SEED_KNOWN(
+      409,
+      "Seed known",
+      "A source was announced for these lots and its time has come. Draw by its seed, or by hand."),
   UNITS_COUNTED(
       409,
       "Units have been counted",

@@ -1,0 +1,88 @@
+package org.scrutin.results.figures.seats;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.store.sql.SqlArrays;
+import org.scrutin.results.count.OpenLots;
+import org.scrutin.results.election.definition.ElectionDefinition;
+import org.scrutin.results.election.units.UnitIndex;
+
+/** What a tally's log says of drawings of lots. */
+final class DrawRecords {
+  private static final String DRAWN =
+      """
+      select d.index, d.unit_id, d.seat, d.tied, d.winners, d.method, d.document, d.seed, a.source, d.confirmed_at
+      from unnest(?::bigint[]) as wanted(index)
+      join draw d on d.tally_id = ? and d.index = wanted.index
+      left join draw_announcement a on a.tally_id = d.tally_id and a.index = d.announcement
+      order by d.index
+      """;
+
+  private static final String ANNOUNCED =
+      """
+      select source, at, announced_at, index from draw_announcement
+      where tally_id = ? and unit_id = ? and seat = ? and seats = ? and tied = ?::text[] and index < ?
+      order by index desc limit 1
+      """;
+
+  private final Sql sql;
+  private final int tallyId;
+  private final ElectionDefinition election;
+  private final UnitIndex units;
+
+  DrawRecords(Sql sql, int tallyId, ElectionDefinition election, UnitIndex units) {
+    this.sql = sql;
+    this.tallyId = tallyId;
+    this.election = election;
+    this.units = units;
+  }
+
+  /**
+   * @param indexes places in the log
+   */
+  List<DrawnAnswer> drawn(Collection<Long> indexes) {
+    return indexes.isEmpty()
+        ? List.of()
+        : sql.list(DRAWN, this::drawn, indexes.toArray(Long[]::new), tallyId);
+  }
+
+  private DrawnAnswer drawn(ResultSet row) throws SQLException {
+    int unit = row.getInt(2);
+    return new DrawnAnswer(
+        units.code(unit),
+        DrawnLot.of(
+            row.getInt(3),
+            SqlArrays.strings(row, 4),
+            SqlArrays.strings(row, 5),
+            election.allocation().apportioned() && unit == units.root()),
+        DrawMethod.named(row.getString(6)),
+        row.getString(7),
+        row.getString(8),
+        row.getString(9),
+        row.getObject(10, OffsetDateTime.class),
+        row.getLong(1));
+  }
+
+  /** What was announced last for lots of a unit, up to a revision. */
+  Optional<SeedAnnouncement> announced(int unit, OpenLots lots, long revision) {
+    return sql.one(
+        ANNOUNCED,
+        row ->
+            new SeedAnnouncement(
+                row.getString(1),
+                row.getObject(2, OffsetDateTime.class),
+                row.getObject(3, OffsetDateTime.class),
+                row.getLong(4)),
+        tallyId,
+        unit,
+        lots.seat(),
+        lots.seats(),
+        lots.tied().toArray(String[]::new),
+        revision);
+  }
+}

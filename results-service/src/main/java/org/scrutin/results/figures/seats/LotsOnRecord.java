@@ -1,0 +1,19 @@
+package org.scrutin.results.figures.seats;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a tally's log says of the lots of an answer.
+ *
+ * @param drawn draws that its seats follow, in the order of the log
+ * @param announced by unit id, where the seed for its open lots will come from
+ */
+record LotsOnRecord(List<DrawnAnswer> drawn, Map<Integer, SeedAnnouncement> announced) {
+  static final LotsOnRecord NONE = new LotsOnRecord(List.of(), Map.of());
+
+  LotsOnRecord {
+    drawn = List.copyOf(drawn);
+    announced = Map.copyOf(announced);
+  }
+}
