@@ -26,8 +26,8 @@ import org.scrutin.results.sheets.StationStateReader;
 import org.scrutin.results.sheets.StationStatus;
 
 /**
- * Whatever is counted, said of stations, released or amended, in whatever order and however it
- * ends: totals are the sum of the sheets, and the classes add up to what is expected.
+ * Whatever is counted, said of stations, released, drawn or amended, in whatever order and however
+ * it ends: totals are the sum of the sheets, and the classes add up to what is expected.
  */
 class CountPropertiesTest {
   enum Way {
@@ -37,6 +37,7 @@ class CountPropertiesTest {
     WITH_A_STATEMENT,
     STATUS,
     RELEASE,
+    DRAW,
     AMENDMENT
   }
 
@@ -99,6 +100,12 @@ class CountPropertiesTest {
           run(country, act, step -> step.appendUnits(step.next() + 1, statuses(country, act)));
       case RELEASE ->
           run(country, act, step -> sheets.forEach(sheet -> release(country, step, sheet)));
+      case DRAW -> {
+        // Equal votes, so that there is something to draw.
+        sheets.forEach(
+            sheet -> run(country, act, step -> step.append(TestDraws.evened(country, sheet))));
+        run(country, act, step -> TestDraws.all(country, step, act.drafts.getFirst().quarantined));
+      }
       case AMENDMENT -> {
         if (act.commits) {
           Draft draft = act.drafts.getFirst();

@@ -60,7 +60,7 @@ final class LogCheck {
         switch (row.getString(1)) {
           case "sheet" -> row.getString(6);
           case "units" -> body.get("election").textValue();
-          case "quarantine-release" -> body.get("unit").textValue();
+          case "quarantine-release", "draw" -> body.get("unit").textValue();
           default -> "statement-" + row.getLong(8);
         };
     byte[] commitment = Commitment.of(row.getBytes(3), CanonicalJson.bytes(body));

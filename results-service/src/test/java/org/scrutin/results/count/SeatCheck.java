@@ -9,6 +9,7 @@ import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.results.sheets.Figure;
 import org.scrutin.seats.allocation.Allocation;
+import org.scrutin.seats.allocation.Draws;
 import org.scrutin.seats.allocation.SeatRule;
 
 /** Seats as they must be: every constituency allocated anew from the folded log. */
@@ -33,8 +34,24 @@ final class SeatCheck {
     Allocation allocation =
         Allocation.of(
             definition.seatRule(),
-            votes(whole, definition.seats()),
-            counted.stream().map(unit -> votes(totals.get(unit), units.seats(unit))).toList(),
+            votes(
+                whole,
+                definition.seats(),
+                TestDraws.recorded(
+                    country,
+                    units.root(),
+                    revision,
+                    definition.allocation().apportioned()
+                        ? counted.stream().map(units::code).toList()
+                        : definition.listCodes())),
+            counted.stream()
+                .map(
+                    unit ->
+                        votes(
+                            totals.get(unit),
+                            units.seats(unit),
+                            TestDraws.recorded(country, unit, revision, definition.listCodes())))
+                .toList(),
             !counted.isEmpty()
                 && Arrays.stream(units.constituencies())
                     .allMatch(unit -> counted.contains(unit) || settled(totals.get(unit))));
@@ -72,11 +89,12 @@ final class SeatCheck {
     return seats;
   }
 
-  private static SeatRule.Votes votes(List<Long> total, int seats) {
+  private static SeatRule.Votes votes(List<Long> total, int seats, Draws draws) {
     return new SeatRule.Votes(
         seats,
         total.subList(10 + 10, 10 + SIZE).stream().mapToLong(Long::longValue).toArray(),
-        valid(total));
+        valid(total),
+        draws);
   }
 
   /** The test's sheets all state valid. */
