@@ -65,7 +65,7 @@ class ReadStatementsTest {
             .read(ELECTION + "/tallies", "", 3, owner)
             .read(TALLY, "", 3)
             .read(TALLY + "/results", "", 6)
-            .read(TALLY + "/seats", "?explain=true", 7)
+            .read(TALLY + "/seats", "?explain=true", 9)
             // Kept by revision: what is left is finding the revision.
             .read(TALLY + "/margins", "", 2)
             .read(TALLY + "/sheets/{unit}", "", 5)
@@ -76,7 +76,10 @@ class ReadStatementsTest {
             .read(TALLY + "/imports/{id}", "", 3, owner)
             .read(ELECTION + "/releases", "", 4)
             .read(ELECTION + "/releases/{name}", "", 4)
-            .read(ELECTION + "/releases/diff", "?from=preliminary-0&to=preliminary-5", 8);
+            .read(ELECTION + "/releases/diff", "?from=preliminary-0&to=preliminary-5", 8)
+            .with("unit", "X-1")
+            .read(TALLY + "/seats/{unit}/draw", "", 4)
+            .read(TALLY + "/seats/{unit}/draw/announcement", "", 3);
     // Then
     statements.areAsStated();
   }

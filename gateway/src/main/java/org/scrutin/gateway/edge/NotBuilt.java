@@ -14,7 +14,6 @@ final class NotBuilt {
           below("/api/v1/elections/[^/]+/releases/[^/]+/(bundle|receipt|retraction)"),
           below("/api/v1/elections/[^/]+/tallies/[^/]+/(outstanding|corrections)"),
           below("/api/v1/elections/[^/]+/tallies/[^/]+/sheets/[^/]+/(entries|receipt|retraction)"),
-          below("/api/v1/elections/[^/]+/tallies/[^/]+/seats/[^/]+/draw"),
           below("/api/v1/elections/[^/]+/tallies/[^/]+/declared/[^/]+/receipt"),
           below("/api/v1/claims/[^/]+/(evidence|acts|clocks|receipt)"),
           below("/api/v1/claims/balance"),

@@ -24,7 +24,6 @@ class NotBuiltTest {
         "/api/v1/elections/e/releases/final-1/retraction",
         "/api/v1/elections/e/releases/final-1/retraction/signatures",
         "/api/v1/elections/e/tallies/t/sheets/X-1/retraction",
-        "/api/v1/elections/e/tallies/t/seats/X-1/draw/announcement",
         "/api/v1/elections/e/tallies/t/outstanding",
         "/api/v1/elections/e/tallies/t/corrections",
         "/api/v1/elections/e/tallies/t/sheets/X-1/entries",

@@ -47,8 +47,24 @@ class SiteTest {
         .contains("declared by <bdi>Party B</bdi>, 3 May 2031")
         .contains("North")
         .contains("1 places with equal claims wait for lots")
+        .contains("Seat 2 waits for lots to be drawn between")
+        .contains("The seed will be known on 6 May 2031")
+        .contains("Lottery &lt;i&gt;")
+        .contains("Seat 3 was given by lot to")
+        .contains("Leaf 12 of the log of this tally")
         .contains("computed from votes; as of revision 17")
         .contains("differs");
+  }
+
+  @Test
+  void aListThatTheCountryKeepsOutIsMarkedInEveryUnit() {
+    // When
+    var page = client.get("/elections/syn").body();
+
+    // Then
+    assertThat(page.split("kept out: below 50 % \\(400/1000", -1))
+        .as("in the whole, and in S-1")
+        .hasSizeGreaterThanOrEqualTo(3);
   }
 
   @Test

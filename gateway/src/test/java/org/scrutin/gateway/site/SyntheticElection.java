@@ -73,7 +73,13 @@ public final class SyntheticElection {
               ROOT + "/syn/tallies/nec/seats",
               """
               {"revision":17,"basis":"computed","seats":{"A":3,"B":2},
-               "lots":[{"unit":"S-2","seat":2,"seats":1,"lists":["A","B"]}],
+               "lots":[{"unit":"S-2","seat":2,"seats":1,"lists":["A","B"],
+                 "announced":{"source":"Lottery <i>","at":"2031-05-06T18:30:00Z",
+                              "announcedAt":"2031-05-04T08:00:00Z","logIndex":16}}],
+               "drawn":[{"unit":"S-1","method":"seed","seed":"3-14","source":"Dice","logIndex":12,
+                 "lots":[{"seat":3,"lists":["A","B"],"winner":"B"}]}],
+               "keptOut":[{"list":"B","threshold":"1/2","levelling":false,
+                 "share":{"exact":"400/1000","percent":40.0}}],
                "constituencies":[{"unit":"S-1","seats":{"A":2,"B":1}},
                                  {"unit":"S-2","seats":{"A":1,"B":1}}],
                "publishedMargins":[

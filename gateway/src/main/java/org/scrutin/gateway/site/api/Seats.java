@@ -1,5 +1,6 @@
 package org.scrutin.gateway.site.api;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.scrutin.platform.web.share.Share;
  *
  * @param unassigned seats of the country that nobody can have
  * @param keptOut lists that a national threshold keeps out
+ * @param lots that are to be drawn
+ * @param drawn that were
  * @param levelling seats that no constituency gives, a part of the country's; null without any
  */
 public record Seats(
@@ -22,10 +25,12 @@ public record Seats(
     List<Constituency> constituencies,
     Results.@Nullable Declaration declared,
     List<Lot> lots,
+    List<Draw> drawn,
     List<Margin> publishedMargins) {
   public Seats {
     publishedMargins = publishedMargins == null ? List.of() : publishedMargins;
     lots = lots == null ? List.of() : lots;
+    drawn = drawn == null ? List.of() : drawn;
     keptOut = keptOut == null ? List.of() : keptOut;
     constituencies = constituencies == null ? List.of() : constituencies;
   }
@@ -53,8 +58,54 @@ public record Seats(
     }
   }
 
-  /** A seat that waits for the drawing of lots. */
-  public record Lot(@Nullable String unit) {}
+  /**
+   * Seats that wait for a drawing of lots.
+   *
+   * @param seat number of the first
+   * @param lists that are tied; none where constituencies draw for seats
+   * @param units constituencies that are tied
+   */
+  public record Lot(
+      @Nullable String unit,
+      int seat,
+      int seats,
+      List<String> lists,
+      List<String> units,
+      @Nullable Announcement announced) {
+    public Lot {
+      lists = lists == null ? List.of() : lists;
+      units = units == null ? List.of() : units;
+    }
+  }
+
+  /**
+   * Where the seed of a draw will come from.
+   *
+   * @param at when it will be known
+   */
+  public record Announcement(String source, OffsetDateTime at) {}
+
+  /**
+   * A drawing of lots.
+   *
+   * @param document minutes of one by hand
+   * @param seed of one by seed
+   */
+  public record Draw(
+      String unit,
+      List<DrawnLot> lots,
+      @Nullable String document,
+      @Nullable String seed,
+      @Nullable String source,
+      long logIndex) {}
+
+  /** A seat that was drawn. */
+  public record DrawnLot(int seat, List<String> lists, List<String> units, String winner) {
+    public DrawnLot {
+      lists = lists == null ? List.of() : lists;
+      units = units == null ? List.of() : units;
+    }
+  }
 
   /**
    * A list that a threshold keeps out.

@@ -111,6 +111,27 @@ public interface ElectionMessages {
   @Message("no levelling seats: below {threshold} ({exact} of the valid votes)")
   String keptOutOfLevelling(String threshold, String exact);
 
+  @Message("Seat {seats} waits for lots to be drawn between")
+  String lotsOpen(String seats);
+
+  @Message("The seed will be known on {at}, from")
+  String lotsSeed(String at);
+
+  @Message("Seat {seat} was given by lot to")
+  String lotsWon(String seat);
+
+  @Message("Tied were")
+  String lotsBetween();
+
+  @Message("drawn by hand, with minutes")
+  String lotsByHand();
+
+  @Message("drawn by the public seed")
+  String lotsBySeed();
+
+  @Message("Leaf {leaf} of the log of this tally")
+  String lotsLeaf(String leaf);
+
   @Message("{seats} seats are unfilled: no list has votes with which it could have them.")
   String unfilled(String seats);
 

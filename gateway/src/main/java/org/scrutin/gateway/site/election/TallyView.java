@@ -16,7 +16,7 @@ public record TallyView(
     @Nullable Stamp votesStamp,
     @Nullable Stamp seatsStamp,
     @Nullable SeatBar bar,
-    @Nullable String lots,
+    LotsView lots,
     @Nullable String unfilled,
     List<Row> rows,
     @Nullable Others others,

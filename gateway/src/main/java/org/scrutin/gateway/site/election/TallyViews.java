@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.api.Election;
 import org.scrutin.gateway.site.api.Finding;
@@ -53,14 +54,18 @@ final class TallyViews {
         seats.given(),
         given ? stamp(seats.basis(), seats.revision(), seats.declared()) : null,
         given ? SeatBar.of(seats.given(), lists, election.majority(), election.seats()) : null,
-        seats.lots().isEmpty() ? null : figures.number((long) seats.lots().size()),
+        LotsView.of(seats, null, election, lists, figures),
         seats.unfilled(),
         seats.keptOut());
   }
 
-  /** The same of a unit, whose seats the tally states with all others. */
-  TallyView unit(
-      Tally tally, Results results, Seats.@Nullable Constituency constituency, int size) {
+  /**
+   * The same of a unit, whose seats the tally states with all others.
+   *
+   * @param all seats of the tally
+   */
+  TallyView unit(Tally tally, Results results, Seats all, int size) {
+    Seats.Constituency constituency = all.constituency(results.unit());
     Map<String, Integer> seats = constituency == null ? Map.of() : constituency.given();
     boolean given = !seats.isEmpty();
     return view(
@@ -71,9 +76,16 @@ final class TallyViews {
         seats,
         given ? stamp(null, null, null) : null,
         given ? SeatBar.of(seats, lists, null, size) : null,
-        null,
+        LotsView.of(all, results.unit(), election, lists, figures),
         constituency == null ? 0 : constituency.unfilled(),
-        constituency == null ? List.of() : constituency.keptOut());
+        constituency == null ? List.of() : keptOut(all, constituency));
+  }
+
+  /** By what it has there, and by what it has in the whole country. */
+  private static List<Seats.KeptOut> keptOut(Seats all, Seats.Constituency constituency) {
+    return Stream.concat(
+            all.keptOut().stream().filter(out -> !out.levelling()), constituency.keptOut().stream())
+        .toList();
   }
 
   private TallyView view(
@@ -84,7 +96,7 @@ final class TallyViews {
       Map<String, Integer> seats,
       TallyView.@Nullable Stamp seatsStamp,
       @Nullable SeatBar bar,
-      @Nullable String lots,
+      LotsView lots,
       int unfilled,
       List<Seats.KeptOut> keptOut) {
     boolean hasVotes = !results.votes().isEmpty();

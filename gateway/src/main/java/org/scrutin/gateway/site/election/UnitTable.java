@@ -45,7 +45,7 @@ public record UnitTable(List<Unit> units, boolean constituencies, @Nullable Stri
                   var here = tally.seats().constituency(unit.unit());
                   var size = size(known.get(unit.unit()));
                   return new Unit(
-                      views.unit(tally.tally(), unit, here, size),
+                      views.unit(tally.tally(), unit, tally.seats(), size),
                       name(unit, known.get(unit.unit()), language),
                       size == 0 ? null : figures.number(size),
                       SeatTable.Line.of(here == null ? Map.of() : here.given(), lists, figures));

@@ -91,6 +91,13 @@ public final class Figures {
     return instant == null ? "" : date(instant.atZoneSameInstant(zone).toLocalDate());
   }
 
+  /** A minute where the election is held. */
+  public String moment(OffsetDateTime instant, ZoneId zone) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+        .localizedBy(language.format())
+        .format(instant.atZoneSameInstant(zone));
+  }
+
   /** A month and its year. */
   public String month(YearMonth month) {
     return DateTimeFormatter.ofPattern("LLLL uuuu").localizedBy(language.format()).format(month);

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.platform.store.sql.SqlArrays;
@@ -25,9 +27,8 @@ final class DrawRecords {
 
   private static final String ANNOUNCED =
       """
-      select source, at, announced_at, index from draw_announcement
-      where tally_id = ? and unit_id = ? and seat = ? and seats = ? and tied = ?::text[] and index < ?
-      order by index desc limit 1
+      select unit_id, seat, seats, tied, source, at, announced_at, index from draw_announcement
+      where tally_id = ? and index < ? order by index
       """;
 
   private final Sql sql;
@@ -68,21 +69,38 @@ final class DrawRecords {
         row.getLong(1));
   }
 
-  /** What was announced last for lots of a unit, up to a revision. */
-  Optional<SeedAnnouncement> announced(int unit, OpenLots lots, long revision) {
-    return sql.one(
-        ANNOUNCED,
-        row ->
-            new SeedAnnouncement(
-                row.getString(1),
-                row.getObject(2, OffsetDateTime.class),
-                row.getObject(3, OffsetDateTime.class),
-                row.getLong(4)),
-        tallyId,
-        unit,
-        lots.seat(),
-        lots.seats(),
-        lots.tied().toArray(String[]::new),
-        revision);
+  /**
+   * What was announced last for lots, by unit id.
+   *
+   * @param open by unit id
+   * @param revision up to which the log is read
+   */
+  Map<Integer, SeedAnnouncement> announced(Map<Integer, OpenLots> open, long revision) {
+    Map<Integer, SeedAnnouncement> announced = new HashMap<>();
+    if (!open.isEmpty()) {
+      sql.list(ANNOUNCED, row -> announced(row, open), tallyId, revision).stream()
+          .flatMap(Optional::stream)
+          .forEach(one -> announced.put(one.getKey(), one.getValue()));
+    }
+    return announced;
+  }
+
+  private static Optional<Map.Entry<Integer, SeedAnnouncement>> announced(
+      ResultSet row, Map<Integer, OpenLots> open) throws SQLException {
+    int unit = row.getInt(1);
+    OpenLots lots = open.get(unit);
+    return lots == null
+            || lots.seat() != row.getInt(2)
+            || lots.seats() != row.getInt(3)
+            || !lots.tied().equals(SqlArrays.strings(row, 4))
+        ? Optional.empty()
+        : Optional.of(
+            Map.entry(
+                unit,
+                new SeedAnnouncement(
+                    row.getString(5),
+                    row.getObject(6, OffsetDateTime.class),
+                    row.getObject(7, OffsetDateTime.class),
+                    row.getLong(8))));
   }
 }

@@ -2,7 +2,6 @@ package org.scrutin.results.figures.seats;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -113,14 +112,8 @@ public class SeatsReader {
     DrawRecords records =
         new DrawRecords(sql, question.tally().id(), question.election().definition(), tree);
     long revision = question.moment().revision(computed.basis());
-    Map<Integer, SeedAnnouncement> announced = new HashMap<>();
-    computed
-        .openLots(tree.root())
-        .forEach(
-            (unit, lots) ->
-                records
-                    .announced(unit, lots, revision)
-                    .ifPresent(source -> announced.put(unit, source)));
+    Map<Integer, SeedAnnouncement> announced =
+        records.announced(computed.openLots(tree.root()), revision);
     return new LotsOnRecord(records.drawn(computed.drawn()), announced);
   }
 

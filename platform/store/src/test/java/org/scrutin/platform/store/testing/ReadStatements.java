@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,7 @@ public final class ReadStatements {
    * @param values of the parameters in paths
    */
   public ReadStatements(String contract, Map<String, String> values) {
-    this.values = values;
+    this.values = new HashMap<>(values);
     String resource = "/openapi/" + contract + ".json";
     try (InputStream in = ReadStatements.class.getResourceAsStream(resource)) {
       JsonNode paths = new ObjectMapper().readTree(in).get("paths");
@@ -41,6 +42,12 @@ public final class ReadStatements {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Another value of a parameter, for the reads from here on. */
+  public ReadStatements with(String parameter, String value) {
+    values.put(parameter, value);
+    return this;
   }
 
   /** As everyone. */
