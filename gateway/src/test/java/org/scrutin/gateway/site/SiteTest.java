@@ -46,7 +46,7 @@ class SiteTest {
         .contains("as of revision 17")
         .contains("declared by <bdi>Party B</bdi>, 3 May 2031")
         .contains("North")
-        .contains("1 places with equal claims wait for lots")
+        .contains("equal claims wait for lots to be drawn: 1.")
         .contains("Seat 2 waits for lots to be drawn between")
         .contains("The seed will be known on 6 May 2031")
         .contains("Lottery &lt;i&gt;")

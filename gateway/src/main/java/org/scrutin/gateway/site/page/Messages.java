@@ -114,7 +114,7 @@ public interface Messages {
   String noTallies();
 
   @Message(
-      "{places} places with equal claims wait for lots to be drawn; the seats are not complete.")
+      "Places where equal claims wait for lots to be drawn: {places}. The seats are not complete.")
   String lots(String places);
 
   @Message("Seats not stated")
