@@ -12,6 +12,7 @@ public final class Contracts {
           UnitsDefined.TYPE,
           TallyAdvanced.TYPE,
           ReleasePublished.TYPE,
+          ReleaseRetracted.TYPE,
           ClaimAssessed.TYPE,
           ClaimFiled.TYPE,
           ClaimAdmitted.TYPE,

@@ -38,6 +38,7 @@ class DependencyRulesTest {
           "election.amendment..",
           "election.tally..",
           "election",
+          "register..",
           "sheets..",
           "checks..",
           "findings..",

@@ -33,7 +33,9 @@ class EntitiesTest {
             "election",
             "import",
             "quarantine_release",
+            "register_state",
             "release",
+            "release_retraction",
             "station_status",
             "tally");
   }

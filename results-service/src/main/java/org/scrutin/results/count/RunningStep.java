@@ -1,8 +1,10 @@
 package org.scrutin.results.count;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.scrutin.platform.store.sql.Sql;
@@ -94,7 +96,8 @@ final class RunningStep implements OpenStep {
   public void appendDraw(int unit, int version, Record body, LongConsumer effect) {
     effect.accept(append("draw", units.code(unit), version, body));
     // Their votes are as before; what they are given is not.
-    delta.add(Set.of(unit, units.root()), TotalsDelta.Part.nothing(values));
+    Set<Integer> given = new TreeSet<>(List.of(unit, units.root()));
+    delta.add(given, TotalsDelta.Part.nothing(values));
   }
 
   /** The body of a leaf of units. */

@@ -7,6 +7,11 @@ import java.util.List;
 /** What admitted claims say. */
 @ApplicationScoped
 class AssessmentScopeRepository implements PanacheRepositoryBase<AssessmentScopeEntity, String> {
+  /** Claims of an election that are neither decided nor withdrawn. */
+  long open(String election) {
+    return count("election = ?1 and closed is null", election);
+  }
+
   /** Claims that are not assessed any more because that failed, by reference. */
   List<AssessmentScopeEntity> parkedAfter(String claim, int most) {
     return find("parkedSince is not null and claim > ?1 order by claim", claim)

@@ -8,10 +8,11 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.scrutin.contracts.ClaimAdmitted;
 import org.scrutin.platform.events.json.CanonicalJson;
+import org.scrutin.results.register.OpenClaims;
 
 /** The claims that are to be assessed. */
 @ApplicationScoped
-public class Claims {
+public class Claims implements OpenClaims {
   private final AssessmentScopeRepository scopes;
   private final Clock clock;
 
@@ -47,6 +48,11 @@ public class Claims {
     scope.failure = null;
     scope.parkedSince = null;
     scopes.persistAndFlush(scope);
+  }
+
+  @Override
+  public long open(String election) {
+    return scopes.open(election);
   }
 
   /** The claim was taken back: no more assessments. */

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.scrutin.platform.events.json.CanonicalJson;
-import org.scrutin.platform.web.problem.Problem;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.declared.Stage;
@@ -15,6 +14,7 @@ import org.scrutin.results.election.log.ElectionLog;
 import org.scrutin.results.election.tally.Tallies;
 import org.scrutin.results.election.units.Units;
 import org.scrutin.results.figures.MomentReader;
+import org.scrutin.results.register.Registers;
 import org.scrutin.results.release.ReleaseEntity.Signature;
 import org.scrutin.results.release.ReleaseEntity.TallyRevision;
 import org.scrutin.results.release.ReleaseRules.Content;
@@ -27,6 +27,8 @@ class DraftRelease {
   private final Tallies tallies;
   private final Units units;
   private final MomentReader moments;
+  private final Stages stages;
+  private final Registers registers;
   private final ElectionLog log;
   private final Clock clock;
 
@@ -36,12 +38,16 @@ class DraftRelease {
       Tallies tallies,
       Units units,
       MomentReader moments,
+      Stages stages,
+      Registers registers,
       ElectionLog log,
       Clock clock) {
     this.releases = releases;
     this.tallies = tallies;
     this.units = units;
     this.moments = moments;
+    this.stages = stages;
+    this.registers = registers;
     this.log = log;
     this.clock = clock;
   }
@@ -49,17 +55,19 @@ class DraftRelease {
   /**
    * @param person who makes and so signs it
    * @throws Refusal 422 for a request that can be no release, 404 for a revision that ended no step
-   *     (with the nearest), 409 for a name that is taken or a final release
+   *     (with the nearest), 409 for a name that is taken, a stage that goes back, or a final
+   *     release while the state of the register is not known
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public ReleaseEntity draft(Election election, ReleaseBody request, String person) {
     Content content =
         new ReleaseRules(code -> tallies.find(election, code), units.of(election)).content(request);
     content.tallies().forEach(at -> requireStep(election, at));
-    if (content.stage() == Stage.FINAL) {
-      throw new Refusal(Problem.of(ProblemType.REGISTER_UNKNOWN));
-    }
     log.lock(election.id());
+    stages.require(election, content.leaf());
+    if (content.stage() == Stage.FINAL) {
+      registers.require(election); // what it records is what is known when it is published
+    }
     if (releases.named(election.id(), content.name()).isPresent()) {
       throw new Refusal(
           ProblemType.RELEASE_EXISTS,

@@ -19,8 +19,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.json.Json;
+import org.scrutin.results.register.Register;
 
 /** A stored release. Signatures are only added; what it says never changes. */
 @Entity
@@ -54,6 +56,14 @@ class ReleaseEntity {
 
   @Column(name = "log_index")
   Long logIndex;
+
+  /** Claims ever filed, as a final release saw it. */
+  @Column(name = "register_size")
+  @Nullable Long registerSize;
+
+  /** Claims admitted and open, as a final release saw it. */
+  @Column(name = "register_open")
+  @Nullable Long registerOpen;
 
   @ElementCollection(fetch = FetchType.EAGER)
   @CollectionTable(name = "release_tally", joinColumns = @JoinColumn(name = "release_id"))
@@ -91,6 +101,12 @@ class ReleaseEntity {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored release is not JSON of its form", e);
     }
+  }
+
+  @Nullable Register register() {
+    Long size = registerSize;
+    Long open = registerOpen;
+    return size == null || open == null ? null : new Register(size, open);
   }
 
   boolean isPublished() {

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.results.declared.Stage;
+import org.scrutin.results.register.Register;
 import org.scrutin.results.release.ReleaseBody.Attribute;
 
 /**
@@ -12,6 +13,7 @@ import org.scrutin.results.release.ReleaseBody.Attribute;
  *
  * @param units codes as the tree has them
  * @param attributes absent where there are none
+ * @param register of claims as a final release saw it when it was published
  */
 record ReleaseLeaf(
     String name,
@@ -19,6 +21,7 @@ record ReleaseLeaf(
     List<ReleasedTally> tallies,
     List<String> units,
     @Nullable List<Attribute> attributes,
+    @Nullable Register register,
     @Nullable List<SignatureLeaf> signatures) {
 
   /** A tally at one of its revisions. */
@@ -31,7 +34,12 @@ record ReleaseLeaf(
    */
   record SignatureLeaf(OffsetDateTime signedAt, String person) {}
 
-  ReleaseLeaf signed(List<SignatureLeaf> by) {
-    return new ReleaseLeaf(name, stage, tallies, units, attributes, by);
+  /** The tally that allocates the seats. */
+  String allocating() {
+    return tallies.getFirst().tally();
+  }
+
+  ReleaseLeaf signed(List<SignatureLeaf> by, @Nullable Register seen) {
+    return new ReleaseLeaf(name, stage, tallies, units, attributes, seen, by);
   }
 }

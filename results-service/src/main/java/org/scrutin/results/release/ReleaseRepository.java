@@ -24,6 +24,18 @@ class ReleaseRepository implements PanacheRepositoryBase<ReleaseEntity, Integer>
         .singleResultOptional();
   }
 
+  /** Published ones that no retraction of two commissioners is about. */
+  List<ReleaseEntity> standing(int electionId) {
+    return list(
+        """
+        select r from ReleaseEntity r
+        where r.electionId = ?1 and r.publishedAt is not null and not exists (
+          select t.id from RetractionEntity t where t.release = r and t.logIndex is not null)
+        order by r.logIndex
+        """,
+        electionId);
+  }
+
   /**
    * In the order of their names.
    *

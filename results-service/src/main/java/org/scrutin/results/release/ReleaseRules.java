@@ -51,6 +51,7 @@ final class ReleaseRules {
               .toList(),
           units,
           attributes.isEmpty() ? null : attributes,
+          null,
           null);
     }
   }

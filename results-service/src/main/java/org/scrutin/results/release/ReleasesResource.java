@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -44,6 +46,7 @@ import org.scrutin.results.election.definition.Elections;
 public class ReleasesResource {
   private final Elections elections;
   private final ReleaseRepository releases;
+  private final RetractionRepository retractions;
   private final DraftRelease draft;
   private final SignRelease sign;
   private final ReleaseDiff diff;
@@ -53,12 +56,14 @@ public class ReleasesResource {
   ReleasesResource(
       Elections elections,
       ReleaseRepository releases,
+      RetractionRepository retractions,
       DraftRelease draft,
       SignRelease sign,
       ReleaseDiff diff,
       Caller caller) {
     this.elections = elections;
     this.releases = releases;
+    this.retractions = retractions;
     this.draft = draft;
     this.sign = sign;
     this.diff = diff;
@@ -77,6 +82,7 @@ public class ReleasesResource {
   @Problems({
     ProblemType.NO_SUCH_REVISION,
     ProblemType.REGISTER_UNKNOWN,
+    ProblemType.STAGE_GOES_BACK,
     ProblemType.RELEASE_EXISTS
   })
   public RestResponse<ReleaseAnswer> draftRelease(
@@ -85,7 +91,7 @@ public class ReleasesResource {
     ReleaseEntity release = draft.draft(election, request, caller.subject());
     return Created.at(
         "/api/v1/elections/" + code + "/releases/" + release.name,
-        ReleaseAnswer.of(election, release, true));
+        ReleaseAnswer.of(election, release, null, true));
   }
 
   @POST
@@ -97,13 +103,15 @@ public class ReleasesResource {
   @Problems({
     ProblemType.UNKNOWN_RELEASE,
     ProblemType.ALREADY_SIGNED,
-    ProblemType.ALREADY_PUBLISHED
+    ProblemType.ALREADY_PUBLISHED,
+    ProblemType.REGISTER_UNKNOWN,
+    ProblemType.STAGE_GOES_BACK
   })
   public ReleaseAnswer signRelease(
       @PathParam("election") String code, @PathParam("name") String name) {
     Election election = elections.require(code);
     ReleaseEntity release = sign.sign(election, name, caller.subject());
-    return ReleaseAnswer.of(election, release, true);
+    return ReleaseAnswer.of(election, release, null, true);
   }
 
   @GET
@@ -124,7 +132,11 @@ public class ReleasesResource {
                 election.id(), from == null ? "" : from, insider(), page.limit() + 1),
             page,
             release -> release.name);
-    return Pages.answer(uri, found.map(release -> ReleaseAnswer.of(election, release, insider())));
+    Map<Integer, RetractionEntity> retracted = retractions.of(found.items());
+    return Pages.answer(
+        uri,
+        found.map(
+            release -> ReleaseAnswer.of(election, release, retracted.get(release.id), insider())));
   }
 
   @GET
@@ -139,7 +151,9 @@ public class ReleasesResource {
       @Context HttpHeaders headers) {
     Election election = elections.require(code);
     ReleaseEntity release = visible(election, name);
-    ReleaseAnswer shown = ReleaseAnswer.of(election, release, insider());
+    ReleaseAnswer shown =
+        ReleaseAnswer.of(
+            election, release, retractions.of(List.of(release)).get(release.id), insider());
     return Conditional.read(
         headers,
         EntityTags.of(release.signatures.size(), shown.toString()),

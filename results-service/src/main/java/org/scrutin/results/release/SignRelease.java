@@ -12,9 +12,12 @@ import org.scrutin.platform.store.outbox.Fact;
 import org.scrutin.platform.store.outbox.Outbox;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
+import org.scrutin.results.declared.Stage;
 import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.election.log.ElectionLog;
 import org.scrutin.results.election.log.Pseudonyms;
+import org.scrutin.results.register.Register;
+import org.scrutin.results.register.Registers;
 import org.scrutin.results.release.ReleaseEntity.Signature;
 import org.scrutin.results.release.ReleaseLeaf.SignatureLeaf;
 
@@ -27,6 +30,8 @@ class SignRelease {
   private static final int NEEDED = 2;
 
   private final ReleaseRepository releases;
+  private final Stages stages;
+  private final Registers registers;
   private final ElectionLog log;
   private final Outbox outbox;
   private final Pseudonyms pseudonyms;
@@ -35,11 +40,15 @@ class SignRelease {
   @Inject
   SignRelease(
       ReleaseRepository releases,
+      Stages stages,
+      Registers registers,
       ElectionLog log,
       Outbox outbox,
       Pseudonyms pseudonyms,
       Clock clock) {
     this.releases = releases;
+    this.stages = stages;
+    this.registers = registers;
     this.log = log;
     this.outbox = outbox;
     this.pseudonyms = pseudonyms;
@@ -47,8 +56,9 @@ class SignRelease {
   }
 
   /**
-   * @throws Refusal 404 if there is no such release, 409 if the person has signed it or it is
-   *     published
+   * @throws Refusal 404 if there is no such release; 409 if the person has signed it or it is
+   *     published, if its stage goes back meanwhile, or if it is final and the state of the
+   *     register is not known
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public ReleaseEntity sign(Election election, String name, String person) {
@@ -75,15 +85,20 @@ class SignRelease {
 
   private void publish(Election election, ReleaseEntity release, OffsetDateTime now) {
     ReleaseLeaf content = release.content();
+    stages.require(election, content);
+    Register register = content.stage() == Stage.FINAL ? registers.require(election) : null;
     ReleaseLeaf body =
         content.signed(
             release.signatures.stream()
                 .sorted(Comparator.comparing(Signature::signedAt))
                 .map(one -> new SignatureLeaf(one.signedAt(), pseudonyms.of(one.person())))
-                .toList());
+                .toList(),
+            register);
     long index = log.append(election.id(), "release", release.name, 1, body);
     release.publishedAt = now;
     release.logIndex = index;
+    release.registerSize = register == null ? null : (Long) register.size();
+    release.registerOpen = register == null ? null : (Long) register.open();
     releases.flush();
     outbox.publish(
         new Fact(

@@ -10,9 +10,15 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.scrutin.results.ElectionApi.ELECTIONS;
+import static org.scrutin.results.ElectionApi.UNITS;
+import static org.scrutin.results.ElectionApi.admin;
 import static org.scrutin.results.ElectionApi.as;
 import static org.scrutin.results.ElectionApi.count;
+import static org.scrutin.results.ElectionApi.electionJson;
 import static org.scrutin.results.ElectionApi.electionWithTally;
+import static org.scrutin.results.ElectionApi.newCode;
+import static org.scrutin.results.ElectionApi.postTally;
+import static org.scrutin.results.ElectionApi.putUnits;
 
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -224,6 +230,37 @@ class DrawResourceTest {
         .post(path())
         .then()
         .statusCode(403);
+  }
+
+  /** 600 to 300 for five seats: the fifth is 50 to 50. */
+  @Test
+  void theWholeDrawsWhereItGivesAllSeats() {
+    // Given
+    code = newCode("x");
+    admin()
+        .contentType("application/json")
+        .body(
+            electionJson(code)
+                .replace("'level':'constituency'".replace('\'', '"'), "\"level\":\"national\""))
+        .post(ELECTIONS)
+        .then()
+        .statusCode(201);
+    putUnits(code, UNITS).then().statusCode(200);
+    postTally(admin(), code, "nec", "authority", null).then().statusCode(201);
+    count(code, NORTH + "X-2-1,700,330,0,10,320,200,120\n");
+    seats().body("lots[0].unit", equalTo("X")).body("lots[0].seat", equalTo(5));
+    // When
+    int id =
+        post("X", "", BY_HAND.replace("\"seat\":2", "\"seat\":5"))
+            .statusCode(201)
+            .extract()
+            .path("id");
+    as("commissioner2", "commissioner")
+        .post(seatsPath() + "/X/draw/" + id + "/confirmation")
+        .then()
+        .statusCode(200);
+    // Then
+    seats().body("seats.A", equalTo(4)).body("drawn[0].unit", equalTo("X"));
   }
 
   /** Two who confirm at once: one leaf. */

@@ -7,9 +7,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.scrutin.results.ElectionApi.ELECTIONS;
 import static org.scrutin.results.ElectionApi.agent;
 import static org.scrutin.results.ElectionApi.as;
@@ -43,16 +42,16 @@ class ReleasesTest {
     draft(code, "preliminary-1", "preliminary", 1)
         .then()
         .statusCode(201)
-        .body("published", equalTo(false))
-        .body("signatures.size()", equalTo(1));
+        .body("state", equalTo("drafted"))
+        .body("signatures", equalTo(1));
     long before = logSize(code);
 
     // When
     sign("commissioner2", code, "preliminary-1")
         .then()
         .statusCode(200)
-        .body("published", equalTo(true))
-        .body("logIndex", equalTo((int) before));
+        .body("state", equalTo("published"))
+        .body("index", equalTo((int) before));
 
     // Then
     given()
@@ -63,8 +62,9 @@ class ReleasesTest {
         .body("tallies[0].tally", equalTo("ours"))
         .body("tallies[0].revision", equalTo(1))
         .body("units", equalTo(List.of("X")))
-        .body("signatures.size()", equalTo(2))
-        .body("signatures[0]", not(hasItem("person")));
+        .body("signatures", equalTo(2))
+        .body("signatories[0].person", nullValue())
+        .body("register", nullValue());
     assertThat(logSize(code)).isEqualTo(before + 1);
     assertThat(
             sql.one(
@@ -171,20 +171,41 @@ class ReleasesTest {
   }
 
   @Test
-  void aFinalReleaseIsSaidToBeNotBuilt() {
+  void noStageGoesBack() {
     // Given
     String code = electionWithOpenTally();
-
-    // When
-    ValidatableResponse answer = draft(code, "last", "final", 1).then();
+    draft(code, "waiting", "preliminary", 1).then().statusCode(201);
+    draft(code, "one", "official", 1).then().statusCode(201);
+    sign("commissioner2", code, "one").then().statusCode(200);
 
     // Then
-    answer
+    draft(code, "two", "preliminary", 1)
+        .then()
         .statusCode(409)
-        .body("type", equalTo("/problems/register-unknown"))
-        .body("detail", containsString("not built yet"))
-        .body("detail", not(containsString("operator")))
-        .body("detail", not(containsString("claims-service")));
+        .body("type", equalTo("/problems/stage-goes-back"))
+        .body("detail", containsString("'one'"));
+    sign("commissioner2", code, "waiting")
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("/problems/stage-goes-back"));
+    post(code, OF_X1.formatted("part", "preliminary")).then().statusCode(409);
+    draft(code, "three", "official", 1).then().statusCode(201);
+  }
+
+  @Test
+  void partsThatDoNotOverlapHaveStagesOfTheirOwn() {
+    // Given
+    String code = electionWithOpenTally();
+    post(code, OF_X1.formatted("north", "official")).then().statusCode(201);
+    sign("commissioner2", code, "north").then().statusCode(200);
+
+    // Then
+    post(code, OF_X1.replace("X-1", "X-2").formatted("south", "preliminary"))
+        .then()
+        .statusCode(201);
+    post(code, OF_X1.replace("X-1", "X-1-1").formatted("school", "preliminary"))
+        .then()
+        .statusCode(409);
   }
 
   @Test
@@ -351,6 +372,11 @@ class ReleasesTest {
   private static Response sign(String person, String code, String name) {
     return as(person, "commissioner").post(releases(code) + "/" + name + "/signatures");
   }
+
+  private static final String OF_X1 =
+      """
+      {"name":"%s","stage":"%s","tallies":[{"tally":"ours","revision":1}],"units":["X-1"]}
+      """;
 
   private static long logSize(String code) {
     return given().get(ELECTIONS + "/" + code).jsonPath().getLong("logSize");

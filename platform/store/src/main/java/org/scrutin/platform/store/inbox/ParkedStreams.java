@@ -22,6 +22,8 @@ public class ParkedStreams {
       """;
   private static final String AFTER = SELECT + " where s.id > ? order by s.id limit ?";
   private static final String ONE = SELECT + " where s.id = ?";
+  private static final String KEYS =
+      "select key from inbox_parked_stream where topic = ? and key ~ ? order by id limit 20";
   private static final String RETRIED =
       "update inbox_parked_stream set retries = retries + 1 where id = ?";
 
@@ -56,6 +58,15 @@ public class ParkedStreams {
   /** By id, which is the order in which they stopped. */
   public List<ParkedStream> after(long id, int limit) {
     return sql.list(AFTER, ParkedStreams::read, id, limit);
+  }
+
+  /**
+   * Keys of streams that stand still, the first 20.
+   *
+   * @param pattern regular expression of keys, as PostgreSQL has them
+   */
+  public List<String> keys(String topic, String pattern) {
+    return sql.list(KEYS, row -> row.getString(1), topic, pattern);
   }
 
   /** The stream with that id, if it stands still. */

@@ -184,6 +184,12 @@ public enum ProblemType {
       "An owner may publish three tallies of an election. What is published stays."),
   ALREADY_PUBLISHED(
       409, "Already published", "This is published, and a publication is not repeated."),
+  NOT_PUBLISHED(409, "Not published", "Only what is published can be retracted."),
+  STAGE_GOES_BACK(
+      409,
+      "Stage goes back",
+      "No release of the same units comes after one that has come further, unless that one was"
+          + " retracted."),
   UNKNOWN_PROPOSAL(404, "Unknown proposal", "There is no such proposal."),
   OWN_PROPOSAL(
       409,
@@ -212,8 +218,8 @@ public enum ProblemType {
   REGISTER_UNKNOWN(
       409,
       "State of the register unknown",
-      "A final release states how many claims the register held. Final releases are not"
-          + " built yet; an official one can be made."),
+      "A final release states how many claims the register held, and what is known of that is"
+          + " missing, old or incomplete. The answer says which."),
   IMPORT_IN_PROGRESS(
       409,
       "Import in progress",
