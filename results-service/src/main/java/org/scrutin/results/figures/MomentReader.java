@@ -76,7 +76,8 @@ public class MomentReader {
     if (asOf != null) {
       LocalDate day = day(asOf);
       return Optional.of(
-          new Moment(before(tally, day, election.definition().timezone()), tally.revision(), day));
+          new Moment(
+              before(tally, day, election.definition().timezone()), tally.revision(), day, null));
     }
     if (at == null) {
       return Optional.of(Moment.at(tally.revision()));
@@ -90,7 +91,7 @@ public class MomentReader {
     return releases.stream()
         .map(known -> known.revision(election.id(), tally.id(), at))
         .filter(OptionalLong::isPresent)
-        .map(revision -> Moment.at(revision.getAsLong()))
+        .map(revision -> Moment.at(revision.getAsLong(), at))
         .findFirst();
   }
 

@@ -42,6 +42,7 @@ public record TallyQuery(Election election, Tally tally, Moment moment) {
             tally.code(),
             moment.sheets(),
             String.valueOf(moment.until()),
+            String.valueOf(moment.release()),
             // The tree, its names and seats change with this log alone.
             election.logSize())
         .map(String::valueOf)

@@ -24,6 +24,11 @@ class ReleaseRepository implements PanacheRepositoryBase<ReleaseEntity, Integer>
         .singleResultOptional();
   }
 
+  /** Published ones, in the order in which they were. */
+  List<ReleaseEntity> published(int electionId) {
+    return list("electionId = ?1 and publishedAt is not null order by logIndex", electionId);
+  }
+
   /** Published ones that no retraction of two commissioners is about. */
   List<ReleaseEntity> standing(int electionId) {
     return list(

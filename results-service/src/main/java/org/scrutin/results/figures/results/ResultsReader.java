@@ -18,6 +18,8 @@ import org.scrutin.results.count.TotalStore;
 import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.results.election.units.Units;
 import org.scrutin.results.figures.Moment;
+import org.scrutin.results.figures.Released;
+import org.scrutin.results.figures.ReleasedFigures;
 import org.scrutin.results.figures.TallyQuery;
 import org.scrutin.results.figures.UnitFiguresReader;
 import org.scrutin.results.sheets.SheetClasses;
@@ -33,11 +35,13 @@ public class ResultsReader {
 
   private final Sql sql;
   private final Units units;
+  private final ReleasedFigures releases;
 
   @Inject
-  ResultsReader(DataSource database, Units units) {
+  ResultsReader(DataSource database, Units units, ReleasedFigures releases) {
     this.sql = new Sql(database);
     this.units = units;
+    this.releases = releases;
   }
 
   /** What is asked for. */
@@ -56,9 +60,10 @@ public class ResultsReader {
       return Optional.empty();
     }
     StepContext context = new StepContext(query.election().definition(), tree);
+    ReleasedFigures.OfTally asked = releases.of(query); // before a connection is taken
     return Optional.of(
         sql.onOneConnection(
-            connected -> answer(connected, query, context, self(connected, unit), List.of())));
+            connected -> answer(connected, asked, context, self(connected, unit), List.of())));
   }
 
   /** How many sheets of the whole are in each class; nothing while the election has no units. */
@@ -94,10 +99,12 @@ public class ResultsReader {
                   + "'.");
     }
     StepContext context = new StepContext(question.query().election().definition(), tree);
-    return sql.onOneConnection(connected -> read(connected, question, context, unit));
+    ReleasedFigures.OfTally asked = releases.of(question.query()); // before a connection is taken
+    return sql.onOneConnection(connected -> read(connected, question, asked, context, unit));
   }
 
-  private static Answer read(Sql sql, Question question, StepContext context, int unit) {
+  private static Answer read(
+      Sql sql, Question question, ReleasedFigures.OfTally asked, StepContext context, int unit) {
     PageRequest page = question.page();
     String after = page.after();
     Page<ResultUnit> children =
@@ -109,8 +116,7 @@ public class ResultsReader {
     // A unit that was added after the tree was read is not in it yet; the next answer has it.
     List<ResultUnit> known =
         children.items().stream().filter(child -> context.units().contains(child.id())).toList();
-    return new Answer(
-        answer(sql, question.query(), context, self(sql, unit), known), children.next());
+    return new Answer(answer(sql, asked, context, self(sql, unit), known), children.next());
   }
 
   private static ResultUnit self(Sql sql, int unit) {
@@ -118,25 +124,45 @@ public class ResultsReader {
   }
 
   private static ResultsAnswer answer(
-      Sql sql, TallyQuery query, StepContext context, ResultUnit self, List<ResultUnit> children) {
+      Sql sql,
+      ReleasedFigures.OfTally asked,
+      StepContext context,
+      ResultUnit self,
+      List<ResultUnit> children) {
     List<Integer> wanted =
         Stream.concat(children.stream(), Stream.of(self)).map(ResultUnit::id).toList();
+    TallyQuery query = asked.query();
     Moment moment = query.moment();
     Map<Integer, UnitFiguresReader.Row> rows =
         new UnitFiguresReader(context, query.tally().id(), moment).of(sql, wanted);
     UnitFiguresReader.Row row = rows.getOrDefault(self.id(), UnitFiguresReader.Row.EMPTY);
+    Released whole = asked.of(context.units(), self.id(), row.figures().basis());
     return new ResultsAnswer(
         query.election().code(),
         query.tally().code(),
         context.definition().testMark(),
         moment.revision(row.figures().basis()),
         moment.until(),
-        UnitResults.of(self, row),
+        UnitResults.of(self, row, whole),
         children.stream()
             .map(
                 child ->
-                    UnitResults.of(
-                        child, rows.getOrDefault(child.id(), UnitFiguresReader.Row.EMPTY)))
+                    child(
+                        child,
+                        rows.getOrDefault(child.id(), UnitFiguresReader.Row.EMPTY),
+                        asked,
+                        context,
+                        whole))
             .toList());
+  }
+
+  private static UnitResults child(
+      ResultUnit child,
+      UnitFiguresReader.Row row,
+      ReleasedFigures.OfTally asked,
+      StepContext context,
+      Released whole) {
+    Released own = asked.of(context.units(), child.id(), row.figures().basis());
+    return UnitResults.of(child, row, own.equals(whole) ? Released.NOT : own);
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.web.share.Share;
 import org.scrutin.results.declared.Announcement;
 import org.scrutin.results.figures.Basis;
+import org.scrutin.results.figures.Released;
 import org.scrutin.results.figures.UnitFigures;
 import org.scrutin.results.figures.UnitFiguresReader;
 import org.scrutin.results.sheets.FiguresAnswer;
@@ -28,6 +29,8 @@ import org.scrutin.results.sheets.SheetClasses;
  * @param declared the announcement that the votes come from; absent on sheets alone
  * @param turnout ballots among registered voters, of what states both
  * @param traceability share of the votes that sheets back; absent where there are none
+ * @param released under which release they stand; of a child only where that is another than its
+ *     parent's
  */
 public record UnitResults(
     String unit,
@@ -43,9 +46,10 @@ public record UnitResults(
     Basis basis,
     @Nullable Announcement declared,
     UnitFigures.@Nullable Turnout turnout,
-    @Nullable Share traceability) {
+    @Nullable Share traceability,
+    @JsonUnwrapped Released released) {
 
-  static UnitResults of(ResultUnit unit, UnitFiguresReader.Row row) {
+  static UnitResults of(ResultUnit unit, UnitFiguresReader.Row row, Released released) {
     UnitFigures known = row.figures();
     return new UnitResults(
         unit.code(),
@@ -61,7 +65,8 @@ public record UnitResults(
         known.basis(),
         known.declared(),
         known.turnout(),
-        known.traceability());
+        known.traceability(),
+        released);
   }
 
   /**

@@ -16,6 +16,7 @@ import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.results.election.units.Units;
 import org.scrutin.results.figures.Basis;
 import org.scrutin.results.figures.Moment;
+import org.scrutin.results.figures.TallyQuery;
 import org.scrutin.results.figures.votes.Contests;
 import org.scrutin.seats.allocation.SeatRule;
 
@@ -57,9 +58,7 @@ public class LotsReader {
     UnitIndex tree = units.of(election);
     SeatsReader.Question question =
         new SeatsReader.Question(
-            election,
-            tally,
-            Moment.at(revision),
+            new TallyQuery(election, tally, Moment.at(revision)),
             tree.code(unit),
             false,
             WorksheetWindow.from(null));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.results.figures.Released;
 
 /**
  * Seats of a unit, as they are or were.
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param test true of a rehearsal; else absent
  * @param revision of the tally on which they rest
  * @param asOf the day by whose end this was known
+ * @param released under which release they stand
  * @param unit absent while the election has no units
  */
 public record SeatsAnswer(
@@ -19,6 +21,7 @@ public record SeatsAnswer(
     @Nullable Boolean test,
     long revision,
     @Nullable LocalDate asOf,
+    @JsonUnwrapped Released released,
     @Nullable String unit,
     RuleAnswer rule,
     @JsonUnwrapped UnitSeats found,

@@ -16,12 +16,13 @@ import org.scrutin.results.declared.DeclaredFigures;
 import org.scrutin.results.declared.DeclaredReader;
 import org.scrutin.results.declared.PublishedMargins;
 import org.scrutin.results.election.definition.Election;
-import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.results.election.tally.Tally;
 import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.results.election.units.Units;
 import org.scrutin.results.figures.Basis;
 import org.scrutin.results.figures.Moment;
+import org.scrutin.results.figures.Released;
+import org.scrutin.results.figures.ReleasedFigures;
 import org.scrutin.results.figures.TallyQuery;
 import org.scrutin.results.figures.votes.Contests;
 
@@ -30,11 +31,13 @@ import org.scrutin.results.figures.votes.Contests;
 public class SeatsReader {
   private final Sql sql;
   private final Units units;
+  private final ReleasedFigures releases;
 
   @Inject
-  SeatsReader(DataSource database, Units units) {
+  SeatsReader(DataSource database, Units units, ReleasedFigures releases) {
     this.sql = new Sql(database);
     this.units = units;
+    this.releases = releases;
   }
 
   /**
@@ -44,23 +47,23 @@ public class SeatsReader {
    * @param window what is shown of them
    */
   record Question(
-      Election election,
-      Tally tally,
-      Moment moment,
-      @Nullable String unit,
-      boolean explain,
-      WorksheetWindow window) {}
+      TallyQuery query, @Nullable String unit, boolean explain, WorksheetWindow window) {
+    Election election() {
+      return query.election();
+    }
+
+    Tally tally() {
+      return query.tally();
+    }
+
+    Moment moment() {
+      return query.moment();
+    }
+  }
 
   /** Seats of the whole and of its constituencies, without worksheets. */
   public SeatsAnswer whole(TallyQuery query) {
-    return answer(
-        new Question(
-            query.election(),
-            query.tally(),
-            query.moment(),
-            null,
-            false,
-            WorksheetWindow.from(null)));
+    return answer(new Question(query, null, false, WorksheetWindow.from(null)));
   }
 
   /**
@@ -75,7 +78,25 @@ public class SeatsReader {
     SeatsFound found = find(sql, question, tree, unit);
     List<PublishedMargins.Of> margins =
         unit == UnitIndex.NONE ? List.of() : margins(sql, question, wanted(unit, contests, tree));
-    return answer(question, tree, unit, found, lotsOnRecord(question, tree, found), margins);
+    Basis basis = found instanceof SeatsFound.Computed computed ? computed.basis() : Basis.DECLARED;
+    Released released =
+        unit == UnitIndex.NONE ? Released.NOT : releases.of(question.query()).of(tree, unit, basis);
+    return new SeatsAnswer(
+        question.election().code(),
+        question.tally().code(),
+        question.election().definition().testMark(),
+        question.moment().revision(basis),
+        question.moment().until(),
+        released,
+        unit == UnitIndex.NONE ? null : tree.code(unit),
+        RuleAnswer.of(question.election().definition()),
+        new UnitSeatsMaker(
+                question.election().definition(),
+                tree,
+                lotsOnRecord(question, tree, found),
+                question.window())
+            .of(found),
+        new PublishedMarginAnswers(tree).of(margins));
   }
 
   /**
@@ -122,27 +143,6 @@ public class SeatsReader {
     Moment moment = question.moment();
     return new PublishedMargins(sql, question.election().definition())
         .read(question.tally().id(), moment.declared(), moment.until(), units);
-  }
-
-  private static SeatsAnswer answer(
-      Question question,
-      UnitIndex tree,
-      int unit,
-      SeatsFound found,
-      LotsOnRecord lots,
-      List<PublishedMargins.Of> margins) {
-    ElectionDefinition election = question.election().definition();
-    Basis basis = found instanceof SeatsFound.Computed computed ? computed.basis() : Basis.DECLARED;
-    return new SeatsAnswer(
-        question.election().code(),
-        question.tally().code(),
-        election.testMark(),
-        question.moment().revision(basis),
-        question.moment().until(),
-        unit == UnitIndex.NONE ? null : tree.code(unit),
-        RuleAnswer.of(election),
-        new UnitSeatsMaker(election, tree, lots, question.window()).of(found),
-        new PublishedMarginAnswers(tree).of(margins));
   }
 
   /** The unit, and the constituencies in it. */

@@ -72,8 +72,6 @@ public class SeatsResource {
         List.of("seats", String.valueOf(unit), explain, String.valueOf(step)),
         () ->
             ResponseBuilder.ok(
-                seats.answer(
-                    new SeatsReader.Question(
-                        query.election(), query.tally(), query.moment(), unit, explain, window))));
+                seats.answer(new SeatsReader.Question(query, unit, explain, window))));
   }
 }
