@@ -226,12 +226,6 @@ class ClientIT {
                 .elections
                 .mergeUnits(code, key(), file("code,parent\nX-9,no\n"), null, null, null));
     refused(
-        "register-unknown",
-        () ->
-            as("commissioner1")
-                .releases
-                .draftRelease(code, key(), body(code, "third").stage(Stage.FINAL)));
-    refused(
         "unsupported-rule",
         () ->
             as("admin").elections.defineElection(key(), document(code + "-2").profile("no-such")));

@@ -1,8 +1,11 @@
 package org.scrutin.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -60,6 +63,115 @@ class ReleaseIT {
         .isEqualTo(before)
         .isEqualTo(answers(Long.toString(revision)));
     assertThat(answers(Long.toString(revision + 1))).doesNotContainAnyElementsOf(before);
+  }
+
+  /** field.md 3: a page never shows figures under a release of another revision. */
+  @Test
+  void figuresNeverStandUnderAReleaseOfAnotherRevision() {
+    // Given
+    var field = new FieldElection(suite).counted();
+    release(field, "preliminary-1", "preliminary");
+    assertThat(page(field, "")).contains("<strong>preliminary</strong> · Release");
+    // When
+    field
+        .count()
+        .sheets(
+            "admin",
+            "nec",
+            Count.utf8(FieldElection.HEADER + "X-S-1,1000,405,0,5,400,150,210,40\n"),
+            false);
+    // Then
+    JsonPath results = field.count().get("/tallies/nec/results");
+    assertThat(results.getString("newerThan.name")).isEqualTo("preliminary-1");
+    assertThat(results.getString("release.name")).isNull();
+    assertThat(page(field, ""))
+        .contains("<strong>Not released</strong>", "which is of revision 5")
+        .doesNotContain("<strong>preliminary</strong> · Release");
+    // When
+    release(field, "official-1", "official");
+    // Then
+    assertThat(page(field, "")).contains("<strong>official</strong> · Release");
+    assertThat(page(field, "?tally=nec&at=preliminary-1"))
+        .contains("<strong>preliminary</strong> · Release")
+        .doesNotContain("<strong>official</strong> · Release");
+    assertThat(page(field, "?tally=nec&at=5")).contains("<strong>preliminary</strong> · Release");
+    assertThat(field.count().get("/tallies/nec/seats?at=5").getString("release.name"))
+        .isEqualTo("preliminary-1");
+  }
+
+  /** field.md 16. */
+  @Test
+  void aFinalReleaseRecordsTheRegisterAndAfterItComesNoLowerStage() {
+    // Given
+    var field = new FieldElection(suite).counted();
+    Count of = field.count();
+    // claims-service tells of every election's register twice a minute.
+    Response drafted =
+        await()
+            .atMost(Duration.ofMinutes(2))
+            .pollInterval(Duration.ofSeconds(1))
+            .until(() -> draft(field, "final-1", "final"), one -> one.statusCode() != 409);
+    assertThat(drafted.statusCode()).isEqualTo(201);
+    // When
+    of.json("commissioner2", of.path("/releases/final-1/signatures"), "{}").then().statusCode(200);
+    // Then
+    JsonPath release = of.get("/releases/final-1");
+    assertThat(release.getString("state")).isEqualTo("published");
+    assertThat(release.getMap("register")).isEqualTo(Map.of("size", 0, "open", 0));
+    assertThat(problem(draft(field, "official-1", "official")))
+        .isEqualTo("/problems/stage-goes-back");
+    // When
+    String retraction = of.path("/releases/final-1/retraction");
+    String reason = "{\"reason\":\"Two sheets were exchanged.\"}";
+    assertThat(problem(of.json("commissioner2", retraction + "/signatures", "{}")))
+        .isEqualTo("/problems/unknown-proposal");
+    of.json("commissioner1", retraction, reason).then().statusCode(201);
+    assertThat(problem(of.json("commissioner1", retraction + "/signatures", "{}")))
+        .isEqualTo("/problems/own-proposal");
+    of.json("commissioner2", retraction + "/signatures", "{}").then().statusCode(200);
+    // Then
+    assertThat(of.get("/releases/final-1").getString("state")).isEqualTo("retracted");
+    assertThat(of.get("/tallies/nec/results").getBoolean("release.retracted")).isTrue();
+    assertThat(page(field, "")).contains("Retracted on", "Two sheets were exchanged.");
+    assertThat(problem(of.json("commissioner1", retraction, reason)))
+        .isEqualTo("/problems/proposal-closed");
+    assertThat(draft(field, "official-1", "official").statusCode()).isEqualTo(201);
+    assertThat(
+            problem(of.json("commissioner1", of.path("/releases/official-1/retraction"), reason)))
+        .isEqualTo("/problems/not-published");
+  }
+
+  private static String problem(Response refused) {
+    return refused.jsonPath().getString("type");
+  }
+
+  private static Response draft(FieldElection field, String name, String stage) {
+    Count of = field.count();
+    return of.json(
+        "commissioner1",
+        of.path("/releases"),
+        """
+        {"name":"%s","stage":"%s","units":["X"],"tallies":[{"tally":"nec","revision":%d}]}
+        """
+            .formatted(name, stage, of.revision("nec")));
+  }
+
+  private static void release(FieldElection field, String name, String stage) {
+    draft(field, name, stage).then().statusCode(201);
+    Count of = field.count();
+    of.json("commissioner2", of.path("/releases/" + name + "/signatures"), "{}")
+        .then()
+        .statusCode(200);
+  }
+
+  private String page(FieldElection field, String query) {
+    return suite
+        .anonymous()
+        .get("/elections/" + field.code() + query)
+        .then()
+        .statusCode(200)
+        .extract()
+        .asString();
   }
 
   /** All that is told of seats and margins at a revision or release. */

@@ -11,7 +11,7 @@ final class NotBuilt {
   private static final List<Pattern> PATHS =
       List.of(
           below("/api/v1/elections/[^/]+/(changes|scenarios|compare|disputed)"),
-          below("/api/v1/elections/[^/]+/releases/[^/]+/(bundle|receipt|retraction)"),
+          below("/api/v1/elections/[^/]+/releases/[^/]+/(bundle|receipt)"),
           below("/api/v1/elections/[^/]+/tallies/[^/]+/(outstanding|corrections)"),
           below("/api/v1/elections/[^/]+/tallies/[^/]+/sheets/[^/]+/(entries|receipt|retraction)"),
           below("/api/v1/elections/[^/]+/tallies/[^/]+/declared/[^/]+/receipt"),

@@ -21,8 +21,6 @@ class NotBuiltTest {
         "/api/v1/elections/e/disputed",
         "/api/v1/elections/e/releases/final-1/bundle",
         "/api/v1/elections/e/releases/final-1/receipt",
-        "/api/v1/elections/e/releases/final-1/retraction",
-        "/api/v1/elections/e/releases/final-1/retraction/signatures",
         "/api/v1/elections/e/tallies/t/sheets/X-1/retraction",
         "/api/v1/elections/e/tallies/t/outstanding",
         "/api/v1/elections/e/tallies/t/corrections",

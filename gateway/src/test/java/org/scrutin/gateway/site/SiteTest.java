@@ -57,6 +57,21 @@ class SiteTest {
   }
 
   @Test
+  void figuresStandUnderTheReleaseThatPinsThem() {
+    // When
+    var page = client.get("/elections/syn").body();
+
+    // Then
+    assertThat(page)
+        .contains("<strong>Not released</strong> · newer than release")
+        .contains("which is of revision 11")
+        .contains("(preliminary, 2 May 2031)")
+        .contains("Retracted on 3 May 2031: <bdi>Two &lt;sheets&gt; were exchanged.</bdi>")
+        .contains("<strong>official</strong> · Release")
+        .contains("5 May 2031");
+  }
+
+  @Test
   void aListThatTheCountryKeepsOutIsMarkedInEveryUnit() {
     // When
     var page = client.get("/elections/syn").body();
@@ -203,6 +218,7 @@ class SiteTest {
     assertThat(SyntheticElection.asked())
         .containsExactlyInAnyOrder(
             "/api/v1/elections/syn/summary",
+            "/api/v1/elections/syn/releases?limit=1000",
             "/api/v1/elections/syn/tallies/nec/results?limit=1000&unit=S&at=17");
   }
 

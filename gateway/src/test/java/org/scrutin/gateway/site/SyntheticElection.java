@@ -55,16 +55,29 @@ public final class SyntheticElection {
                {"code":"S-2","parent":"S","kind":"constituency","name":"South","seats":2}]}
               """),
           Map.entry(
+              ROOT + "/syn/releases",
+              """
+              {"items":[
+               {"name":"preliminary-1","stage":"preliminary","state":"retracted",
+                "publishedAt":"2031-05-02T20:00:00Z",
+                "retraction":{"reason":"Two <sheets> were exchanged.","at":"2031-05-03T09:00:00Z",
+                              "index":9}},
+               {"name":"north","stage":"official","state":"published",
+                "publishedAt":"2031-05-05T09:00:00Z"}]}
+              """),
+          Map.entry(
               ROOT + "/syn/tallies/nec/results",
               """
-              {"revision":17,"unit":"S","stations":{"expected":6,"counted":3,"quarantined":1},
+              {"revision":17,"unit":"S",
+               "newerThan":{"name":"preliminary-1","stage":"preliminary","revision":11,
+                            "retracted":true},"stations":{"expected":6,"counted":3,"quarantined":1},
                "sheets":{"expected":6,"counted":3,"quarantined":1,"awaited":1,"status":{"postponed":1}},
                "findings":{"error":1,"warning":2,"note":0},
                "registered":2000,"ballots":1100,"invalid":100,"valid":1000,
                "votes":{"A":600,"B":400},"basis":"sheets",
                "turnout":{"exact":"1100/2000","percent":55.0,"over":3},
                "traceability":{"exact":"1000/1000","percent":100.0},
-               "children":[{"unit":"S-1","stations":{"expected":3,"counted":3,"quarantined":0},
+               "children":[{"unit":"S-1","release":{"name":"north","stage":"official"},"stations":{"expected":3,"counted":3,"quarantined":0},
                  "sheets":{"expected":3,"counted":3,"quarantined":0,"awaited":0,"status":{}},
                  "registered":1000,"ballots":550,"valid":500,
                  "turnout":{"exact":"550/1000","percent":55.0,"over":1},"votes":{"A":350,"B":150}}]}

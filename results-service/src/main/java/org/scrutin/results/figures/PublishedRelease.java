@@ -1,5 +1,6 @@
 package org.scrutin.results.figures;
 
+import java.time.OffsetDateTime;
 import java.util.BitSet;
 import java.util.Map;
 import org.scrutin.results.declared.Stage;
@@ -12,7 +13,12 @@ import org.scrutin.results.declared.Stage;
  * @param units ids of what it covers
  */
 public record PublishedRelease(
-    String name, Stage stage, boolean retracted, Map<Integer, Long> revisions, BitSet units) {
+    String name,
+    Stage stage,
+    boolean retracted,
+    OffsetDateTime publishedAt,
+    Map<Integer, Long> revisions,
+    BitSet units) {
   public PublishedRelease {
     revisions = Map.copyOf(revisions);
   }

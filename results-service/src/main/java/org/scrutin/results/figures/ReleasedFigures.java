@@ -3,6 +3,8 @@ package org.scrutin.results.figures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.scrutin.results.election.units.UnitIndex;
 
@@ -18,8 +20,20 @@ public class ReleasedFigures {
 
   /** The releases that a question may be answered under. */
   public OfTally of(TallyQuery query) {
+    LocalDate until = query.moment().until();
+    ZoneId zone = query.election().definition().timezone();
     return new OfTally(
-        releases.stream().flatMap(known -> known.published(query.election()).stream()).toList(),
+        releases.stream()
+            .flatMap(known -> known.published(query.election()).stream())
+            .filter(
+                release ->
+                    until == null
+                        || !release
+                            .publishedAt()
+                            .atZoneSameInstant(zone)
+                            .toLocalDate()
+                            .isAfter(until))
+            .toList(),
         query);
   }
 

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.scrutin.platform.web.problem.Excerpt;
@@ -66,7 +67,13 @@ public class Releases implements ReleaseRevisions {
         .forEach(covered::set);
     Map<Integer, Long> revisions = new HashMap<>();
     release.tallies.forEach(at -> revisions.put(at.tallyId(), at.revision()));
-    return new PublishedRelease(content.name(), content.stage(), retracted, revisions, covered);
+    return new PublishedRelease(
+        content.name(),
+        content.stage(),
+        retracted,
+        Objects.requireNonNull(release.publishedAt),
+        revisions,
+        covered);
   }
 
   /** The revision of the tally in the published release of that name, if it holds the tally. */

@@ -6,7 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.web.share.Share;
 
-/** Totals of a unit; what is not stated is null. */
+/**
+ * Totals of a unit; what is not stated is null.
+ *
+ * @param release that pins the very revision of these figures
+ * @param newerThan the last release before them, where none does
+ */
 public record Results(
     @Nullable Long revision,
     String unit,
@@ -25,12 +30,14 @@ public record Results(
     @Nullable Turnout turnout,
     @Nullable Share traceability,
     @Nullable Declaration declared,
+    @Nullable ReleaseName release,
+    @Nullable NewerThan newerThan,
     List<Results> children) {
   /** Of a tally whose election has no units. */
   static final Results NONE =
       new Results(
           null, "", null, Map.of(), null, null, null, null, null, null, null, Map.of(), Map.of(),
-          null, null, null, null, List.of());
+          null, null, null, null, null, null, List.of());
 
   public Results {
     names = names == null ? Map.of() : names;
@@ -43,6 +50,16 @@ public record Results(
   public boolean stated() {
     return !votes.isEmpty() || registered != null || ballots != null;
   }
+
+  /** The release of figures. */
+  public record ReleaseName(String name, String stage) {}
+
+  /**
+   * A release before figures.
+   *
+   * @param revision that it pins
+   */
+  public record NewerThan(String name, String stage, long revision) {}
 
   public record Stations(long expected, long counted, long quarantined) {}
 

@@ -21,6 +21,15 @@ public interface ElectionMessages {
   @Message("Release {name}")
   String released(String name);
 
+  @Message("Not released")
+  String notReleased();
+
+  @Message("newer than release {name}, which is of revision {revision}")
+  String newerThan(String name, String revision);
+
+  @Message("Retracted on {date}:")
+  String retracted(String date);
+
   @Message("Seats, source by source")
   String seatsBySource();
 

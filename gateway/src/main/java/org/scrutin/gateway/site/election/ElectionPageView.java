@@ -1,6 +1,5 @@
 package org.scrutin.gateway.site.election;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ public record ElectionPageView(
     String asOf = moment.asOf();
     return new ElectionPageView(
         view,
-        ResultStage.of(data, view, asOf == null ? null : LocalDate.parse(asOf), figures),
+        ResultStage.of(data, view, figures),
         units == null
             ? null
             : view.tallies().stream()

@@ -22,7 +22,11 @@ import org.scrutin.gateway.site.words.Wording;
 public record UnitTable(List<Unit> units, boolean constituencies, @Nullable String cut) {
   /** One unit: turnout, votes and seats by list. */
   public record Unit(
-      TallyView figures, Wording name, @Nullable String seats, List<SeatTable.Line> lines) {}
+      TallyView figures,
+      Wording name,
+      @Nullable String seats,
+      List<SeatTable.Line> lines,
+      @Nullable ReleaseView release) {}
 
   public static UnitTable of(
       ElectionData data, UnitFigures given, List<ListName> lists, Language language) {
@@ -48,7 +52,9 @@ public record UnitTable(List<Unit> units, boolean constituencies, @Nullable Stri
                       views.unit(tally.tally(), unit, tally.seats(), size),
                       name(unit, known.get(unit.unit()), language),
                       size == 0 ? null : figures.number(size),
-                      SeatTable.Line.of(here == null ? Map.of() : here.given(), lists, figures));
+                      SeatTable.Line.of(here == null ? Map.of() : here.given(), lists, figures),
+                      ReleaseView.of(
+                          unit, data.history().releases(), data.election().zone(), figures));
                 })
             .toList();
     return new UnitTable(
