@@ -21,6 +21,7 @@ import org.scrutin.contracts.ElectionDefined;
 import org.scrutin.contracts.ElectionDefined.ListDefined;
 import org.scrutin.contracts.ReleasePublished;
 import org.scrutin.contracts.TallyAdvanced;
+import org.scrutin.contracts.TallyDefined;
 import org.scrutin.contracts.UnitsDefined;
 import org.scrutin.contracts.UnitsDefined.UnitDefined;
 import org.scrutin.platform.web.testing.Tokens;
@@ -110,6 +111,16 @@ public final class TestElection {
 
   public void tally() {
     tally("nec", new TallyAdvanced.SourceDefined("authority", COMMITTEE, null), true);
+  }
+
+  /** The authority's tally was made, and nothing is counted in it. */
+  public void emptyTally(String code) {
+    send(
+        election + "/" + code,
+        1,
+        TallyDefined.TYPE,
+        new TallyDefined(
+            election, code, new TallyAdvanced.SourceDefined("authority", COMMITTEE, null), THEN));
   }
 
   /** A party's copies of the forms, not published yet. */

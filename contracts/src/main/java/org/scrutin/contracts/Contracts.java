@@ -10,6 +10,7 @@ public final class Contracts {
       List.of(
           ElectionDefined.TYPE,
           UnitsDefined.TYPE,
+          TallyDefined.TYPE,
           TallyAdvanced.TYPE,
           ReleasePublished.TYPE,
           ReleaseRetracted.TYPE,

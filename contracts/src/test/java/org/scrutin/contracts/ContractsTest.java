@@ -28,6 +28,7 @@ class ContractsTest {
       Map.ofEntries(
           Map.entry(ElectionDefined.TYPE, ElectionDefined.class),
           Map.entry(UnitsDefined.TYPE, UnitsDefined.class),
+          Map.entry(TallyDefined.TYPE, TallyDefined.class),
           Map.entry(TallyAdvanced.TYPE, TallyAdvanced.class),
           Map.entry(ReleasePublished.TYPE, ReleasePublished.class),
           Map.entry(ReleaseRetracted.TYPE, ReleaseRetracted.class),
@@ -57,6 +58,7 @@ class ContractsTest {
         "org.scrutin.units.defined.v1",
         "org.scrutin.tally.advanced.v1",
         "org.scrutin.tally.advanced.v1.private",
+        "org.scrutin.tally.defined.v1",
         "org.scrutin.release.published.v1",
         "org.scrutin.release.retracted.v1",
         "org.scrutin.claim.filed.v1",

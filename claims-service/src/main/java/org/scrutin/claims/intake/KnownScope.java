@@ -12,6 +12,7 @@ import org.scrutin.claims.known.KnownTallies;
 import org.scrutin.claims.known.KnownTallies.KnownTally;
 import org.scrutin.claims.known.KnownUnits;
 import org.scrutin.claims.known.NotYetKnown;
+import org.scrutin.platform.web.problem.Excerpt;
 import org.scrutin.platform.web.problem.Faults;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
@@ -19,6 +20,8 @@ import org.scrutin.platform.web.problem.Refusal;
 /** Holds a claim's scope against what is known of the count. */
 @ApplicationScoped
 class KnownScope {
+  private static final int MOST_TALLIES = 20;
+
   private final KnownUnits units;
   private final KnownTallies tallies;
 
@@ -71,9 +74,7 @@ class KnownScope {
       return;
     }
     KnownTally tally =
-        tallies
-            .find(election.code(), code)
-            .orElseThrow(() -> NotYetKnown.of(ProblemType.TALLY_NOT_YET_KNOWN));
+        tallies.find(election.code(), code).orElseThrow(() -> unknown(election, code));
     String at = target.at();
     if (at != null && !reached(election, tally, at)) {
       throw NotYetKnown.of(
@@ -82,6 +83,25 @@ class KnownScope {
                   .formatted(code, tally.revision(), at))
           .with("known", List.of(tally.revision()));
     }
+  }
+
+  /** Early, or mistyped: which are known lets the sender tell. */
+  private Refusal unknown(KnownElection election, String code) {
+    List<String> known = tallies.codes(election.code(), MOST_TALLIES);
+    return NotYetKnown.of(
+            ProblemType.TALLY_NOT_YET_KNOWN,
+            known.isEmpty()
+                ? "No published tally of this election has arrived in the register. If '"
+                    + Excerpt.of(code)
+                    + "' was made or published just now, send the request again after the time"
+                    + " that Retry-After states."
+                : "No published tally '"
+                    + Excerpt.of(code)
+                    + "' has arrived in the register, which knows "
+                    + String.join(", ", known)
+                    + ". Check the code; only if it was made or published just now, send the"
+                    + " request again after the time that Retry-After states.")
+        .with("tallies", known);
   }
 
   private boolean reached(KnownElection election, KnownTally tally, String at) {

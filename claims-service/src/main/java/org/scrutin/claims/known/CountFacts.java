@@ -6,6 +6,7 @@ import org.scrutin.contracts.ClaimAssessed;
 import org.scrutin.contracts.ElectionDefined;
 import org.scrutin.contracts.ReleasePublished;
 import org.scrutin.contracts.TallyAdvanced;
+import org.scrutin.contracts.TallyDefined;
 import org.scrutin.contracts.UnitsDefined;
 import org.scrutin.platform.store.inbox.FactHandler;
 import org.scrutin.platform.store.inbox.ReceivedFact;
@@ -32,6 +33,7 @@ class CountFacts implements FactHandler {
     switch (fact.type()) {
       case ElectionDefined.TYPE -> elections.put(fact.data(ElectionDefined.class), fact.data());
       case UnitsDefined.TYPE -> units.put(fact.data(UnitsDefined.class));
+      case TallyDefined.TYPE -> tallies.put(fact.data(TallyDefined.class));
       case TallyAdvanced.TYPE -> tallies.put(fact.data(TallyAdvanced.class));
       case ReleasePublished.TYPE -> tallies.put(fact.data(ReleasePublished.class));
       case ClaimAssessed.TYPE -> assessments.put(fact.data(ClaimAssessed.class), fact);

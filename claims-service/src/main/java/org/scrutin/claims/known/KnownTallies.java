@@ -2,9 +2,12 @@ package org.scrutin.claims.known;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.scrutin.contracts.ReleasePublished;
 import org.scrutin.contracts.TallyAdvanced;
+import org.scrutin.contracts.TallyAdvanced.SourceDefined;
+import org.scrutin.contracts.TallyDefined;
 
 /** The published tallies and the releases that are known. */
 @ApplicationScoped
@@ -46,20 +49,37 @@ public class KnownTallies {
         .isPresent();
   }
 
+  /** Codes of an election's published tallies, in their order, the first of them. */
+  public List<String> codes(String election, int most) {
+    return tallies.published(election, most).stream().map(tally -> tally.key.code()).toList();
+  }
+
+  /** A tally may be known before anything was counted in it. */
+  void put(TallyDefined tally) {
+    KnownTallyEntity entity = entity(tally.election(), tally.tally(), tally.source());
+    entity.published = true;
+    tallies.persistAndFlush(entity);
+  }
+
   void put(TallyAdvanced tally) {
-    var key = new KnownTallyEntity.Key(tally.election(), tally.tally());
-    KnownTallyEntity known = tallies.findById(key);
-    if (known != null && known.revision > tally.revision()) {
+    KnownTallyEntity entity = entity(tally.election(), tally.tally(), tally.source());
+    if (entity.revision > tally.revision()) {
       return;
     }
-    KnownTallyEntity entity = known == null ? new KnownTallyEntity() : known;
-    entity.key = key;
-    entity.sourceKind = tally.source().kind();
-    entity.sourceName = tally.source().name();
-    entity.sourceList = tally.source().list();
     entity.published = tally.published();
     entity.revision = tally.revision();
     tallies.persistAndFlush(entity);
+  }
+
+  private KnownTallyEntity entity(String election, String code, SourceDefined source) {
+    var key = new KnownTallyEntity.Key(election, code);
+    KnownTallyEntity known = tallies.findById(key);
+    KnownTallyEntity entity = known == null ? new KnownTallyEntity() : known;
+    entity.key = key;
+    entity.sourceKind = source.kind();
+    entity.sourceName = source.name();
+    entity.sourceList = source.list();
+    return entity;
   }
 
   void put(ReleasePublished release) {

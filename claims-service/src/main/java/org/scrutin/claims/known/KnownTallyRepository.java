@@ -2,6 +2,7 @@ package org.scrutin.claims.known;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 
 /** Copies of tallies. */
@@ -15,5 +16,12 @@ class KnownTallyRepository
             "key.election = ?1 and sourceKind = 'authority' and published order by key.code",
             election)
         .firstResultOptional();
+  }
+
+  /** In the order of their codes. */
+  List<KnownTallyEntity> published(String election, int most) {
+    return find("key.election = ?1 and published order by key.code", election)
+        .range(0, most - 1)
+        .list();
   }
 }

@@ -347,6 +347,22 @@ class FilingTest {
   }
 
   @Test
+  void aTallyIsKnownBeforeAnythingIsCountedInIt() {
+    // Given
+    TestElection stage = TestElection.known(database);
+    String ofAnother = stage.complaint().replace("\"nec\"", "\"second\"");
+    file(null, ofAnother)
+        .statusCode(409)
+        .body("type", equalTo("/problems/tally-not-yet-known"))
+        .body("tallies", contains("nec"))
+        .body("detail", containsString("which knows nec"));
+    // When
+    stage.emptyTally("second");
+    // Then
+    file(null, ofAnother.replaceFirst(",?\"at\":\"[^\"]*\"", "")).statusCode(201);
+  }
+
+  @Test
   void aClosedTallyIsNotKnownToTheRegister() {
     // Given
     TestElection stage = TestElection.known(database);

@@ -11,6 +11,7 @@ import org.scrutin.results.election.log.ElectionLog;
 import org.scrutin.results.election.log.Pseudonyms;
 import org.scrutin.results.election.tally.Tallies;
 import org.scrutin.results.election.tally.Tally;
+import org.scrutin.results.election.tally.TallyDefinedPublisher;
 
 /** Opens a private tally to everyone: a leaf of its own log, once. */
 @ApplicationScoped
@@ -18,13 +19,20 @@ class PublishTally {
   private final CountStep steps;
   private final Tallies tallies;
   private final ElectionLog log;
+  private final TallyDefinedPublisher defined;
   private final Pseudonyms pseudonyms;
 
   @Inject
-  PublishTally(CountStep steps, Tallies tallies, ElectionLog log, Pseudonyms pseudonyms) {
+  PublishTally(
+      CountStep steps,
+      Tallies tallies,
+      ElectionLog log,
+      TallyDefinedPublisher defined,
+      Pseudonyms pseudonyms) {
     this.steps = steps;
     this.tallies = tallies;
     this.log = log;
+    this.defined = defined;
     this.pseudonyms = pseudonyms;
   }
 
@@ -51,6 +59,7 @@ class PublishTally {
   private void open(OpenStep step, Election election, Tally tally) {
     // Under the step's lock: of two requests at once the second finds it open and appends nothing.
     if (tallies.publish(tally)) {
+      defined.publish(election, tally);
       String owner = tally.ownedByPerson().map(pseudonyms::of).orElse(tally.owner());
       OpeningLeaf body = new OpeningLeaf(election.code(), tally.code(), owner);
       step.append("opening", tally.code(), 1, body);

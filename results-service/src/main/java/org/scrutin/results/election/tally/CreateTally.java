@@ -19,13 +19,20 @@ class CreateTally {
   private final TallyRepository tallies;
   private final Caller caller;
   private final ElectionLog log;
+  private final TallyDefinedPublisher defined;
   private final TallyListener listener;
 
   @Inject
-  CreateTally(TallyRepository tallies, Caller caller, ElectionLog log, TallyListener listener) {
+  CreateTally(
+      TallyRepository tallies,
+      Caller caller,
+      ElectionLog log,
+      TallyDefinedPublisher defined,
+      TallyListener listener) {
     this.tallies = tallies;
     this.caller = caller;
     this.log = log;
+    this.defined = defined;
     this.listener = listener;
   }
 
@@ -49,6 +56,9 @@ class CreateTally {
     Tally tally = insert(election, body.code(), source, owner);
     long index =
         log.append(election.id(), "tally", body.code(), 1, TallyRules.leaf(body.code(), source));
+    if (tally.published()) {
+      defined.publish(election, tally);
+    }
     listener.created(election, tally, index + 1);
     return tally;
   }
