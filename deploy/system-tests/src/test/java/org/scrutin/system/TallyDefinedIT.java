@@ -24,7 +24,7 @@ class TallyDefinedIT {
   }
 
   @Test
-  void aPartysTallyIsKnownFromItsPublication() {
+  void whoNamesAnotherIsToldWhichAreKnown() {
     // Given
     election.open();
     Count count = election.count();

@@ -198,6 +198,7 @@ final class ProblemAnswers {
             .addProperty("nearest", number("The nearest revision that can be asked for."))
             .addProperty("unit", text("Code of the unit that is in the way."))
             .addProperty("units", texts("Codes of the units that have not arrived."))
+            .addProperty("tallies", texts("Codes of published tallies that have arrived."))
             .addProperty("state", text("Of the claim."))
             .addProperty("possible", texts("Acts that are possible in it."))
             .addProperty(
