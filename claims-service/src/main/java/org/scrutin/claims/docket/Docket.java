@@ -109,6 +109,11 @@ public final class Docket {
     return (Filed) entries.getFirst().act();
   }
 
+  /** What it was admitted for where that is not what was filed; both stand. */
+  public Optional<Admitted> restated() {
+    return admission().filter(admitted -> !admitted.scope().equals(filed().scope()));
+  }
+
   /** What the claim is about: as admitted, until then as filed. */
   public Scope scope() {
     return admission().map(Admitted::scope).orElse(filed().scope());

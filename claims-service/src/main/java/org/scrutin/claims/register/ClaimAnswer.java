@@ -28,10 +28,12 @@ import org.scrutin.claims.known.Assessments.Assessment;
  * @param decidedByRespondent that body is the one complained of, or subordinate to it
  * @param receivedAt of a historic or paper filing
  * @param source where such a filing stands
+ * @param admitted what it was admitted for, where that is not what was filed
  * @param relief what is sought
  * @param statement by tag of its language (BCP 47)
  * @param entries how many its docket has
  * @param logIndex of the filing in the docket's log
+ * @param scope as it was filed
  * @param leftOff in a list, which has the first of what a claim names many of; absent where all is
  *     there
  * @param materiality what it could change in seats; absent until the count has answered
@@ -54,6 +56,7 @@ public record ClaimAnswer(
     @Nullable String source,
     @JsonUnwrapped ScopeAnswer scope,
     ScopeAnswer.@Nullable LeftOff leftOff,
+    @Nullable AdmissionAnswer admitted,
     List<String> relief,
     Map<String, String> statement,
     @Nullable DecisionAnswer decision,
@@ -61,6 +64,31 @@ public record ClaimAnswer(
     long logIndex,
     @Nullable AssessmentAnswer materiality,
     ClaimLinks links) {
+
+  /**
+   * What it was admitted for; what was filed stands beside it.
+   *
+   * @param by the body that admitted it, if another than the registry
+   * @param leftOff in a list, as of the claim
+   */
+  record AdmissionAnswer(
+      String reasons,
+      @Nullable String by,
+      @JsonUnwrapped ScopeAnswer scope,
+      ScopeAnswer.@Nullable LeftOff leftOff) {
+
+    /**
+     * @param most that is shown of each; null for all
+     */
+    private static AdmissionAnswer of(Act.Admitted admitted, @Nullable Integer most) {
+      ScopeAnswer scope = ScopeAnswer.of(admitted.scope());
+      return new AdmissionAnswer(
+          admitted.reasons(),
+          admitted.by(),
+          most == null ? scope : scope.first(most),
+          most == null ? null : scope.leftOff(most));
+    }
+  }
 
   /**
    * How it was decided.
@@ -97,22 +125,23 @@ public record ClaimAnswer(
   private static final int MOST_IN_LIST = 30;
 
   public static ClaimAnswer of(Claim claim, @Nullable Assessment assessment) {
-    return of(claim, ScopeAnswer.of(claim.docket().scope()), null, assessment);
+    return of(claim, null, assessment);
   }
 
   /** As an entry of a list. */
   static ClaimAnswer summary(Claim claim, @Nullable Assessment assessment) {
-    ScopeAnswer scope = ScopeAnswer.of(claim.docket().scope());
-    return of(claim, scope.first(MOST_IN_LIST), scope.leftOff(MOST_IN_LIST), assessment);
+    return of(claim, MOST_IN_LIST, assessment);
   }
 
+  /**
+   * @param most that is shown of what it names many of; null for all
+   */
   private static ClaimAnswer of(
-      Claim claim,
-      ScopeAnswer scope,
-      ScopeAnswer.@Nullable LeftOff leftOff,
-      @Nullable Assessment assessment) {
+      Claim claim, @Nullable Integer most, @Nullable Assessment assessment) {
     Docket docket = claim.docket();
     Act.Filed filed = docket.filed();
+    ScopeAnswer whole = ScopeAnswer.of(filed.scope());
+    ScopeAnswer scope = most == null ? whole : whole.first(most);
     Entry filing = docket.entries().getFirst();
     return new ClaimAnswer(
         claim.ref(),
@@ -131,7 +160,8 @@ public record ClaimAnswer(
         filing.stamp().actedAt(),
         filing.stamp().source(),
         scope,
-        leftOff,
+        most == null ? null : whole.leftOff(most),
+        docket.restated().map(admitted -> AdmissionAnswer.of(admitted, most)).orElse(null),
         filed.relief(),
         filed.statement(),
         docket.decision().map(DecisionAnswer::of).orElse(null),

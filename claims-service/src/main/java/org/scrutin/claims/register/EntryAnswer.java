@@ -14,7 +14,7 @@ import org.scrutin.claims.docket.Stamp;
 import org.scrutin.claims.docket.State;
 
 /**
- * An entry of a docket; of the filing what the claim does not say anyway.
+ * An entry of a docket; of the filing its scope, and what the claim does not say anyway.
  *
  * @param test true of a rehearsal; else absent
  * @param sequence from 1, gapless
@@ -28,7 +28,7 @@ import org.scrutin.claims.docket.State;
  * @param filedBy of a filing
  * @param by the body that did it, if another than the registry
  * @param decidedBy the deciding body, as an admission determined it
- * @param scope as it was admitted
+ * @param scope as it was filed, or as it was admitted
  * @param outcome of a decision
  * @param decidedByRespondent of a decision: its body is the one complained of
  * @param remedies of a decision
@@ -75,10 +75,18 @@ public record EntryAnswer(
         reasons(act),
         by(act),
         admitted == null ? null : admitted.decidedBy(),
-        admitted == null ? null : ScopeAnswer.of(admitted.scope()),
+        scope(act),
         decided == null ? null : decided.outcome(),
         decided == null ? null : decided.decidedByRespondent(),
         decided == null ? null : decided.remedies());
+  }
+
+  private static @Nullable ScopeAnswer scope(Act act) {
+    return switch (act) {
+      case Act.Filed filed -> ScopeAnswer.of(filed.scope());
+      case Act.Admitted admitted -> ScopeAnswer.of(admitted.scope());
+      default -> null;
+    };
   }
 
   private static @Nullable String reasons(Act act) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.TestResourceScope;
@@ -115,11 +116,27 @@ class EntriesTest {
     given()
         .get("/api/v1/claims/" + ref)
         .then()
-        .body("units", contains("X-2"))
-        .body("target.tally", equalTo("nec"))
+        .body("units", contains("X"))
+        .body("target.units", contains("X"))
+        .body("target.tally", nullValue())
         .body("votesAffected[0].void", equalTo(9))
+        .body("admitted.target.units", contains("X-2"))
+        .body("admitted.target.tally", equalTo("nec"))
+        .body("admitted.votesAffected[0].void", equalTo(9))
+        .body("admitted.reasons", equalTo("for a part"))
         .body("decidedBy", equalTo("Council"))
         .body("decidedByRespondent", equalTo(false));
+    given()
+        .get("/api/v1/claims/" + ref + "/docket")
+        .then()
+        .body("items[0].target.units", contains("X"))
+        .body("items[0].votesAffected[0].void", equalTo(9))
+        .body("items[1].target.units", contains("X-2"));
+    given()
+        .get("/api/v1/claims?election=" + stage.election)
+        .then()
+        .body("items[0].target.units", contains("X"))
+        .body("items[0].admitted.target.units", contains("X-2"));
     String path = "/api/v1/claims?election=" + stage.election + "&unit=";
     given().get(path + "X-2").then().body("items.ref", contains(ref));
     given().get(path + "X").then().body("items.size()", equalTo(0));

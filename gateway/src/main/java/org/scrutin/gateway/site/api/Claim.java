@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A claim as claims-service describes it; what is not stated is null or empty. */
+/**
+ * A claim as claims-service describes it; what is not stated is null or empty.
+ *
+ * @param admitted what it was admitted for, where that is not what was filed
+ */
 public record Claim(
     String ref,
     String kind,
@@ -30,6 +34,7 @@ public record Claim(
     Map<String, String> statement,
     @Nullable Decision decision,
     @Nullable LeftOff leftOff,
+    @Nullable Admission admitted,
     @Nullable Assessment materiality) {
   public Claim {
     groundName = groundName == null ? Map.of() : groundName;
@@ -55,18 +60,26 @@ public record Claim(
     }
   }
 
+  /**
+   * What it was admitted for; what was filed stands beside it.
+   *
+   * @param by the body that admitted it, if another than the registry
+   */
+  public record Admission(
+      @Nullable String by,
+      @Nullable Target target,
+      List<Annulled> annul,
+      List<Affected> votesAffected,
+      @Nullable Claimed claimed,
+      @Nullable LeftOff leftOff) {
+    public Admission {
+      annul = annul == null ? List.of() : annul;
+      votesAffected = votesAffected == null ? List.of() : votesAffected;
+    }
+  }
+
   /** How many of each a list of claims leaves off. */
   public record LeftOff(int units, int votesAffected) {}
-
-  /** Units that it points at, here or left off. */
-  public int units() {
-    return (target == null ? 0 : target.units().size()) + (leftOff == null ? 0 : leftOff.units());
-  }
-
-  /** Units of which it says numbers, here or left off. */
-  public int numbers() {
-    return votesAffected.size() + (leftOff == null ? 0 : leftOff.votesAffected());
-  }
 
   public record Annulled(String unit) {}
 

@@ -142,6 +142,24 @@ public interface ClaimMessages {
   @Message("Annulment sought of")
   String annulSought();
 
+  @Message("Admitted for")
+  String admittedFor();
+
+  @Message("by {by}; what was filed stands as it was filed")
+  String admittedBy(String by);
+
+  @Message("by the registry; what was filed stands as it was filed")
+  String admittedByRegistry();
+
+  @Message("It was admitted without numbers.")
+  String noNumbersAdmitted();
+
+  @Message("It was admitted for something else than was filed.")
+  String admittedOtherwise();
+
+  @Message("Both stand side by side there.")
+  String seeClaim();
+
   @Message("Numbers alleged")
   String numbersAlleged();
 

@@ -15,8 +15,8 @@ import org.scrutin.gateway.site.words.Wording;
  *
  * @param ground the catalogue's name of it
  * @param decidedByRespondent the deciding body is the one complained of, or subordinate to it
- * @param moreUnits how many more units it names than are listed, or null
- * @param moreAlleged the same of units of which it says numbers
+ * @param scope as it was filed
+ * @param admitted what it was admitted for, where that is not what was filed
  */
 public record ClaimView(
     String ref,
@@ -32,18 +32,35 @@ public record ClaimView(
     boolean decidedByRespondent,
     @Nullable String outcome,
     @Nullable Wording statement,
-    @Nullable String tally,
-    @Nullable String at,
-    List<Wording> units,
-    @Nullable String moreUnits,
-    List<String> figures,
-    List<Wording> annul,
-    List<Alleged> alleged,
-    @Nullable String moreAlleged,
-    List<Seats> claimed,
+    Scope scope,
+    @Nullable Admitted admitted,
     List<String> relief,
     @Nullable AssessmentView assessment) {
   private static final int MOST_UNITS = 30;
+
+  /**
+   * What a claim is about and what it says of it.
+   *
+   * @param moreUnits how many more units it names than are listed, or null
+   * @param moreAlleged the same of units of which it says numbers
+   */
+  public record Scope(
+      @Nullable String tally,
+      @Nullable String at,
+      List<Wording> units,
+      @Nullable String moreUnits,
+      List<String> figures,
+      List<Wording> annul,
+      List<Alleged> alleged,
+      @Nullable String moreAlleged,
+      List<Seats> claimed) {}
+
+  /**
+   * What it was admitted for.
+   *
+   * @param by the body that admitted it; null for the registry
+   */
+  public record Admitted(@Nullable String by, Scope scope) {}
 
   /** Numbers that the claim gives for a unit. */
   public record Alleged(
@@ -64,8 +81,6 @@ public record ClaimView(
 
   static ClaimView of(Claim claim, Names names, Language language) {
     var figures = new Figures(language);
-    var target = claim.target();
-    var units = target == null ? List.<String>of() : target.units();
     return new ClaimView(
         claim.ref(),
         claim.kind(),
@@ -80,20 +95,47 @@ public record ClaimView(
         claim.decidedByRespondent(),
         claim.decision() == null ? null : claim.decision().outcome(),
         language.pick(claim.statement()).orElse(null),
+        scope(
+            new Claim.Admission(
+                null,
+                claim.target(),
+                claim.annul(),
+                claim.votesAffected(),
+                claim.claimed(),
+                claim.leftOff()),
+            names,
+            figures,
+            language),
+        admitted(claim.admitted(), names, figures, language),
+        claim.relief(),
+        AssessmentView.of(claim.materiality(), names, language));
+  }
+
+  private static @Nullable Admitted admitted(
+      Claim.@Nullable Admission admission, Names names, Figures figures, Language language) {
+    return admission == null
+        ? null
+        : new Admitted(admission.by(), scope(admission, names, figures, language));
+  }
+
+  private static Scope scope(
+      Claim.Admission said, Names names, Figures figures, Language language) {
+    var target = said.target();
+    var left = said.leftOff();
+    var units = target == null ? List.<String>of() : target.units();
+    return new Scope(
         target == null ? null : target.tally(),
         target == null ? null : target.at(),
         first(units, names, language),
-        more(claim.units(), figures),
+        more(units.size() + (left == null ? 0 : left.units()), figures),
         target == null ? List.of() : target.figures(),
-        first(claim.annul().stream().map(Claim.Annulled::unit).toList(), names, language),
-        claim.votesAffected().stream()
+        first(said.annul().stream().map(Claim.Annulled::unit).toList(), names, language),
+        said.votesAffected().stream()
             .limit(MOST_UNITS)
             .map(votes -> alleged(votes, names, figures, language))
             .toList(),
-        more(claim.numbers(), figures),
-        claimed(claim.claimed(), names, figures, language),
-        claim.relief(),
-        AssessmentView.of(claim.materiality(), names, language));
+        more(said.votesAffected().size() + (left == null ? 0 : left.votesAffected()), figures),
+        claimed(said.claimed(), names, figures, language));
   }
 
   private static @Nullable String more(int all, Figures figures) {
