@@ -60,6 +60,24 @@ class DisputeTest {
   }
 
   @Test
+  void whatWasFiledAndWhatWasAdmittedStandSideBySide() throws Exception {
+    // When
+    var page = client.get("/claims/SYN-0001").body();
+
+    // Then
+    assertThat(page)
+        .containsSubsequence(
+            "Numbers alleged",
+            "1,101 ballots alleged void",
+            "more than the 1,100 ballots that the disputed count has there",
+            "Admitted for",
+            "by the registry; what was filed stands as it was filed",
+            "1,100 ballots alleged void")
+        .containsOnlyOnce("more than the 1,100 ballots")
+        .doesNotContain("voters whom the disputed count");
+  }
+
+  @Test
   void actsStandUnderTheirDateWithActorKindSourceAndClaims() throws Exception {
     // When
     var page = client.get("/elections/syn").body();

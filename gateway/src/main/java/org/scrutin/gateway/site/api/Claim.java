@@ -2,6 +2,7 @@ package org.scrutin.gateway.site.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,25 @@ public record Claim(
       units = units == null ? List.of() : units;
       figures = figures == null ? List.of() : figures;
     }
+  }
+
+  /** A unit for which a number is stated, and the tally that the claim is against. */
+  public record Numbered(String tally, String unit) {}
+
+  /** Those of the filing and of the admission, each once. */
+  public List<Numbered> numbered() {
+    var said = new ArrayList<Numbered>(numbered(target, votesAffected));
+    if (admitted != null) {
+      said.addAll(numbered(admitted.target(), admitted.votesAffected()));
+    }
+    return said.stream().distinct().toList();
+  }
+
+  private static List<Numbered> numbered(@Nullable Target target, List<Affected> votes) {
+    String tally = target == null ? null : target.tally();
+    return tally == null
+        ? List.of()
+        : votes.stream().map(one -> new Numbered(tally, one.unit())).toList();
   }
 
   /**

@@ -13,6 +13,9 @@ public class ElectionReader {
   private static final String ELECTIONS = "/api/v1/elections";
   private static final String NEWEST = "/api/v1/summaries?limit=" + Listing.SHOWN;
 
+  /** Units of a claim for which its page asks what was counted there. */
+  private static final int MOST_NUMBERED = 10;
+
   /** Pages of a hundred elections that are looked through for the older ones. */
   private static final int MOST_PAGES = 20;
 
@@ -71,6 +74,31 @@ public class ElectionReader {
         .thenCombine(named, Names::new)
         .exceptionally(away -> new Names(null, List.of()))
         .join();
+  }
+
+  /**
+   * What tallies say of the units for which a claim states numbers; nothing of those that cannot be
+   * asked.
+   */
+  public TallyFigures figures(Claim claim, @Nullable String token) {
+    var figures = new TallyFigures();
+    var asked =
+        claim.numbered().stream()
+            .limit(MOST_NUMBERED)
+            .map(
+                one ->
+                    api.get(results(claim.election(), one), token, Results.class)
+                        .thenAccept(found -> figures.put(one.tally(), found))
+                        .exceptionally(refused -> null))
+            .toArray(CompletableFuture[]::new);
+    CompletableFuture.allOf(asked).join();
+    return figures;
+  }
+
+  private static String results(String election, Claim.Numbered one) {
+    return "%s/tallies/%s/results?limit=1&unit=%s"
+        .formatted(
+            path(election), ServiceClient.encoded(one.tally()), ServiceClient.encoded(one.unit()));
   }
 
   /** What all tallies say; the chosen one at its revision, where one is asked for. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.api.ClaimFile;
 import org.scrutin.gateway.site.api.Docket;
 import org.scrutin.gateway.site.api.Names;
+import org.scrutin.gateway.site.api.TallyFigures;
 import org.scrutin.gateway.site.words.Figures;
 import org.scrutin.gateway.site.words.Language;
 import org.scrutin.gateway.site.words.Wording;
@@ -48,10 +49,10 @@ public record ClaimFileView(
   public record Ordered(String kind, List<Wording> units) {}
 
   public static ClaimFileView of(
-      ClaimFile file, Names names, @Nullable String asOf, Language language) {
+      ClaimFile file, Names names, TallyFigures known, @Nullable String asOf, Language language) {
     var figures = new Figures(language);
     return new ClaimFileView(
-        ClaimView.of(file.claim(), names, language),
+        ClaimView.of(file.claim(), names, known, language),
         file.election(),
         file.claim().test(),
         names.election(file.election(), language),

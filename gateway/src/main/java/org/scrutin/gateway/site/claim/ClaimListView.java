@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.api.Claim;
 import org.scrutin.gateway.site.api.ClaimList;
 import org.scrutin.gateway.site.api.Names;
+import org.scrutin.gateway.site.api.TallyFigures;
 import org.scrutin.gateway.site.words.Figures;
 import org.scrutin.gateway.site.words.Language;
 
@@ -27,7 +28,8 @@ public record ClaimListView(
   /** So many claims in a state. */
   public record Count(String state, String number) {}
 
-  public static ClaimListView of(ClaimList dispute, Names names, Language language) {
+  public static ClaimListView of(
+      ClaimList dispute, Names names, TallyFigures known, Language language) {
     var figures = new Figures(language);
     var states = new LinkedHashMap<String, Long>();
     dispute.claims().forEach(claim -> states.merge(claim.state(), 1L, Long::sum));
@@ -37,7 +39,9 @@ public record ClaimListView(
         states.entrySet().stream()
             .map(state -> new Count(state.getKey(), figures.number((long) state.getValue())))
             .toList(),
-        dispute.claims().stream().map(claim -> ClaimView.of(claim, names, language)).toList(),
+        dispute.claims().stream()
+            .map(claim -> ClaimView.of(claim, names, known, language))
+            .toList(),
         dispute.claimsCut() ? figures.number((long) dispute.claims().size()) : null,
         ChronicleView.of(dispute.acts(), refs, language),
         dispute.actsCut() ? figures.number((long) dispute.acts().size()) : null);

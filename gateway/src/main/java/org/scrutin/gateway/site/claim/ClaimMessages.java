@@ -142,6 +142,12 @@ public interface ClaimMessages {
   @Message("Annulment sought of")
   String annulSought();
 
+  @Message("more than the {number} voters whom the disputed count has registered there")
+  String moreThanRegistered(String number);
+
+  @Message("more than the {number} ballots that the disputed count has there")
+  String moreThanCounted(String number);
+
   @Message("Admitted for")
   String admittedFor();
 

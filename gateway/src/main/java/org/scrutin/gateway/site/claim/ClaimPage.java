@@ -44,8 +44,10 @@ class ClaimPage {
           var moment = Moment.of(asOf, null);
           var file = ServiceClient.await(register.claim(ref, moment, request.token()));
           var names = reader.names(file.election(), request.token());
+          var known = reader.figures(file.claim(), request.token());
           return ClaimTemplates.claim(
-              request.frame(), ClaimFileView.of(file, names, moment.asOf(), request.language()));
+              request.frame(),
+              ClaimFileView.of(file, names, known, moment.asOf(), request.language()));
         });
   }
 }

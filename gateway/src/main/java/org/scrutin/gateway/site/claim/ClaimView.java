@@ -6,6 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.api.Claim;
 import org.scrutin.gateway.site.api.Names;
+import org.scrutin.gateway.site.api.Results;
+import org.scrutin.gateway.site.api.TallyFigures;
 import org.scrutin.gateway.site.words.Figures;
 import org.scrutin.gateway.site.words.Language;
 import org.scrutin.gateway.site.words.Wording;
@@ -62,7 +64,12 @@ public record ClaimView(
    */
   public record Admitted(@Nullable String by, Scope scope) {}
 
-  /** Numbers that the claim gives for a unit. */
+  /**
+   * Numbers that the claim gives for a unit.
+   *
+   * @param registered voters that the tally states there, where more are alleged kept from voting
+   * @param counted ballots there, where more are alleged void
+   */
   public record Alleged(
       Wording unit,
       @Nullable String excluded,
@@ -71,7 +78,9 @@ public record ClaimView(
       String basis,
       @Nullable String method,
       @Nullable String low,
-      @Nullable String high) {}
+      @Nullable String high,
+      @Nullable String registered,
+      @Nullable String counted) {}
 
   /** Seats that a rival result gives: of the whole (no unit) or of a unit. */
   public record Seats(@Nullable Wording unit, List<Line> lines) {}
@@ -79,7 +88,10 @@ public record ClaimView(
   /** One list's seats. */
   public record Line(String list, String seats) {}
 
-  static ClaimView of(Claim claim, Names names, Language language) {
+  /**
+   * @param known what tallies say of the units for which it states numbers
+   */
+  static ClaimView of(Claim claim, Names names, TallyFigures known, Language language) {
     var figures = new Figures(language);
     return new ClaimView(
         claim.ref(),
@@ -104,22 +116,27 @@ public record ClaimView(
                 claim.claimed(),
                 claim.leftOff()),
             names,
+            known,
             figures,
             language),
-        admitted(claim.admitted(), names, figures, language),
+        admitted(claim.admitted(), names, known, figures, language),
         claim.relief(),
         AssessmentView.of(claim.materiality(), names, language));
   }
 
   private static @Nullable Admitted admitted(
-      Claim.@Nullable Admission admission, Names names, Figures figures, Language language) {
+      Claim.@Nullable Admission admission,
+      Names names,
+      TallyFigures known,
+      Figures figures,
+      Language language) {
     return admission == null
         ? null
-        : new Admitted(admission.by(), scope(admission, names, figures, language));
+        : new Admitted(admission.by(), scope(admission, names, known, figures, language));
   }
 
   private static Scope scope(
-      Claim.Admission said, Names names, Figures figures, Language language) {
+      Claim.Admission said, Names names, TallyFigures known, Figures figures, Language language) {
     var target = said.target();
     var left = said.leftOff();
     var units = target == null ? List.<String>of() : target.units();
@@ -132,7 +149,14 @@ public record ClaimView(
         first(said.annul().stream().map(Claim.Annulled::unit).toList(), names, language),
         said.votesAffected().stream()
             .limit(MOST_UNITS)
-            .map(votes -> alleged(votes, names, figures, language))
+            .map(
+                votes ->
+                    alleged(
+                        votes,
+                        target == null ? null : known.of(target.tally(), votes.unit()),
+                        names,
+                        figures,
+                        language))
             .toList(),
         more(said.votesAffected().size() + (left == null ? 0 : left.votesAffected()), figures),
         claimed(said.claimed(), names, figures, language));
@@ -147,7 +171,11 @@ public record ClaimView(
   }
 
   private static Alleged alleged(
-      Claim.Affected votes, Names names, Figures figures, Language language) {
+      Claim.Affected votes,
+      @Nullable Results there,
+      Names names,
+      Figures figures,
+      Language language) {
     return new Alleged(
         names.unit(votes.unit(), language),
         figures.number(votes.excluded()),
@@ -156,7 +184,15 @@ public record ClaimView(
         votes.basis(),
         votes.method(),
         figures.number(votes.low()),
-        figures.number(votes.high()));
+        figures.number(votes.high()),
+        there == null ? null : exceeded(votes.excluded(), there.registered(), figures),
+        there == null ? null : exceeded(votes.voided(), there.ballots(), figures));
+  }
+
+  /** The figure, where more is alleged. */
+  private static @Nullable String exceeded(
+      @Nullable Long alleged, @Nullable Long figure, Figures figures) {
+    return alleged == null || figure == null || alleged <= figure ? null : figures.number(figure);
   }
 
   private static List<Seats> claimed(

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.api.ClaimList;
 import org.scrutin.gateway.site.api.ElectionData;
 import org.scrutin.gateway.site.api.Moment;
+import org.scrutin.gateway.site.api.TallyFigures;
 import org.scrutin.gateway.site.claim.ClaimListView;
 import org.scrutin.gateway.site.words.Figures;
 import org.scrutin.gateway.site.words.Language;
@@ -53,7 +54,9 @@ public record ElectionPageView(
         MarginTable.of(data, names, language),
         KeyDay.of(data, asOf, figures),
         PreviousView.of(data, view.lists(), language),
-        dispute.map(known -> ClaimListView.of(known, names, language)).orElse(null),
+        dispute
+            .map(known -> ClaimListView.of(known, names, TallyFigures.of(data), language))
+            .orElse(null),
         asOf,
         asOf == null ? null : figures.date(asOf),
         moment.at());

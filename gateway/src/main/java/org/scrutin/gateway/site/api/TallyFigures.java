@@ -1,0 +1,30 @@
+package org.scrutin.gateway.site.api;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** What tallies say of units, as far as a page has asked. */
+public final class TallyFigures {
+  private final Map<Of, Results> known = new ConcurrentHashMap<>();
+
+  private record Of(String tally, String unit) {}
+
+  /** What an election's page knows: the whole, and the units that it lists. */
+  public static TallyFigures of(ElectionData data) {
+    var figures = new TallyFigures();
+    data.tallies().forEach(tally -> figures.put(tally.tally().code(), tally.results()));
+    data.figures()
+        .forEach(units -> units.units().forEach(unit -> figures.put(units.tally(), unit)));
+    return figures;
+  }
+
+  void put(String tally, Results results) {
+    known.put(new Of(tally, results.unit()), results);
+  }
+
+  /** Null where the page does not know. */
+  public @Nullable Results of(@Nullable String tally, String unit) {
+    return tally == null ? null : known.get(new Of(tally, unit));
+  }
+}
