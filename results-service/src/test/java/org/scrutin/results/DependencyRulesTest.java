@@ -55,6 +55,7 @@ class DependencyRulesTest {
           "figures.seats..",
           "figures.margins..",
           "draw..",
+          "corrections..",
           "release..",
           "missing..",
           "summary..",
@@ -85,6 +86,7 @@ class DependencyRulesTest {
               entry("declared.DeclaredReader", "arrays of figures"),
               entry("declared.PublishedMargins", "figures of many units at once"),
               entry("figures", "totals"),
+              entry("corrections", "a look into the log"),
               entry("materiality.AssessmentQueue", "a queue")));
 
   @ArchTest

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.BitSet;
 import java.util.Map;
 import org.scrutin.results.declared.Stage;
+import org.scrutin.results.election.units.UnitIndex;
 
 /**
  * A published release, as figures are held against it.
@@ -24,6 +25,10 @@ public record PublishedRelease(
   }
 
   /** Whether it covers a unit: itself or one that it lies within. */
+  public boolean covers(UnitIndex tree, int unit) {
+    return covers(unit, tree.ancestors(unit));
+  }
+
   boolean covers(int unit, int[] ancestors) {
     if (units.get(unit)) {
       return true;

@@ -40,7 +40,7 @@ public class MissingSheetsReader {
       where f.tally_id = ? and f.severity = 'error' and f.index < ? and %s
       order by unit.code limit %d
       """
-          .formatted(SheetSql.held("l"), CANDIDATES);
+          .formatted(SheetSql.held("l", "?"), CANDIDATES);
 
   private static final String WITH_STATUS =
       """

@@ -23,18 +23,20 @@ public final class SheetSql {
   }
 
   /**
-   * Whether a row of {@code leaf} is held out of the totals; its one parameter is the revision up
-   * to which releases of quarantined sheets are looked at.
+   * Whether a row of {@code leaf} is held out of the totals.
+   *
+   * @param revision up to which releases of quarantined sheets are looked at: a column, or {@code
+   *     ?}
    */
-  public static String held(String alias) {
+  public static String held(String alias, String revision) {
     // Not "not exists", which the planner may answer by reading all releases of all tallies.
     return """
     (%1$s.quarantined and (
       select r.id from quarantine_release r
       where r.tally_id = %1$s.tally_id and r.unit_id = %1$s.unit_id
-        and r.version = %1$s.version and r.index < ?) is null)
+        and r.version = %1$s.version and r.index < %2$s) is null)
     """
-        .formatted(alias);
+        .formatted(alias, revision);
   }
 
   /**

@@ -54,18 +54,7 @@ class CostTest {
     int tally = COUNTRY.tallyId();
     assertThat(plan(TotalStore.LATEST, units, tally, 10_100L)).contains("total_pkey");
     assertThat(plan(SeatStore.LATEST, units, tally, 10_100L)).contains("seats_pkey");
-    assertThat(
-            plan(
-                SheetQueries.STATES,
-                units,
-                tally,
-                10_100L,
-                10_100L,
-                tally,
-                10_100L,
-                tally,
-                10_100L,
-                10_100L))
+    assertThat(plan(SheetQueries.STATES, units, 10_100L, tally, tally, tally))
         .contains("leaf_sheet", "tally_station_status_pkey", "quarantine_release");
   }
 

@@ -77,7 +77,8 @@ public record PageRequest(int limit, @Nullable String after) {
     throw foreign();
   }
 
-  private static Refusal foreign() {
+  /** Refuses a key that is none of this list. */
+  public static Refusal foreign() {
     return InvalidParameter.of("after", "must come from the link to the next page");
   }
 }

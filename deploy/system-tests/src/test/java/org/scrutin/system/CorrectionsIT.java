@@ -1,0 +1,55 @@
+package org.scrutin.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.Test;
+
+/** No revision changes a released figure without saying so. */
+class CorrectionsIT {
+  private final Suite suite = Suite.shared();
+  private final FieldElection election = new FieldElection(suite);
+
+  @Test
+  void aReleasedFigureThatChangedIsNamedWithBothValues() {
+    // Given
+    election.counted();
+    Count count = election.count();
+    count
+        .json(
+            "commissioner1",
+            count.path("/releases"),
+            """
+            {"name":"preliminary-1","stage":"preliminary","units":["X"],
+             "tallies":[{"tally":"nec","revision":5}]}
+            """)
+        .then()
+        .statusCode(201);
+    count
+        .json("commissioner2", count.path("/releases/preliminary-1/signatures"), "{}")
+        .then()
+        .statusCode(200);
+    assertThat(count.get("/tallies/nec/corrections").getList("items")).isEmpty();
+    // When
+    count.sheets(
+        "admin",
+        "nec",
+        Count.utf8(FieldElection.HEADER + "X-S-1,1000,405,0,5,400,50,310,40\n"),
+        false);
+    // Then
+    JsonPath corrections = count.get("/tallies/nec/corrections");
+    assertThat(corrections.getList("items.unit", String.class)).containsExactly("X-S-1");
+    assertThat(corrections.getInt("items[0].figures.'votes.A'.before")).isEqualTo(210);
+    assertThat(corrections.getInt("items[0].figures.'votes.A'.after")).isEqualTo(50);
+    assertThat(corrections.getString("items[0].from.release")).isEqualTo("preliminary-1");
+    assertThat(corrections.getInt("items[0].seats.before.A")).isEqualTo(1);
+    assertThat(corrections.getInt("items[0].seats.after.B")).isEqualTo(2);
+    assertThat(
+            suite
+                .anonymous()
+                .get(count.path("/tallies/nec/corrections?unit=Y"))
+                .jsonPath()
+                .getString("type"))
+        .isEqualTo("/problems/unknown-unit");
+  }
+}

@@ -1,0 +1,231 @@
+package org.scrutin.results.corrections;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.platform.web.http.Page;
+import org.scrutin.platform.web.http.PageRequest;
+import org.scrutin.results.corrections.CorrectionAnswer.Change;
+import org.scrutin.results.corrections.CorrectionAnswer.Corrected;
+import org.scrutin.results.corrections.CorrectionAnswer.Published;
+import org.scrutin.results.corrections.CorrectionAnswer.SeatChange;
+import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.definition.ElectionDefinition;
+import org.scrutin.results.election.tally.Tally;
+import org.scrutin.results.election.units.UnitIndex;
+import org.scrutin.results.election.units.Units;
+import org.scrutin.results.figures.PublishedRelease;
+import org.scrutin.results.figures.ReleaseRevisions;
+import org.scrutin.results.sheets.Figure;
+import org.scrutin.results.sheets.SheetFigures;
+import org.scrutin.results.sheets.StationState;
+import org.scrutin.results.sheets.StationStateReader;
+import org.scrutin.results.sheets.StationStateReader.At;
+import org.scrutin.results.sheets.StationStatus;
+
+/** Finds corrections: a few statements for a page, however many stations. */
+@ApplicationScoped
+class CorrectionsReader {
+  /** Leaves that are looked at for a page, most of which may correct nothing. */
+  private static final int MOST_LOOKED_AT = 5_000;
+
+  /** The newest releases of a tally that are looked at. */
+  private static final int MOST_RELEASES = 20;
+
+  private final Sql sql;
+  private final Units units;
+  private final ReleaseRevisions releases;
+
+  @Inject
+  CorrectionsReader(DataSource database, Units units, ReleaseRevisions releases) {
+    this.sql = new Sql(database);
+    this.units = units;
+    this.releases = releases;
+  }
+
+  /** The newest first. */
+  Page<CorrectionAnswer> find(
+      Election election, Tally tally, @Nullable Integer unit, PageRequest page) {
+    List<PublishedRelease> published =
+        releases.published(election).stream()
+            .filter(release -> release.revisions().containsKey(tally.id()))
+            .sorted(Comparator.comparing(release -> -pinned(release, tally)))
+            .limit(MOST_RELEASES)
+            .toList();
+    if (published.isEmpty()) {
+      return new Page<>(List.of(), null);
+    }
+    long first = pinned(published.getLast(), tally);
+    Reading reading = new Reading(election, tally, units.of(election), published);
+    return sql.onOneConnection(
+        connected ->
+            reading.page(connected, new CandidateReader(connected, tally.id(), unit), first, page));
+  }
+
+  private static long pinned(PublishedRelease release, Tally tally) {
+    return Objects.requireNonNull(release.revisions().get(tally.id()));
+  }
+
+  /** One question. */
+  private record Reading(
+      Election election, Tally tally, UnitIndex tree, List<PublishedRelease> published) {
+
+    Page<CorrectionAnswer> page(Sql sql, CandidateReader candidates, long first, PageRequest page) {
+      Cursor cursor = Cursor.of(page, tally.revision());
+      List<CorrectionAnswer> found = new ArrayList<>();
+      int looked = 0;
+      while (true) {
+        int most = Math.min(2 * page.limit() + 1, MOST_LOOKED_AT);
+        List<Candidate> some = candidates.before(first, cursor.index(), cursor.unit(), most);
+        Map<Candidate, CorrectionAnswer> corrections = corrections(sql, some);
+        for (Candidate candidate : some) {
+          CorrectionAnswer correction = corrections.get(candidate);
+          if (correction != null) {
+            if (found.size() == page.limit()) {
+              return new Page<>(found, cursor.key());
+            }
+            found.add(correction);
+          }
+          cursor = new Cursor(candidate.index(), candidate.unit());
+        }
+        looked += some.size();
+        if (some.size() < most) {
+          return new Page<>(found, null);
+        }
+        if (looked >= MOST_LOOKED_AT) {
+          return new Page<>(found, cursor.key());
+        }
+      }
+    }
+
+    private Map<Candidate, CorrectionAnswer> corrections(Sql sql, List<Candidate> candidates) {
+      Set<At> wanted = new HashSet<>();
+      for (Candidate one : candidates) {
+        wanted.add(new At(one.unit(), one.index()));
+        wanted.add(new At(one.unit(), one.index() + 1));
+        releasesBefore(one).forEach(release -> wanted.add(at(one, release)));
+      }
+      Map<At, StationState> states = StationStateReader.read(sql, tally.id(), wanted);
+      Map<Candidate, Published> changed = new LinkedHashMap<>();
+      for (Candidate one : candidates) {
+        StationState before = state(states, one, one.index());
+        StationState after = state(states, one, one.index() + 1);
+        if (!figures(before, after).isEmpty()) {
+          published(states, one, before).ifPresent(from -> changed.put(one, from));
+        }
+      }
+      Map<Candidate, SeatChange> seats =
+          new SeatChanges(election.definition(), tree, tally.id()).of(sql, changed.keySet());
+      Map<Candidate, CorrectionAnswer> corrections = new HashMap<>();
+      changed.forEach(
+          (one, from) -> {
+            StationState before = state(states, one, one.index());
+            StationState after = state(states, one, one.index() + 1);
+            corrections.put(
+                one,
+                new CorrectionAnswer(
+                    tree.code(one.unit()),
+                    one.revision(),
+                    one.at(),
+                    from,
+                    new Corrected(version(after), status(after)),
+                    figures(before, after),
+                    one.reason(),
+                    one.act(),
+                    seats.get(one),
+                    election.definition().testMark()));
+          });
+      return corrections;
+    }
+
+    /** Releases that were of a revision before it and hold its station, the newest first. */
+    private List<PublishedRelease> releasesBefore(Candidate one) {
+      return published.stream()
+          .filter(release -> pinned(release, tally) <= one.index())
+          .filter(release -> release.covers(tree, one.unit()))
+          .toList();
+    }
+
+    private At at(Candidate one, PublishedRelease release) {
+      return new At(one.unit(), pinned(release, tally));
+    }
+
+    /** The newest release that held figures of the station. */
+    private Optional<Published> published(
+        Map<At, StationState> states, Candidate one, StationState before) {
+      return releasesBefore(one).stream()
+          .filter(
+              release ->
+                  states.getOrDefault(at(one, release), StationState.EMPTY).counted() != null)
+          .findFirst()
+          .map(release -> new Published(version(before), release.name(), pinned(release, tally)));
+    }
+
+    private static StationState state(Map<At, StationState> states, Candidate one, long revision) {
+      return states.getOrDefault(new At(one.unit(), revision), StationState.EMPTY);
+    }
+
+    private static @Nullable Integer version(StationState state) {
+      return state.countedVersion() == 0 ? null : (Integer) state.countedVersion();
+    }
+
+    private static @Nullable StationStatus status(StationState state) {
+      return state.status() == StationStatus.EXPECTED ? null : state.status();
+    }
+
+    private Map<String, Change> figures(StationState before, StationState after) {
+      int[] old = before.counted();
+      int[] now = after.counted();
+      ElectionDefinition definition = election.definition();
+      Map<String, Change> changes = new LinkedHashMap<>();
+      for (int i = 0; i < Figure.COUNT + definition.lists().size(); i++) {
+        Integer was = value(old, i);
+        Integer is = value(now, i);
+        if (!Objects.equals(was, is)) {
+          changes.put(
+              i < Figure.COUNT
+                  ? Figure.values()[i].code()
+                  : "votes." + definition.lists().get(i - Figure.COUNT).code(),
+              new Change(was, is));
+        }
+      }
+      return changes;
+    }
+
+    private static @Nullable Integer value(int @Nullable [] values, int i) {
+      return values == null || values[i] == SheetFigures.NOT_STATED ? null : (Integer) values[i];
+    }
+  }
+
+  /** Where a page begins: before a leaf, of that leaf before a unit. */
+  private record Cursor(long index, int unit) {
+    static Cursor of(PageRequest page, long revision) {
+      String after = page.after();
+      if (after == null) {
+        return new Cursor(revision, 0);
+      }
+      String[] parts = after.split("[.]", -1);
+      try {
+        return new Cursor(Long.parseLong(parts[0]), Integer.parseInt(parts[1]));
+      } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+        throw PageRequest.foreign();
+      }
+    }
+
+    String key() {
+      return index + "." + unit;
+    }
+  }
+}
