@@ -23,12 +23,10 @@ import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.http.Pages;
 import org.scrutin.platform.web.openapi.Problems;
 import org.scrutin.platform.web.problem.ProblemType;
-import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.election.definition.Elections;
 import org.scrutin.results.election.tally.Tallies;
 import org.scrutin.results.election.tally.Tally;
-import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.results.election.units.Units;
 
 /** Published figures of a tally that a later revision changed. */
@@ -70,19 +68,10 @@ public class CorrectionsResource {
     PageRequest page = PageRequest.of(limit, after);
     Election election = elections.require(electionCode);
     Tally tally = tallies.require(election, tallyCode);
-    Integer id = unit == null ? null : (Integer) id(election, unit);
+    Integer id = unit == null ? null : (Integer) units.require(election, unit);
     return Conditional.read(
         headers,
         EntityTags.of(tally.revision(), "corrections " + election.logSize()),
         () -> Pages.of(request, corrections.find(election, tally, id, page)));
-  }
-
-  private int id(Election election, String unit) {
-    int id = units.of(election).idOf(unit);
-    if (id == UnitIndex.NONE) {
-      throw new Refusal(
-          ProblemType.UNKNOWN_UNIT, "The election " + election.code() + " has no such unit.");
-    }
-    return id;
   }
 }

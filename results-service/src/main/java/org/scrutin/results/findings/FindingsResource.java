@@ -25,12 +25,10 @@ import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.http.Pages;
 import org.scrutin.platform.web.openapi.Problems;
 import org.scrutin.platform.web.problem.ProblemType;
-import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.election.definition.Elections;
 import org.scrutin.results.election.tally.Tallies;
 import org.scrutin.results.election.tally.Tally;
-import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.results.election.units.Units;
 import org.scrutin.results.sheets.Severity;
 
@@ -78,23 +76,13 @@ public class FindingsResource {
     Election election = elections.require(electionCode);
     Tally tally = tallies.require(election, tallyCode);
     PageRequest page = PageRequest.of(limit, after);
-    FindingFilter filter = new FindingFilter(id(election, unit), code, severity);
+    FindingFilter filter =
+        new FindingFilter(
+            unit == null ? null : (Integer) units.require(election, unit), code, severity);
     return Conditional.read(
         headers,
         EntityTags.of(tally.revision(), "findings " + election.logSize()),
         () ->
             Pages.of(request, findings.find(election, tally.id(), tally.revision(), filter, page)));
-  }
-
-  private @Nullable Integer id(Election election, @Nullable String unit) {
-    if (unit == null) {
-      return null;
-    }
-    int id = units.of(election).idOf(unit);
-    if (id == UnitIndex.NONE) {
-      throw new Refusal(
-          ProblemType.UNKNOWN_UNIT, "The election " + election.code() + " has no such unit.");
-    }
-    return id;
   }
 }

@@ -82,14 +82,23 @@ public class Units {
    * @throws Refusal 404 if the election has no unit of this code, or one that is no station
    */
   public int requireStation(Election election, String code) {
-    UnitIndex tree = of(election);
-    int unit = tree.idOf(code);
+    int unit = require(election, code);
+    if (!of(election).kind(unit).station()) {
+      throw new Refusal(Problem.of(ProblemType.NOT_A_STATION));
+    }
+    return unit;
+  }
+
+  /**
+   * Id of a unit.
+   *
+   * @throws Refusal 404 if the election has no unit of this code
+   */
+  public int require(Election election, String code) {
+    int unit = of(election).idOf(code);
     if (unit == UnitIndex.NONE) {
       throw new Refusal(
           ProblemType.UNKNOWN_UNIT, "No unit of " + election.code() + " has this code.");
-    }
-    if (!tree.kind(unit).station()) {
-      throw new Refusal(Problem.of(ProblemType.NOT_A_STATION));
     }
     return unit;
   }
