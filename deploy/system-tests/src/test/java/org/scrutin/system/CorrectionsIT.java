@@ -44,6 +44,11 @@ class CorrectionsIT {
     assertThat(corrections.getString("items[0].from.release")).isEqualTo("preliminary-1");
     assertThat(corrections.getInt("items[0].seats.before.A")).isEqualTo(1);
     assertThat(corrections.getInt("items[0].seats.after.B")).isEqualTo(2);
+    String page = get("/elections/" + election.code() + "?lang=en");
+    assertThat(page).containsSubsequence("Corrections", "X-S-1", "210 → 50", "Seats changed:");
+    assertThat(get("/elections/" + election.code() + "/corrections.atom?lang=en"))
+        .startsWith("<?xml")
+        .contains("<title>X-S-1</title>", "A 210 → 50");
     assertThat(
             suite
                 .anonymous()
@@ -51,5 +56,9 @@ class CorrectionsIT {
                 .jsonPath()
                 .getString("type"))
         .isEqualTo("/problems/unknown-unit");
+  }
+
+  private String get(String path) {
+    return suite.anonymous().get(path).then().statusCode(200).extract().asString();
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 enum PageAddress {
   HOME("/", Set.of()),
   ELECTION("/elections/[^/]+", Set.of("tally", "at", "asOf")),
+  CORRECTIONS("/elections/[^/]+/corrections[.]atom", Set.of("tally")),
   CLAIM("/claims/[^/]+", Set.of("asOf"));
 
   private final Pattern path;

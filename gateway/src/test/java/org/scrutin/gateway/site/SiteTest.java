@@ -2,9 +2,11 @@ package org.scrutin.gateway.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringReader;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Locale;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.scrutin.gateway.GatewayClient;
 import org.scrutin.gateway.GatewayTest;
 import org.scrutin.gateway.StubServices;
 import org.scrutin.gateway.cache.EmptyCache;
+import org.xml.sax.InputSource;
 
 @GatewayTest
 class SiteTest {
@@ -54,6 +57,57 @@ class SiteTest {
         .contains("Leaf 12 of the log of this tally")
         .contains("computed from votes; as of revision 17")
         .contains("differs");
+  }
+
+  @Test
+  void whatChangedAfterAReleaseIsNamedWithItsReason() {
+    // When
+    var page = client.get("/elections/syn").body();
+
+    // Then
+    assertThat(page)
+        .containsSubsequence(
+            "Corrections",
+            "S-1-1",
+            "<b>60 → 1,080</b>",
+            "Seats changed:",
+            "<b>1 → 2</b>",
+            "Another sheet was imported",
+            "S-2-1",
+            "<b>40 → –</b>",
+            "The station has another status",
+            "annulled",
+            "Ballots were &lt;b&gt;exchanged&lt;/b&gt;.",
+            "Act, article 9",
+            "corrections.atom");
+    assertThat(client.get("/elections/syn?asOf=2031-05-02").body())
+        .doesNotContain("corrections.atom");
+  }
+
+  @Test
+  void correctionsAreAFeed() throws Exception {
+    // When
+    var feed = client.get("/elections/syn/corrections.atom");
+
+    // Then
+    assertThat(feed.statusCode()).isEqualTo(200);
+    assertThat(feed.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("application/atom+xml"));
+    var factory = DocumentBuilderFactory.newInstance();
+    factory.setNamespaceAware(true);
+    var root =
+        factory
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(feed.body())))
+            .getDocumentElement();
+    String atom = "http://www.w3.org/2005/Atom";
+    assertThat(root.getNamespaceURI()).isEqualTo(atom);
+    assertThat(root.getElementsByTagNameNS(atom, "updated").item(0).getTextContent())
+        .isEqualTo("2031-05-03T10:00:00Z");
+    var entries = root.getElementsByTagNameNS(atom, "entry");
+    assertThat(entries.getLength()).isEqualTo(2);
+    assertThat(entries.item(1).getTextContent()).contains("Ballots were <b>exchanged</b>.");
+    assertThat(client.get("/elections/nope/corrections.atom").statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -219,6 +273,7 @@ class SiteTest {
         .containsExactlyInAnyOrder(
             "/api/v1/elections/syn/summary",
             "/api/v1/elections/syn/releases?limit=1000",
+            "/api/v1/elections/syn/tallies/nec/corrections?limit=20",
             "/api/v1/elections/syn/tallies/nec/results?limit=1000&unit=S&at=17");
   }
 

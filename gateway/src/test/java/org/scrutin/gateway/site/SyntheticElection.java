@@ -66,6 +66,22 @@ public final class SyntheticElection {
                 "publishedAt":"2031-05-05T09:00:00Z"}]}
               """),
           Map.entry(
+              ROOT + "/syn/tallies/nec/corrections",
+              """
+              {"items":[
+               {"unit":"S-1-1","revision":15,"at":"2031-05-03T10:00:00Z",
+                "from":{"version":1,"release":"preliminary-1","revision":11},"to":{"version":2},
+                "figures":{"valid":{"before":100,"after":120},"votes.A":{"before":60,"after":1080}},
+                "reason":"import","act":{},
+                "seats":{"unit":"S-1","before":{"A":1,"B":2},"after":{"A":2,"B":1}}},
+               {"unit":"S-2-1","revision":13,"at":"2031-05-02T10:00:00Z",
+                "from":{"version":1,"release":"preliminary-1","revision":11},
+                "to":{"status":"annulled"},
+                "figures":{"votes.B":{"before":40}},
+                "reason":"status","act":{"why":"Ballots were <b>exchanged</b>.",
+                                         "legalBasis":"Act, article 9","logIndex":7}}]}
+              """),
+          Map.entry(
               ROOT + "/syn/tallies/nec/results",
               """
               {"revision":17,"unit":"S",

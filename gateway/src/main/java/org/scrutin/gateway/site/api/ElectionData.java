@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What results-service says of one election.
  *
  * @param units the figures below the whole, of the tally that was chosen; null where none was
+ * @param corrections of the tally that was chosen, the newest first, the first of them
  * @param besides the same of other tallies for which margins were published
  */
 public record ElectionData(
@@ -16,7 +17,8 @@ public record ElectionData(
     List<Units.Unit> constituencies,
     @Nullable UnitFigures units,
     List<UnitFigures> besides,
-    History history) {
+    History history,
+    List<Correction> corrections) {
 
   /** Without figures below the whole. */
   static ElectionData of(Summary summary) {
@@ -26,7 +28,8 @@ public record ElectionData(
         summary.constituencies(),
         null,
         List.of(),
-        History.NONE);
+        History.NONE,
+        List.of());
   }
 
   /** All figures below the whole. */

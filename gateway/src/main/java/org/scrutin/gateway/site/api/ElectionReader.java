@@ -13,6 +13,9 @@ public class ElectionReader {
   private static final String ELECTIONS = "/api/v1/elections";
   private static final String NEWEST = "/api/v1/summaries?limit=" + Listing.SHOWN;
 
+  /** Corrections that a page and a feed show. */
+  private static final int MOST_CORRECTIONS = 20;
+
   /** Units of a claim for which its page asks what was counted there. */
   private static final int MOST_NUMBERED = 10;
 
@@ -50,6 +53,7 @@ public class ElectionReader {
     if (chosen == null) {
       return ElectionData.of(summary);
     }
+    var corrections = corrections(path, chosen, token);
     var totals = totals(path, summary, chosen, moment, token);
     var units = tallies.units(path, chosen, summary.constituencies(), moment, token);
     var besides = besides(path, summary, chosen, moment.withoutRevision(), token);
@@ -59,7 +63,39 @@ public class ElectionReader {
         summary.constituencies(),
         ServiceClient.await(units),
         ServiceClient.await(besides),
-        new History(summary.announced(), ServiceClient.await(releases)));
+        new History(summary.announced(), ServiceClient.await(releases)),
+        moment.equals(Moment.NOW) ? ServiceClient.await(corrections) : List.of());
+  }
+
+  /** The newest corrections of a tally; of the authority's where none is named. */
+  public ElectionCorrections corrections(
+      String code, @Nullable String tally, @Nullable String token) {
+    String path = path(code);
+    var summary = ServiceClient.await(api.get(path + "/summary", token, Summary.class));
+    Tally chosen = summary.chosen(tally);
+    var names = new Names(summary.election(), summary.constituencies());
+    return chosen == null
+        ? new ElectionCorrections(code, "", code, names, List.of())
+        : new ElectionCorrections(
+            code,
+            chosen.code(),
+            chosen.source().name(),
+            names,
+            ServiceClient.await(corrections(path, chosen, token)));
+  }
+
+  /** A page does without them where they are refused. */
+  private CompletableFuture<List<Correction>> corrections(
+      String path, Tally tally, @Nullable String token) {
+    String target =
+        path
+            + "/tallies/"
+            + ServiceClient.encoded(tally.code())
+            + "/corrections?limit="
+            + MOST_CORRECTIONS;
+    return api.get(target, token, Correction.Page.class)
+        .thenApply(Correction.Page::items)
+        .exceptionally(refused -> List.of());
   }
 
   /** What the codes of an election stand for; codes alone where results-service is away. */

@@ -18,6 +18,32 @@ public interface ElectionMessages {
   @Message("The authority had stated nothing by the end of {date}.")
   String stageNoneAsOf(String date);
 
+  @Message("Corrections")
+  String corrections();
+
+  @Message(
+      "Figures that a release held and that were changed since: what they were, what they are, and"
+          + " why.")
+  String correctionsLead();
+
+  @Message("Seats changed:")
+  String seatsChanged();
+
+  @Message("Another sheet was imported")
+  String byImport();
+
+  @Message("The station has another status")
+  String byStatus();
+
+  @Message("A sheet that a check held back was released")
+  String byQuarantineRelease();
+
+  @Message("after release {name}")
+  String correctedRelease(String name);
+
+  @Message("All corrections, in the interface")
+  String allCorrections();
+
   @Message("Release {name}")
   String released(String name);
 

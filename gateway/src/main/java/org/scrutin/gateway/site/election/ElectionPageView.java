@@ -15,6 +15,7 @@ import org.scrutin.gateway.site.words.Language;
  * An election's page.
  *
  * @param chosen the tally whose units are listed, or null where there is none
+ * @param corrections of the chosen tally, the newest first; none for a past moment
  * @param days to look back to
  * @param previous how the seats stood before; null where the definition does not say
  * @param dispute null where the register cannot be reached
@@ -27,6 +28,7 @@ public record ElectionPageView(
     @Nullable TallyView chosen,
     @Nullable UnitTable units,
     MarginTable margins,
+    List<CorrectionView> corrections,
     List<KeyDay> days,
     @Nullable PreviousView previous,
     @Nullable ClaimListView dispute,
@@ -52,6 +54,9 @@ public record ElectionPageView(
                 .orElse(null),
         units == null ? null : UnitTable.of(data, units, view.lists(), language),
         MarginTable.of(data, names, language),
+        data.corrections().stream()
+            .map(correction -> CorrectionView.of(correction, names, language))
+            .toList(),
         KeyDay.of(data, asOf, figures),
         PreviousView.of(data, view.lists(), language),
         dispute

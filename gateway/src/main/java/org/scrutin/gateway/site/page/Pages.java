@@ -68,8 +68,17 @@ public class Pages {
     return attempt(() -> render(status, page.get()), unavailable);
   }
 
+  /** What is no page, such as a feed, or a page that says why there is none. */
+  public Response document(String type, Supplier<String> text) {
+    return guarded(() -> answer(200, type, text.get()), ErrorView.Kind.COUNT_UNAVAILABLE);
+  }
+
   private Response attempt(Supplier<Response> page, ErrorView.Kind unavailable) {
     request.remember();
+    return guarded(page, unavailable);
+  }
+
+  private Response guarded(Supplier<Response> page, ErrorView.Kind unavailable) {
     try {
       return page.get();
     } catch (ServiceClient.Refused refused) {
@@ -118,13 +127,17 @@ public class Pages {
   }
 
   private Response answer(int status, String html) {
+    return answer(status, HTML, html);
+  }
+
+  private Response answer(int status, String type, String text) {
     var answer =
         Response.status(status)
-            .type(HTML)
+            .type(type)
             .header("Content-Language", request.language().code())
             .header("Cache-Control", "no-cache")
             .header("Vary", "Accept-Language, Cookie")
-            .entity(html);
+            .entity(text);
     return (status == 503 ? answer.header("Retry-After", "5") : answer).build();
   }
 }

@@ -1,0 +1,41 @@
+package org.scrutin.gateway.site.api;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published figure of a station that a later revision changed.
+ *
+ * @param figures those that changed, such as {@code votes.A}
+ */
+public record Correction(
+    String unit,
+    long revision,
+    OffsetDateTime at,
+    Published from,
+    Corrected to,
+    Map<String, Change> figures,
+    String reason,
+    Act act,
+    @Nullable SeatChange seats) {
+
+  /** The newest release that held the station, and the sheet that counted before. */
+  public record Published(@Nullable Integer version, String release, long revision) {}
+
+  /** What counts since. */
+  public record Corrected(@Nullable Integer version, @Nullable String status) {}
+
+  /** A figure; null where nothing stated it. */
+  public record Change(@Nullable Long before, @Nullable Long after) {}
+
+  /** Why, in words, where somebody said so. */
+  public record Act(@Nullable String why, @Nullable String legalBasis) {}
+
+  /** Seats of a constituency of which some are others. */
+  public record SeatChange(String unit, Map<String, Integer> before, Map<String, Integer> after) {}
+
+  /** A page of them, the newest first. */
+  public record Page(List<Correction> items) {}
+}
