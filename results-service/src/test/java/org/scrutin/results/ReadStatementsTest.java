@@ -77,7 +77,7 @@ class ReadStatementsTest {
             .read(TALLY + "/imports/{id}", "", 3, owner)
             .read(ELECTION + "/releases", "", 5)
             .read(ELECTION + "/releases/{name}", "", 5)
-            .read(ELECTION + "/releases/diff", "?from=preliminary-0&to=preliminary-5", 8)
+            .read(ELECTION + "/releases/diff", "?from=preliminary-0&to=preliminary-5", 25)
             .with("unit", "X-1")
             .read(TALLY + "/seats/{unit}/draw", "", 4)
             .read(TALLY + "/seats/{unit}/draw/announcement", "", 3);

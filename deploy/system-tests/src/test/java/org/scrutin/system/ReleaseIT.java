@@ -90,6 +90,11 @@ class ReleaseIT {
     // When
     release(field, "official-1", "official");
     // Then
+    JsonPath diff = field.count().get("/releases/diff?from=preliminary-1&to=official-1");
+    assertThat(diff.getList("items.unit", String.class)).containsExactly("X-S-1");
+    assertThat(diff.getInt("items[0].figures.'votes.B'.after")).isEqualTo(210);
+    assertThat(diff.getString("items[0].reason")).isEqualTo("import");
+    assertThat(diff.getMap("seats.before")).containsEntry("A", 3).containsEntry("B", 2);
     assertThat(page(field, "")).contains("<strong>official</strong> · Release");
     assertThat(page(field, "?tally=nec&at=preliminary-1"))
         .contains("<strong>preliminary</strong> · Release")

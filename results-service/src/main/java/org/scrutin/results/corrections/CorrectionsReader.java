@@ -37,7 +37,7 @@ import org.scrutin.results.sheets.StationStatus;
 
 /** Finds corrections: a few statements for a page, however many stations. */
 @ApplicationScoped
-class CorrectionsReader {
+public class CorrectionsReader {
   /** Leaves that are looked at for a page, most of which may correct nothing. */
   private static final int MOST_LOOKED_AT = 5_000;
 
@@ -67,23 +67,47 @@ class CorrectionsReader {
     if (published.isEmpty()) {
       return new Page<>(List.of(), null);
     }
-    long first = pinned(published.getLast(), tally);
-    Reading reading = new Reading(election, tally, units.of(election), published);
+    return read(
+        new Reading(election, tally, units.of(election), published, tally.revision()), unit, page);
+  }
+
+  /**
+   * What a release held and a later revision changed.
+   *
+   * @param until the later revision
+   */
+  public Page<CorrectionAnswer> between(
+      Election election, Tally tally, PublishedRelease from, long until, PageRequest page) {
+    return read(new Reading(election, tally, units.of(election), List.of(from), until), null, page);
+  }
+
+  private Page<CorrectionAnswer> read(Reading reading, @Nullable Integer unit, PageRequest page) {
     return sql.onOneConnection(
         connected ->
-            reading.page(connected, new CandidateReader(connected, tally.id(), unit), first, page));
+            reading.page(
+                connected, new CandidateReader(connected, reading.tally().id(), unit), page));
   }
 
   private static long pinned(PublishedRelease release, Tally tally) {
     return Objects.requireNonNull(release.revisions().get(tally.id()));
   }
 
-  /** One question. */
+  /**
+   * One question.
+   *
+   * @param published the newest first
+   * @param until revision up to which changes are looked for
+   */
   private record Reading(
-      Election election, Tally tally, UnitIndex tree, List<PublishedRelease> published) {
+      Election election,
+      Tally tally,
+      UnitIndex tree,
+      List<PublishedRelease> published,
+      long until) {
 
-    Page<CorrectionAnswer> page(Sql sql, CandidateReader candidates, long first, PageRequest page) {
-      Cursor cursor = Cursor.of(page, tally.revision());
+    Page<CorrectionAnswer> page(Sql sql, CandidateReader candidates, PageRequest page) {
+      long first = pinned(published.getLast(), tally);
+      Cursor cursor = Cursor.of(page, until);
       List<CorrectionAnswer> found = new ArrayList<>();
       int looked = 0;
       while (true) {

@@ -1,53 +1,64 @@
 package org.scrutin.results.release;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.platform.web.http.Page;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
+import org.scrutin.results.corrections.CorrectionAnswer;
+import org.scrutin.results.corrections.CorrectionsReader;
 import org.scrutin.results.election.definition.Election;
-import org.scrutin.results.election.definition.ElectionList;
-import org.scrutin.results.figures.TotalsDifferences;
+import org.scrutin.results.election.tally.Tallies;
+import org.scrutin.results.election.tally.Tally;
+import org.scrutin.results.figures.Moment;
+import org.scrutin.results.figures.TallyQuery;
+import org.scrutin.results.figures.seats.SeatsReader;
 import org.scrutin.results.release.ReleaseEntity.TallyRevision;
-import org.scrutin.results.sheets.Figure;
 
-/** What changed in the allocating tally's totals between two releases, by unit. */
+/** What changed between two releases in the tally that allocates the seats. */
 @ApplicationScoped
 class ReleaseDiff {
-  private final TotalsDifferences totals;
+  private final Releases releases;
+  private final Tallies tallies;
+  private final CorrectionsReader corrections;
+  private final SeatsReader seats;
 
   @Inject
-  ReleaseDiff(TotalsDifferences totals) {
-    this.totals = totals;
+  ReleaseDiff(
+      Releases releases, Tallies tallies, CorrectionsReader corrections, SeatsReader seats) {
+    this.releases = releases;
+    this.tallies = tallies;
+    this.corrections = corrections;
+    this.seats = seats;
   }
 
   /**
-   * A unit above stations whose totals differ.
+   * A page of what changed.
    *
-   * @param counted how many more stations are counted in the later release; fewer are negative
-   * @param figures by how much each figure differs; those that do not are absent
-   * @param votes by list, likewise
+   * @param items stations that the earlier release held and whose figures are others in the later
+   *     one, the newest change first
+   * @param seats of the whole in both
    * @param test true of a rehearsal; else absent
    */
-  @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  record Difference(
-      String unit,
-      int counted,
-      Map<String, Long> figures,
-      Map<String, Long> votes,
-      @Nullable Boolean test) {}
+  record DiffAnswer(List<CorrectionAnswer> items, SeatsOfBoth seats, @Nullable Boolean test) {}
 
   /**
-   * Differences in the order of the units' codes, one more than the limit if more follow.
+   * Seats of the whole by list code; absent where nothing gave any.
    *
-   * @throws Refusal 422 if the two releases allocate by different tallies
+   * @param before of the earlier release
+   * @param after of the later one
    */
-  List<Difference> between(
+  record SeatsOfBoth(@Nullable Map<String, Integer> before, @Nullable Map<String, Integer> after) {}
+
+  /**
+   * @throws Refusal 422 if the two releases allocate by different tallies, or the first one is of a
+   *     later revision
+   */
+  Page<CorrectionAnswer> items(
       Election election, ReleaseEntity from, ReleaseEntity to, PageRequest page) {
     TallyRevision left = from.tallies.getFirst();
     TallyRevision right = to.tallies.getFirst();
@@ -57,31 +68,26 @@ class ReleaseDiff {
           "The first tallies of the two releases, which allocate the seats, differ."
               + " Name two releases that begin with the same tally.");
     }
-    List<ElectionList> lists = election.definition().lists();
-    return totals.between(left.tallyId(), left.revision(), right.revision(), page).stream()
-        .map(row -> difference(row, lists, election.definition().testMark()))
-        .toList();
-  }
-
-  private static Difference difference(
-      TotalsDifferences.Row row, List<ElectionList> lists, @Nullable Boolean test) {
-    long[] before = sums(row.before(), lists.size());
-    long[] now = sums(row.after(), lists.size());
-    Map<String, Long> figures = new LinkedHashMap<>();
-    Map<String, Long> votes = new LinkedHashMap<>();
-    for (int i = 0; i < now.length; i++) {
-      long difference = now[i] - before[i];
-      if (difference != 0 && i < Figure.COUNT) {
-        figures.put(Figure.values()[i].code(), difference);
-      } else if (difference != 0) {
-        votes.put(lists.get(i - Figure.COUNT).code(), difference);
-      }
+    if (left.revision() > right.revision()) {
+      throw new Refusal(
+          ProblemType.RELEASES_NOT_COMPARABLE,
+          "The release '%s' is of a later revision than '%s'. Name the earlier one first."
+              .formatted(from.name, to.name));
     }
-    return new Difference(row.unit(), row.counted(), figures, votes, test);
+    return corrections.between(
+        election, tally(election, from), releases.of(election, from), right.revision(), page);
   }
 
-  /** A unit that had no totals yet had nothing of anything. */
-  private static long[] sums(long @Nullable [] stored, int lists) {
-    return stored == null ? new long[Figure.COUNT + lists] : stored;
+  SeatsOfBoth seats(Election election, ReleaseEntity from, ReleaseEntity to) {
+    return new SeatsOfBoth(seats(election, from), seats(election, to));
+  }
+
+  private @Nullable Map<String, Integer> seats(Election election, ReleaseEntity release) {
+    Moment moment = Moment.at(release.tallies.getFirst().revision());
+    return seats.whole(new TallyQuery(election, tally(election, release), moment)).seats();
+  }
+
+  private Tally tally(Election election, ReleaseEntity release) {
+    return tallies.require(election, release.content().allocating());
   }
 }

@@ -8,7 +8,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.scrutin.platform.web.problem.Excerpt;
@@ -52,13 +51,17 @@ public class Releases implements ReleaseRevisions {
           Set<Integer> retracted = retractions.of(all).keySet();
           UnitIndex tree = units.of(election);
           return all.stream()
-              .map(release -> published(release, tree, retracted.contains(release.id)))
+              .map(release -> of(release, tree, retracted.contains(release.id)))
               .toList();
         });
   }
 
-  private static PublishedRelease published(
-      ReleaseEntity release, UnitIndex tree, boolean retracted) {
+  /** One of them, or a draft as if it were. */
+  PublishedRelease of(Election election, ReleaseEntity release) {
+    return of(release, units.of(election), false);
+  }
+
+  private static PublishedRelease of(ReleaseEntity release, UnitIndex tree, boolean retracted) {
     ReleaseLeaf content = release.content();
     BitSet covered = new BitSet();
     content.units().stream()
@@ -71,7 +74,7 @@ public class Releases implements ReleaseRevisions {
         content.name(),
         content.stage(),
         retracted,
-        Objects.requireNonNull(release.publishedAt),
+        release.publishedAt == null ? release.createdAt : release.publishedAt,
         revisions,
         covered);
   }

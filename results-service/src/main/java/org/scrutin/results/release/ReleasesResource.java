@@ -36,8 +36,10 @@ import org.scrutin.platform.web.openapi.Problems;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.security.Caller;
 import org.scrutin.platform.web.security.Roles;
+import org.scrutin.results.corrections.CorrectionAnswer;
 import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.election.definition.Elections;
+import org.scrutin.results.release.ReleaseDiff.DiffAnswer;
 
 /** Releases. Until the second signature only commissioners and auditors know of one. */
 @Path("/api/v1/elections/{election}/releases")
@@ -166,9 +168,9 @@ public class ReleasesResource {
   @Operation(summary = "What differs between two releases")
   @APIResponse(
       responseCode = "200",
-      description = "Units above stations whose totals differ, by code.")
+      description = "Stations whose figures differ and why, and the seats of both.")
   @Problems({ProblemType.UNKNOWN_RELEASE, ProblemType.RELEASES_NOT_COMPARABLE})
-  public RestResponse<Pages.Items<ReleaseDiff.Difference>> diffReleases(
+  public RestResponse<DiffAnswer> diffReleases(
       @PathParam("election") String code,
       @Parameter(description = "Name of the earlier release.", example = "preliminary-1")
           @QueryParam("from")
@@ -183,8 +185,17 @@ public class ReleasesResource {
       @Context UriInfo uri) {
     PageRequest page = PageRequest.of(limit, after);
     Election election = elections.require(code);
-    var found = diff.between(election, visible(election, from), visible(election, to), page);
-    return Pages.answer(uri, Page.of(found, page, ReleaseDiff.Difference::unit));
+    ReleaseEntity left = visible(election, from);
+    ReleaseEntity right = visible(election, to);
+    Page<CorrectionAnswer> items = diff.items(election, left, right, page);
+    ResponseBuilder<DiffAnswer> answer =
+        ResponseBuilder.ok(
+            new DiffAnswer(
+                items.items(),
+                diff.seats(election, left, right),
+                election.definition().testMark()));
+    String next = items.next();
+    return (next == null ? answer : answer.header("Link", Pages.next(uri, next))).build();
   }
 
   private ReleaseEntity visible(Election election, String name) {

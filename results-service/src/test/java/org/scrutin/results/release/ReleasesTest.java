@@ -299,13 +299,14 @@ class ReleasesTest {
   }
 
   @Test
-  void theDifferenceOfTwoReleasesIsThatOfTheirTotals() {
+  void theDifferenceOfTwoReleasesNamesEachChangedSheetAndSeats() {
     // Given
     String code = electionWithTally();
     count(code, "X-1-1,500,300,0,10,290,200,90\nX-2-1,700,400,0,0,400,100,300\n");
     release(code, "first", 2);
-    count(code, "X-1-1,500,310,0,10,300,200,100\n");
+    count(code, "X-1-1,500,310,0,10,300,90,210\n");
     release(code, "second", 3);
+    count(code, "X-2-1,700,400,0,0,400,90,310\n");
 
     // When
     ValidatableResponse answer = diff(code, "first", "second");
@@ -313,11 +314,17 @@ class ReleasesTest {
     // Then
     answer
         .statusCode(200)
-        .body("items.unit", equalTo(List.of("X", "X-1")))
-        .body("items[0].counted", equalTo(0))
-        .body("items[0].figures", equalTo(Map.of("ballots", 10, "valid", 10)))
-        .body("items[1].votes", equalTo(Map.of("B", 10)));
-    diff(code, "second", "first").body("items[1].votes", equalTo(Map.of("B", -10)));
+        .body("items.unit", contains("X-1-1"))
+        .body("items[0].from.version", equalTo(1))
+        .body("items[0].from.release", equalTo("first"))
+        .body("items[0].to.version", equalTo(2))
+        .body("items[0].reason", equalTo("import"))
+        .body("items[0].figures.'votes.A'.before", equalTo(200))
+        .body("seats.before", equalTo(Map.of("A", 2, "B", 3)))
+        .body("seats.after", equalTo(Map.of("A", 1, "B", 4)));
+    diff(code, "second", "first")
+        .statusCode(422)
+        .body("type", equalTo("/problems/releases-not-comparable"));
     diff(code, "first", "").statusCode(404);
   }
 

@@ -3,6 +3,7 @@ package org.scrutin.results.figures.seats;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.results.figures.Released;
 
@@ -25,4 +26,10 @@ public record SeatsAnswer(
     @Nullable String unit,
     RuleAnswer rule,
     @JsonUnwrapped UnitSeats found,
-    @Nullable List<PublishedMarginAnswer> publishedMargins) {}
+    @Nullable List<PublishedMarginAnswer> publishedMargins) {
+
+  /** Seats by list code; null while nobody knows them. */
+  public @Nullable Map<String, Integer> seats() {
+    return found.seats();
+  }
+}
