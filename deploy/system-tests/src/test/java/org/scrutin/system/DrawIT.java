@@ -119,7 +119,13 @@ class DrawIT {
     assertThat(problem(draw("commissioner1", "Y", "", BY_HAND)))
         .isEqualTo("/problems/unknown-unit");
     assertThat(post("supervisor", "", BY_HAND).statusCode()).isEqualTo(403);
-    assertThat(suite.anonymous().post(count().path("/tallies/nec/seats/X-S/draw")).statusCode())
+    assertThat(
+            suite
+                .anonymous()
+                .contentType("application/json")
+                .body(BY_HAND)
+                .post(count().path("/tallies/nec/seats/X-S/draw"))
+                .statusCode())
         .isEqualTo(401);
   }
 
