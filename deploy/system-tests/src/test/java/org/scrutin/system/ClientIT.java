@@ -203,6 +203,8 @@ class ClientIT {
     refused("not-the-owner", () -> as("observer").tallies.createTally(code, key(), authority()));
     refused("unknown-release", () -> releases.getRelease(code, "third", null));
     refused("already-signed", () -> as("commissioner2").releases.signRelease(code, "first", key()));
+    with("supervisor", claims -> claims.putArray("groups").add("commissioner"));
+    refused("already-published", () -> releases.signRelease(code, "first", key()));
     refused(
         "release-exists",
         () -> as("commissioner1").releases.draftRelease(code, key(), body(code, "first")));

@@ -8,6 +8,7 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,10 @@ class DrawIT {
       {"method":"hand","document":"%s","lots":[{"seat":2,"lists":["A","B"],"winner":"B"}]}
       """
           .formatted(DOCUMENT);
+
+  private static final String LOTTERY =
+      "{\"source\":\"A lottery\",\"at\":\"%s\"}"
+          .formatted(OffsetDateTime.now(ZoneOffset.UTC).plusDays(1));
 
   private final Suite suite = Suite.shared();
   private final FieldElection election = new FieldElection(suite);
@@ -90,6 +95,8 @@ class DrawIT {
             .atMost(Duration.ofSeconds(60))
             .until(() -> post("commissioner1", "", bySeed), answer -> answer.statusCode() == 201);
     // Then
+    assertThat(problem(post("commissioner1", "/announcement", LOTTERY)))
+        .isEqualTo("/problems/seed-known");
     assertThat(confirm("commissioner2", proposed.path("id")).statusCode()).isEqualTo(200);
     // printf %s 3-14-15-92-65,1 | sha256sum ends in 3eb1: odd, so number 2 of A and B.
     assertThat(seats().getString("drawn[0].lots[0].winner")).isEqualTo("B");
@@ -119,6 +126,20 @@ class DrawIT {
     assertThat(problem(draw("commissioner1", "Y", "", BY_HAND)))
         .isEqualTo("/problems/unknown-unit");
     assertThat(post("supervisor", "", BY_HAND).statusCode()).isEqualTo(403);
+    for (String unit : List.of("X-S-1", "Y")) {
+      String type = "/problems/" + (unit.equals("Y") ? "unknown-unit" : "no-seats-in-unit");
+      String draw = count().path("/tallies/nec/seats/" + unit + "/draw");
+      assertThat(problem(suite.anonymous().get(draw))).isEqualTo(type);
+      assertThat(problem(suite.anonymous().get(draw + "/announcement"))).isEqualTo(type);
+      assertThat(problem(draw("commissioner1", unit, "/announcement", LOTTERY))).isEqualTo(type);
+      assertThat(problem(draw("commissioner2", unit, "/1/confirmation", "{}"))).isEqualTo(type);
+    }
+    assertThat(problem(draw("commissioner1", "X-N", "/announcement", LOTTERY)))
+        .isEqualTo("/problems/no-open-lots");
+    int id = post("commissioner1", "", BY_HAND).then().statusCode(201).extract().path("id");
+    String untied = FieldElection.HEADER + "X-S-2,1000,256,0,5,251,150,101,0\n";
+    count().sheets("admin", "nec", Count.utf8(untied), false);
+    assertThat(problem(confirm("commissioner2", id))).isEqualTo("/problems/no-open-lots");
     assertThat(
             suite
                 .anonymous()

@@ -108,6 +108,8 @@ class MissingSheetsIT {
         .isEqualTo("/problems/unknown-proposal");
     assertThat(problem(propose("/tallies/nec/sheets/X-N/quarantine-release", form)))
         .isEqualTo("/problems/not-a-station");
+    assertThat(problem(propose("/tallies/nec/sheets/X-9/quarantine-release", form)))
+        .isEqualTo("/problems/unknown-unit");
     // When
     Response confirmed = confirm("supervisor2", release, id, seen);
     // Then

@@ -117,6 +117,7 @@ class ReleaseIT {
             .pollInterval(Duration.ofSeconds(1))
             .until(() -> draft(field, "final-1", "final"), one -> one.statusCode() != 409);
     assertThat(drafted.statusCode()).isEqualTo(201);
+    draft(field, "waiting", "preliminary").then().statusCode(201);
     // When
     of.json("commissioner2", of.path("/releases/final-1/signatures"), "{}").then().statusCode(200);
     // Then
@@ -124,6 +125,8 @@ class ReleaseIT {
     assertThat(release.getString("state")).isEqualTo("published");
     assertThat(release.getMap("register")).isEqualTo(Map.of("size", 0, "open", 0));
     assertThat(problem(draft(field, "official-1", "official")))
+        .isEqualTo("/problems/stage-goes-back");
+    assertThat(problem(of.json("commissioner2", of.path("/releases/waiting/signatures"), "{}")))
         .isEqualTo("/problems/stage-goes-back");
     // When
     String retraction = of.path("/releases/final-1/retraction");
