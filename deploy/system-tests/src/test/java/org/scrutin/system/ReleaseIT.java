@@ -8,6 +8,7 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -106,7 +107,7 @@ class ReleaseIT {
 
   /** field.md 16. */
   @Test
-  void aFinalReleaseRecordsTheRegisterAndAfterItComesNoLowerStage() {
+  void aFinalReleaseRecordsTheRegisterAndAfterItComesNoLowerStage() throws Exception {
     // Given
     var field = new FieldElection(suite).counted();
     Count of = field.count();
@@ -128,6 +129,8 @@ class ReleaseIT {
         .isEqualTo("/problems/stage-goes-back");
     assertThat(problem(of.json("commissioner2", of.path("/releases/waiting/signatures"), "{}")))
         .isEqualTo("/problems/stage-goes-back");
+    assertThat(problem(signedByAThird(of.path("/releases/final-1/signatures"))))
+        .isEqualTo("/problems/already-published");
     // When
     String retraction = of.path("/releases/final-1/retraction");
     String reason = "{\"reason\":\"Two sheets were exchanged.\"}";
@@ -147,6 +150,18 @@ class ReleaseIT {
     assertThat(
             problem(of.json("commissioner1", of.path("/releases/official-1/retraction"), reason)))
         .isEqualTo("/problems/not-published");
+  }
+
+  private Response signedByAThird(String signatures) throws Exception {
+    String commissioner =
+        new ProviderKey(suite.data())
+            .resign(
+                suite.token("supervisor"), claims -> claims.putArray("groups").add("commissioner"));
+    return suite
+        .anonymous()
+        .header("Authorization", "Bearer " + commissioner)
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .post(signatures);
   }
 
   private static String problem(Response refused) {
