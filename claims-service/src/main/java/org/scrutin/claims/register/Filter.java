@@ -16,7 +16,8 @@ import org.scrutin.platform.web.text.Codes;
  * Which claims are wanted; null is any.
  *
  * @param ground a code; of a broad ground its narrower ones too
- * @param unit code of a unit that the claim names, in any form of Unicode
+ * @param unit code of a unit that the claim names as it was filed or as it was admitted, in any
+ *     form of Unicode
  * @param test about rehearsals, whose claims are a register of their own; without an election that
  *     is named they are not wanted unless asked for
  * @param asOf by the end of that day, in the time zone of each claim's election

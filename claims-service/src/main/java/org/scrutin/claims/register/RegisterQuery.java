@@ -25,12 +25,11 @@ record RegisterQuery(String text, Parameters parameters) {
   private static final String BY_THE_END_OF_THE_DAY =
       " and cast(function('timezone', e.timezone, x.at) as LocalDate) <= :day";
 
+  // As it was filed or as it was admitted: both stand.
   private static final String ABOUT_UNIT =
       """
       exists (select 1 from DocketEntryEntity u join u.units named
-        where u.key.ref = c.ref and named = :unit and u.key.sequence = (
-          select max(v.key.sequence) from DocketEntryEntity v join v.units stated
-          where v.key.ref = c.ref and v.key.sequence <= d.key.sequence))
+        where u.key.ref = c.ref and named = :unit and u.key.sequence <= d.key.sequence)
       """;
 
   private static final String AFTER =

@@ -139,7 +139,8 @@ class EntriesTest {
         .body("items[0].admitted.target.units", contains("X-2"));
     String path = "/api/v1/claims?election=" + stage.election + "&unit=";
     given().get(path + "X-2").then().body("items.ref", contains(ref));
-    given().get(path + "X").then().body("items.size()", equalTo(0));
+    given().get(path + "X").then().body("items.ref", contains(ref));
+    given().get(path + "X-1").then().body("items.size()", equalTo(0));
     TestElection.enter(
             TestElection.registrar(),
             stage.file(null, stage.complaint()),

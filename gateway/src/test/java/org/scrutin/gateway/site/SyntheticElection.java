@@ -78,7 +78,7 @@ public final class SyntheticElection {
                 "from":{"version":1,"release":"preliminary-1","revision":11},
                 "to":{"status":"annulled"},
                 "figures":{"votes.B":{"before":40}},
-                "reason":"status","act":{"why":"Ballots were <b>exchanged</b>.",
+                "reason":"status","act":{"reason":"Ballots were <b>exchanged</b>.",
                                          "legalBasis":"Act, article 9","logIndex":7}}]}
               """),
           Map.entry(

@@ -4,18 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.store.sql.Sql;
+import org.scrutin.results.sheets.SheetSql;
 
 /** Reads leaves that may have changed counted figures, the newest first. */
 final class CandidateReader {
-  private static final String WITHIN =
-      """
-      and unit_id in (
-        with recursive below as (
-          select id from unit where id = ?
-          union all select c.id from unit c join below b on c.parent_id = b.id)
-        select id from below)
-      """;
-
   // Each part stops at as many as are wanted, so that none is read to its end.
   private static final String READ =
       """
@@ -50,7 +42,7 @@ final class CandidateReader {
       """;
 
   private static final String ALL = READ.formatted("");
-  private static final String OF_UNIT = READ.formatted(WITHIN);
+  private static final String OF_UNIT = READ.formatted(SheetSql.within("unit_id"));
   private static final int PARTS = 3;
   private static final int JOINS = 4;
 

@@ -58,14 +58,14 @@ public record CorrectionAnswer(
    * The act that changed it.
    *
    * @param importId of an import
-   * @param why in words: of a status, or of a release from quarantine
+   * @param reason in words: of a status, or of a release from quarantine
    * @param legalBasis of a status
    * @param logIndex of a status: its leaf in the election's log
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record ActOfCorrection(
       @Nullable UUID importId,
-      @Nullable String why,
+      @Nullable String reason,
       @Nullable String legalBasis,
       @Nullable Long logIndex) {}
 

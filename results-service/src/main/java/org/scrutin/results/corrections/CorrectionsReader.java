@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.store.sql.Sql;
@@ -41,9 +42,6 @@ public class CorrectionsReader {
   /** Leaves that are looked at for a page, most of which may correct nothing. */
   private static final int MOST_LOOKED_AT = 5_000;
 
-  /** The newest releases of a tally that are looked at. */
-  private static final int MOST_RELEASES = 20;
-
   private final Sql sql;
   private final Units units;
   private final ReleaseRevisions releases;
@@ -62,7 +60,6 @@ public class CorrectionsReader {
         releases.published(election).stream()
             .filter(release -> release.revisions().containsKey(tally.id()))
             .sorted(Comparator.comparing(release -> -pinned(release, tally)))
-            .limit(MOST_RELEASES)
             .toList();
     if (published.isEmpty()) {
       return new Page<>(List.of(), null);
@@ -135,26 +132,28 @@ public class CorrectionsReader {
     }
 
     private Map<Candidate, CorrectionAnswer> corrections(Sql sql, List<Candidate> candidates) {
-      Set<At> wanted = new HashSet<>();
-      for (Candidate one : candidates) {
-        wanted.add(new At(one.unit(), one.index()));
-        wanted.add(new At(one.unit(), one.index() + 1));
-        releasesBefore(one).forEach(release -> wanted.add(at(one, release)));
-      }
+      List<At> wanted =
+          candidates.stream()
+              .flatMap(
+                  one ->
+                      Stream.of(
+                          new At(one.unit(), one.index()), new At(one.unit(), one.index() + 1)))
+              .distinct()
+              .toList();
       Map<At, StationState> states = StationStateReader.read(sql, tally.id(), wanted);
-      Map<Candidate, Published> changed = new LinkedHashMap<>();
-      for (Candidate one : candidates) {
-        StationState before = state(states, one, one.index());
-        StationState after = state(states, one, one.index() + 1);
-        if (!figures(before, after).isEmpty()) {
-          published(states, one, before).ifPresent(from -> changed.put(one, from));
-        }
-      }
+      List<Candidate> others =
+          candidates.stream()
+              .filter(
+                  one ->
+                      !figures(state(states, one, one.index()), state(states, one, one.index() + 1))
+                          .isEmpty())
+              .toList();
+      Map<Candidate, PublishedRelease> changed = heldBy(sql, others);
       Map<Candidate, SeatChange> seats =
           new SeatChanges(election.definition(), tree, tally.id()).of(sql, changed.keySet());
       Map<Candidate, CorrectionAnswer> corrections = new HashMap<>();
       changed.forEach(
-          (one, from) -> {
+          (one, release) -> {
             StationState before = state(states, one, one.index());
             StationState after = state(states, one, one.index() + 1);
             corrections.put(
@@ -163,7 +162,7 @@ public class CorrectionsReader {
                     tree.code(one.unit()),
                     one.revision(),
                     one.at(),
-                    from,
+                    new Published(version(before), release.name(), pinned(release, tally)),
                     new Corrected(version(after), status(after)),
                     figures(before, after),
                     one.reason(),
@@ -182,19 +181,30 @@ public class CorrectionsReader {
           .toList();
     }
 
-    private At at(Candidate one, PublishedRelease release) {
-      return new At(one.unit(), pinned(release, tally));
-    }
-
-    /** The newest release that held figures of the station. */
-    private Optional<Published> published(
-        Map<At, StationState> states, Candidate one, StationState before) {
-      return releasesBefore(one).stream()
-          .filter(
-              release ->
-                  states.getOrDefault(at(one, release), StationState.EMPTY).counted() != null)
-          .findFirst()
-          .map(release -> new Published(version(before), release.name(), pinned(release, tally)));
+    /**
+     * The newest release that held figures of each station: usually the newest one, so that they
+     * are asked one after the other.
+     */
+    private Map<Candidate, PublishedRelease> heldBy(Sql sql, List<Candidate> candidates) {
+      Map<Candidate, PublishedRelease> held = new LinkedHashMap<>();
+      Map<Candidate, Iterator<PublishedRelease>> open = new LinkedHashMap<>();
+      candidates.forEach(one -> open.put(one, releasesBefore(one).iterator()));
+      while (!open.isEmpty()) {
+        Map<Candidate, PublishedRelease> next = new LinkedHashMap<>();
+        open.values().removeIf(releases -> !releases.hasNext());
+        open.forEach((one, releases) -> next.put(one, releases.next()));
+        Set<At> wanted = new HashSet<>();
+        next.forEach((one, release) -> wanted.add(new At(one.unit(), pinned(release, tally))));
+        Map<At, StationState> states = StationStateReader.read(sql, tally.id(), wanted);
+        next.forEach(
+            (one, release) -> {
+              if (state(states, one, pinned(release, tally)).counted() != null) {
+                held.put(one, release);
+                open.remove(one);
+              }
+            });
+      }
+      return held;
     }
 
     private static StationState state(Map<At, StationState> states, Candidate one, long revision) {

@@ -1,7 +1,6 @@
 package org.scrutin.results.figures;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,10 +10,10 @@ import org.scrutin.results.election.units.UnitIndex;
 /** Says under which release the figures of an answer stand. */
 @ApplicationScoped
 public class ReleasedFigures {
-  private final Instance<ReleaseRevisions> releases;
+  private final ReleaseRevisions releases;
 
   @Inject
-  ReleasedFigures(Instance<ReleaseRevisions> releases) {
+  ReleasedFigures(ReleaseRevisions releases) {
     this.releases = releases;
   }
 
@@ -23,8 +22,7 @@ public class ReleasedFigures {
     LocalDate until = query.moment().until();
     ZoneId zone = query.election().definition().timezone();
     return new OfTally(
-        releases.stream()
-            .flatMap(known -> known.published(query.election()).stream())
+        releases.published(query.election()).stream()
             .filter(
                 release ->
                     until == null

@@ -15,6 +15,7 @@ import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.sheets.FindingDetail;
 import org.scrutin.results.sheets.Severity;
+import org.scrutin.results.sheets.SheetSql;
 
 /** Reads what checks found in the newest sheets of a tally, in the order of its log. */
 @ApplicationScoped
@@ -31,14 +32,7 @@ public class FindingsReader {
           select from leaf n where n.tally_id = l.tally_id and n.kind = 'sheet'
             and n.unit_id = l.unit_id and n.version > l.version and n.index < ?)
       """;
-  private static final String BELOW =
-      """
-        and l.unit_id in (
-          with recursive below as (
-            select id from unit where id = ?
-            union all select c.id from unit c join below b on c.parent_id = b.id)
-          select id from below)
-      """;
+  private static final String BELOW = SheetSql.within("l.unit_id");
   private static final String ORDER = " order by f.index, f.code limit ?";
 
   private final Sql sql;

@@ -27,7 +27,7 @@ class DraftRelease {
   private final Tallies tallies;
   private final Units units;
   private final MomentReader moments;
-  private final Stages stages;
+  private final StageOrder stages;
   private final Registers registers;
   private final ElectionLog log;
   private final Clock clock;
@@ -38,7 +38,7 @@ class DraftRelease {
       Tallies tallies,
       Units units,
       MomentReader moments,
-      Stages stages,
+      StageOrder stages,
       Registers registers,
       ElectionLog log,
       Clock clock) {

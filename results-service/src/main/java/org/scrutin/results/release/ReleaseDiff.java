@@ -79,12 +79,14 @@ class ReleaseDiff {
   }
 
   SeatsOfBoth seats(Election election, ReleaseEntity from, ReleaseEntity to) {
-    return new SeatsOfBoth(seats(election, from), seats(election, to));
+    Tally tally = tally(election, from);
+    return new SeatsOfBoth(seats(election, tally, from), seats(election, tally, to));
   }
 
-  private @Nullable Map<String, Integer> seats(Election election, ReleaseEntity release) {
+  private @Nullable Map<String, Integer> seats(
+      Election election, Tally tally, ReleaseEntity release) {
     Moment moment = Moment.at(release.tallies.getFirst().revision());
-    return seats.whole(new TallyQuery(election, tally(election, release), moment)).seats();
+    return seats.whole(new TallyQuery(election, tally, moment)).seats();
   }
 
   private Tally tally(Election election, ReleaseEntity release) {

@@ -30,7 +30,7 @@ class SignRelease {
   private static final int NEEDED = 2;
 
   private final ReleaseRepository releases;
-  private final Stages stages;
+  private final StageOrder stages;
   private final Registers registers;
   private final ElectionLog log;
   private final Outbox outbox;
@@ -40,7 +40,7 @@ class SignRelease {
   @Inject
   SignRelease(
       ReleaseRepository releases,
-      Stages stages,
+      StageOrder stages,
       Registers registers,
       ElectionLog log,
       Outbox outbox,

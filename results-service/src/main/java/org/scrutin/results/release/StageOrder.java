@@ -1,35 +1,42 @@
 package org.scrutin.results.release;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.BitSet;
 import java.util.List;
 import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
+import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.election.units.UnitIndex;
+import org.scrutin.results.election.units.Units;
 
 /**
  * No stage goes back: where the same tally allocates and the same votes are covered, a release
  * after an official one is official or final. One that was retracted binds nobody.
  */
-final class StageOrder {
-  private final List<ReleaseLeaf> standing;
-  private final UnitIndex units;
+@ApplicationScoped
+class StageOrder {
+  private final ReleaseRepository releases;
+  private final Units units;
 
-  /**
-   * @param standing published releases that are not retracted
-   */
-  StageOrder(List<ReleaseLeaf> standing, UnitIndex units) {
-    this.standing = standing;
+  @Inject
+  StageOrder(ReleaseRepository releases, Units units) {
+    this.releases = releases;
     this.units = units;
   }
 
   /**
+   * The caller has locked the election's log.
+   *
    * @throws Refusal 409 naming the release that has come further
    */
-  void require(ReleaseLeaf wanted) {
-    for (ReleaseLeaf earlier : standing) {
+  void require(Election election, ReleaseLeaf wanted) {
+    UnitIndex tree = units.of(election);
+    for (ReleaseEntity release : releases.standing(election.id())) {
+      ReleaseLeaf earlier = release.content();
       if (earlier.stage().compareTo(wanted.stage()) > 0
           && earlier.allocating().equals(wanted.allocating())
-          && overlap(earlier.units(), wanted.units())) {
+          && overlap(tree, earlier.units(), wanted.units())) {
         throw new Refusal(
             ProblemType.STAGE_GOES_BACK,
             "The release '%s' of these units is %s already; after it comes none that is %s."
@@ -39,24 +46,17 @@ final class StageOrder {
   }
 
   /** Whether a unit of one is or lies within a unit of the other. */
-  private boolean overlap(List<String> some, List<String> others) {
-    return meets(some, others) || meets(others, some);
+  private static boolean overlap(UnitIndex units, List<String> some, List<String> others) {
+    return meets(units, some, others) || meets(units, others, some);
   }
 
-  private boolean meets(List<String> wholes, List<String> parts) {
+  private static boolean meets(UnitIndex units, List<String> wholes, List<String> parts) {
     BitSet ids = new BitSet();
-    wholes.forEach(code -> set(ids, code));
+    wholes.stream().map(units::idOf).filter(id -> id != UnitIndex.NONE).forEach(ids::set);
     return parts.stream()
         .map(units::idOf)
         .filter(id -> id != UnitIndex.NONE)
         .anyMatch(id -> ids.get(id) || anyOf(ids, units.ancestors(id)));
-  }
-
-  private void set(BitSet ids, String code) {
-    int id = units.idOf(code);
-    if (id != UnitIndex.NONE) {
-      ids.set(id);
-    }
   }
 
   private static boolean anyOf(BitSet ids, int[] some) {

@@ -40,6 +40,22 @@ public final class SheetSql {
   }
 
   /**
+   * A condition on the stations at or below a unit; its one parameter is the unit's id.
+   *
+   * @param column that holds a station's id
+   */
+  public static String within(String column) {
+    return """
+     and %s in (
+       with recursive below as (
+         select id from unit where id = ?
+         union all select c.id from unit c join below b on c.parent_id = b.id)
+       select id from below)
+    """
+        .formatted(column);
+  }
+
+  /**
    * Reads the values of {@link #COLUMNS}.
    *
    * @param first number of the first of these columns

@@ -83,10 +83,10 @@ class CorrectionsResourceTest {
     corrections("")
         .body("items.unit", contains("X-2-1", "X-2-1"))
         .body("items.reason", contains("status", "status"))
-        .body("items[0].act.why", equalTo("The court reversed it."))
+        .body("items[0].act.reason", equalTo("The court reversed it."))
         .body("items[0].from.version", nullValue())
         .body("items[0].to.version", equalTo(1))
-        .body("items[1].act.why", equalTo("Ballots were exchanged."))
+        .body("items[1].act.reason", equalTo("Ballots were exchanged."))
         .body("items[1].act.legalBasis", equalTo("Act, article 1"))
         .body("items[1].act.logIndex", notNullValue())
         .body("items[1].from.version", equalTo(1))
@@ -124,7 +124,7 @@ class CorrectionsResourceTest {
     // Then
     corrections("")
         .body("items.reason", contains("quarantine-release"))
-        .body("items[0].act.why", equalTo("The form has this sum."))
+        .body("items[0].act.reason", equalTo("The form has this sum."))
         .body("items[0].to.version", equalTo(2))
         .body("items[0].figures.keySet()", containsInAnyOrder("ballots", "valid"));
   }

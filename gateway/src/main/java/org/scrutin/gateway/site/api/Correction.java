@@ -31,7 +31,7 @@ public record Correction(
   public record Change(@Nullable Long before, @Nullable Long after) {}
 
   /** Why, in words, where somebody said so. */
-  public record Act(@Nullable String why, @Nullable String legalBasis) {}
+  public record Act(@Nullable String reason, @Nullable String legalBasis) {}
 
   /** Seats of a constituency of which some are others. */
   public record SeatChange(String unit, Map<String, Integer> before, Map<String, Integer> after) {}

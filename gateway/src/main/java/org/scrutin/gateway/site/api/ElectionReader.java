@@ -53,7 +53,10 @@ public class ElectionReader {
     if (chosen == null) {
       return ElectionData.of(summary);
     }
-    var corrections = corrections(path, chosen, token);
+    var corrections =
+        moment.equals(Moment.NOW)
+            ? corrections(path, chosen, token)
+            : CompletableFuture.completedFuture(List.<Correction>of());
     var totals = totals(path, summary, chosen, moment, token);
     var units = tallies.units(path, chosen, summary.constituencies(), moment, token);
     var besides = besides(path, summary, chosen, moment.withoutRevision(), token);
@@ -64,7 +67,7 @@ public class ElectionReader {
         ServiceClient.await(units),
         ServiceClient.await(besides),
         new History(summary.announced(), ServiceClient.await(releases)),
-        moment.equals(Moment.NOW) ? ServiceClient.await(corrections) : List.of());
+        ServiceClient.await(corrections));
   }
 
   /** The newest corrections of a tally; of the authority's where none is named. */

@@ -62,7 +62,7 @@ public record CorrectionView(
         String.valueOf(correction.revision()),
         correction.from().release(),
         correction.reason(),
-        wording(correction.act().why()),
+        wording(correction.act().reason()),
         wording(correction.act().legalBasis()),
         correction.to().status(),
         List.copyOf(changes),
