@@ -52,6 +52,7 @@ class DependencyRulesTest {
           "figures",
           "figures.votes..",
           "figures.results..",
+          "figures.lots..",
           "figures.seats..",
           "figures.margins..",
           "draw..",

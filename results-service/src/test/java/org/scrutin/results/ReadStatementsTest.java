@@ -70,7 +70,7 @@ class ReadStatementsTest {
             .read(TALLY + "/margins", "", 2)
             .read(TALLY + "/sheets/{unit}", "", 5)
             .read(TALLY + "/findings", "?unit=X&code=invalid-share&severity=warning", 3)
-            .read(TALLY + "/corrections", "", 5)
+            .read(TALLY + "/corrections", "", 6)
             .read(TALLY + "/declared", "", 4)
             .read(TALLY + "/declared/{index}", "", 4)
             .read(TALLY + "/imports", "", 3, owner)

@@ -48,7 +48,7 @@ class CorrectionsIT {
     assertThat(page).containsSubsequence("Corrections", "X-S-1", "210 → 50", "Seats changed:");
     assertThat(get("/elections/" + election.code() + "/corrections.atom?lang=en"))
         .startsWith("<?xml")
-        .contains("<title>X-S-1</title>", "A 210 → 50");
+        .contains("<title>X-S-1</title>", "210 → 50", "after release");
     assertThat(
             suite
                 .anonymous()

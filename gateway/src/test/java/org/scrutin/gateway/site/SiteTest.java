@@ -106,7 +106,10 @@ class SiteTest {
         .isEqualTo("2031-05-03T10:00:00Z");
     var entries = root.getElementsByTagNameNS(atom, "entry");
     assertThat(entries.getLength()).isEqualTo(2);
-    assertThat(entries.item(1).getTextContent()).contains("Ballots were <b>exchanged</b>.");
+    assertThat(entries.item(1).getTextContent())
+        .contains("Ballots were <b>exchanged</b>.", "The station has another status");
+    assertThat(client.get("/elections/syn/corrections.atom?lang=km").body())
+        .contains("xml:lang=\"km\"", "ការិយាល័យមានស្ថានភាពផ្សេង");
     assertThat(client.get("/elections/nope/corrections.atom").statusCode()).isEqualTo(404);
   }
 

@@ -13,7 +13,7 @@ import org.scrutin.results.count.OpenStep;
 import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.election.log.Pseudonyms;
 import org.scrutin.results.election.tally.Tally;
-import org.scrutin.results.figures.seats.DrawnLot;
+import org.scrutin.results.figures.lots.DrawnLot;
 import org.scrutin.results.proposal.SignatureLeaf;
 
 /** Takes the second commissioner's word: leaf, draw and seats in one step. */

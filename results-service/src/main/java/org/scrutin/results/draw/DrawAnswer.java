@@ -3,8 +3,8 @@ package org.scrutin.results.draw;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.results.figures.seats.DrawMethod;
-import org.scrutin.results.figures.seats.DrawnLot;
+import org.scrutin.results.figures.lots.DrawMethod;
+import org.scrutin.results.figures.lots.DrawnLot;
 import org.scrutin.results.proposal.ProposalState;
 
 /**

@@ -10,7 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.results.figures.seats.DrawMethod;
+import org.scrutin.results.figures.lots.DrawMethod;
 import org.scrutin.results.proposal.Proposal;
 
 /** A draw as it was proposed; on record once it is confirmed. */

@@ -2,7 +2,7 @@ package org.scrutin.results.draw;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.results.figures.seats.DrawnLot;
+import org.scrutin.results.figures.lots.DrawnLot;
 import org.scrutin.results.proposal.SignatureLeaf;
 
 /**

@@ -2,7 +2,7 @@ package org.scrutin.results.draw;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import org.scrutin.results.figures.seats.DrawMethod;
+import org.scrutin.results.figures.lots.DrawMethod;
 
 /** Methods by their codes. */
 @Converter

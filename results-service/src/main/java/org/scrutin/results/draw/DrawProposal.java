@@ -7,8 +7,8 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.web.text.Text;
-import org.scrutin.results.figures.seats.DrawMethod;
-import org.scrutin.results.figures.seats.DrawnLot;
+import org.scrutin.results.figures.lots.DrawMethod;
+import org.scrutin.results.figures.lots.DrawnLot;
 
 /**
  * A draw as it is proposed.

@@ -34,7 +34,7 @@ import org.scrutin.results.election.tally.Tallies;
 import org.scrutin.results.election.tally.Tally;
 import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.results.election.units.Units;
-import org.scrutin.results.figures.seats.DrawnLot;
+import org.scrutin.results.figures.lots.DrawnLot;
 import org.scrutin.results.figures.seats.LotsReader;
 
 /** Drawings of lots for seats of the authority's tally. */

@@ -17,8 +17,8 @@ import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.results.count.OpenLots;
 import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.election.tally.Tally;
-import org.scrutin.results.figures.seats.DrawMethod;
-import org.scrutin.results.figures.seats.DrawnLot;
+import org.scrutin.results.figures.lots.DrawMethod;
+import org.scrutin.results.figures.lots.DrawnLot;
 import org.scrutin.results.proposal.Proposal;
 import org.scrutin.seats.allocation.Draw;
 

@@ -60,7 +60,7 @@ public class Registers {
                 () ->
                     unknown(
                         "claims-service has not said anything yet of the claims of this election."
-                            + " It does so every half a minute."));
+                            + " It does so again and again while it runs."));
     List<String> still = parked.keys(TOPIC, "^(" + code + "|" + ofClaims(code) + ")$");
     if (!still.isEmpty()) {
       throw unknown(
@@ -73,7 +73,7 @@ public class Registers {
       throw unknown(
           "what claims-service said last of it is of "
               + known.at
-              + ", more than five minutes ago; it speaks every half a minute where it is well.");
+              + ", more than five minutes ago.");
     }
     long open = claims.open(code);
     if (open != known.open) {

@@ -41,9 +41,9 @@ class CorrectionsFeed {
       @PathParam("election") String election, @QueryParam("tally") @Nullable String tally) {
     return pages.document(
         ATOM + ";charset=UTF-8",
-        () -> {
-          var corrections = reader.corrections(election, tally, request.token());
-          return new AtomFeed(request.language()).of(corrections);
-        });
+        () ->
+            ElectionTemplates.feed(
+                CorrectionsFeedView.of(
+                    reader.corrections(election, tally, request.token()), request.language())));
   }
 }

@@ -9,4 +9,6 @@ final class ElectionTemplates {
   private ElectionTemplates() {}
 
   static native TemplateInstance election(PageFrame frame, ElectionPageView view);
+
+  static native TemplateInstance feed(CorrectionsFeedView view);
 }

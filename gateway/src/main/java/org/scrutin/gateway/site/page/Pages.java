@@ -43,8 +43,8 @@ public class Pages {
               200,
               request.anonymous()
                   ? rendered.of(
-                      request.address(), newest.data(), () -> html(newest.template().get()))
-                  : html(newest.template().get()));
+                      request.address(), newest.data(), () -> text(newest.template().get()))
+                  : text(newest.template().get()));
         },
         ErrorView.Kind.COUNT_UNAVAILABLE);
   }
@@ -69,8 +69,8 @@ public class Pages {
   }
 
   /** What is no page, such as a feed, or a page that says why there is none. */
-  public Response document(String type, Supplier<String> text) {
-    return guarded(() -> answer(200, type, text.get()), ErrorView.Kind.COUNT_UNAVAILABLE);
+  public Response document(String type, Supplier<TemplateInstance> document) {
+    return guarded(() -> answer(200, type, text(document.get())), ErrorView.Kind.COUNT_UNAVAILABLE);
   }
 
   private Response attempt(Supplier<Response> page, ErrorView.Kind unavailable) {
@@ -119,10 +119,10 @@ public class Pages {
   }
 
   private Response render(int status, TemplateInstance template) {
-    return answer(status, html(template));
+    return answer(status, text(template));
   }
 
-  private String html(TemplateInstance template) {
+  private String text(TemplateInstance template) {
     return template.setLocale(request.language().locale()).render();
   }
 

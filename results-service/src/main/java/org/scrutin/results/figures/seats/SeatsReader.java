@@ -24,6 +24,9 @@ import org.scrutin.results.figures.Moment;
 import org.scrutin.results.figures.Released;
 import org.scrutin.results.figures.ReleasedFigures;
 import org.scrutin.results.figures.TallyQuery;
+import org.scrutin.results.figures.lots.DrawRecords;
+import org.scrutin.results.figures.lots.LotsOnRecord;
+import org.scrutin.results.figures.lots.SeedAnnouncement;
 import org.scrutin.results.figures.votes.Contests;
 
 /** Finds the seats of a unit: a handful of statements, no transaction. */

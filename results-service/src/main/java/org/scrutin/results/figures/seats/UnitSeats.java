@@ -6,6 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.results.declared.Announcement;
 import org.scrutin.results.figures.VoteSource;
+import org.scrutin.results.figures.lots.DrawnAnswer;
+import org.scrutin.results.figures.lots.LotsAnswer;
 
 /**
  * Seats of a unit and of the constituencies in it.

@@ -13,6 +13,8 @@ import org.scrutin.results.declared.Announcement;
 import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.results.figures.VoteSource;
+import org.scrutin.results.figures.lots.LotsAnswer;
+import org.scrutin.results.figures.lots.LotsOnRecord;
 import org.scrutin.results.figures.seats.UnitSeats.ConstituencySeats;
 import org.scrutin.results.figures.seats.UnitSeats.SeatBasis;
 import org.scrutin.results.figures.votes.Contests;

@@ -21,6 +21,7 @@ import org.scrutin.results.declared.DeclaredFigures;
 import org.scrutin.results.declared.Synthetic;
 import org.scrutin.results.election.definition.BlankRule;
 import org.scrutin.results.election.definition.ElectionDefinition;
+import org.scrutin.results.figures.lots.LotsOnRecord;
 import org.scrutin.seats.allocation.Base;
 import org.scrutin.seats.allocation.Level;
 import org.scrutin.seats.allocation.Threshold;

@@ -1,4 +1,4 @@
-package org.scrutin.results.figures.seats;
+package org.scrutin.results.figures.lots;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +15,7 @@ import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.results.election.units.UnitIndex;
 
 /** What a tally's log says of drawings of lots. */
-final class DrawRecords {
+public final class DrawRecords {
   private static final String DRAWN =
       """
       select d.index, d.unit_id, d.seat, d.tied, d.winners, d.method, d.document, d.seed, a.source, d.confirmed_at
@@ -36,7 +36,7 @@ final class DrawRecords {
   private final ElectionDefinition election;
   private final UnitIndex units;
 
-  DrawRecords(Sql sql, int tallyId, ElectionDefinition election, UnitIndex units) {
+  public DrawRecords(Sql sql, int tallyId, ElectionDefinition election, UnitIndex units) {
     this.sql = sql;
     this.tallyId = tallyId;
     this.election = election;
@@ -46,7 +46,7 @@ final class DrawRecords {
   /**
    * @param indexes places in the log
    */
-  List<DrawnAnswer> drawn(Collection<Long> indexes) {
+  public List<DrawnAnswer> drawn(Collection<Long> indexes) {
     return indexes.isEmpty()
         ? List.of()
         : sql.list(DRAWN, this::drawn, indexes.toArray(Long[]::new), tallyId);
@@ -75,7 +75,7 @@ final class DrawRecords {
    * @param open by unit id
    * @param revision up to which the log is read
    */
-  Map<Integer, SeedAnnouncement> announced(Map<Integer, OpenLots> open, long revision) {
+  public Map<Integer, SeedAnnouncement> announced(Map<Integer, OpenLots> open, long revision) {
     Map<Integer, SeedAnnouncement> announced = new HashMap<>();
     if (!open.isEmpty()) {
       sql.list(ANNOUNCED, row -> announced(row, open), tallyId, revision).stream()

@@ -1,4 +1,4 @@
-package org.scrutin.results.figures.seats;
+package org.scrutin.results.figures.lots;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

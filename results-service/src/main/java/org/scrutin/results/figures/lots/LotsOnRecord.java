@@ -1,4 +1,4 @@
-package org.scrutin.results.figures.seats;
+package org.scrutin.results.figures.lots;
 
 import java.util.List;
 import java.util.Map;
@@ -9,10 +9,10 @@ import java.util.Map;
  * @param drawn draws that its seats follow, in the order of the log
  * @param announced by unit id, where the seed for its open lots will come from
  */
-record LotsOnRecord(List<DrawnAnswer> drawn, Map<Integer, SeedAnnouncement> announced) {
-  static final LotsOnRecord NONE = new LotsOnRecord(List.of(), Map.of());
+public record LotsOnRecord(List<DrawnAnswer> drawn, Map<Integer, SeedAnnouncement> announced) {
+  public static final LotsOnRecord NONE = new LotsOnRecord(List.of(), Map.of());
 
-  LotsOnRecord {
+  public LotsOnRecord {
     drawn = List.copyOf(drawn);
     announced = Map.copyOf(announced);
   }
