@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** The people of a local suite; nobody else can have a token. */
 final class People {
   private static final Pattern AGENT = Pattern.compile("agent-([a-z0-9][a-z0-9_-]{0,63})");
-  private static final String ORGANISATION = "COMFREL";
   private static final Map<String, Person> NAMED = new LinkedHashMap<>();
 
   static {
@@ -30,7 +29,8 @@ final class People {
     add("adjudicator2", "adjudicator");
     add("adjudicator3", "adjudicator");
     add("auditor", "auditor");
-    add("observer", "observer");
+    add("observer", "observer", "COMFREL");
+    add("observer2", "observer", "Observers of the invented country");
     add("citizen", "voter");
   }
 
@@ -57,6 +57,10 @@ final class People {
   }
 
   private static void add(String name, String group) {
-    NAMED.put(name, new Person(name, group, null, group.equals("observer") ? ORGANISATION : null));
+    NAMED.put(name, new Person(name, group, null, null));
+  }
+
+  private static void add(String name, String group, String organisation) {
+    NAMED.put(name, new Person(name, group, null, organisation));
   }
 }

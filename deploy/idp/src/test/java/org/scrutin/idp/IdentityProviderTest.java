@@ -101,6 +101,8 @@ class IdentityProviderTest {
   void anObserverObservesForAnOrganisation() throws Exception {
     assertThat(accessToken(password("observer")).getJWTClaimsSet().getStringClaim("organisation"))
         .isEqualTo("COMFREL");
+    assertThat(accessToken(password("observer2")).getJWTClaimsSet().getStringClaim("organisation"))
+        .isEqualTo("Observers of the invented country");
     assertThat(accessToken(password("auditor")).getJWTClaimsSet().getClaims())
         .doesNotContainKey("organisation");
   }

@@ -16,10 +16,17 @@ class RealmTest {
   void personsAndGroupsAreThoseOfOneMachine() {
     // Given
     Map<String, Object> expected = new TreeMap<>();
-    java.util.regex.Pattern.compile("add\\(\"(\\w+)\", \"(\\w+)\"\\)")
+    Map<String, Object> organisations = new TreeMap<>();
+    java.util.regex.Pattern.compile("add\\(\"(\\w+)\", \"(\\w+)\"(?:, \"([^\"]+)\")?\\)")
         .matcher(Manifests.text(Manifests.ROOT.resolve(PEOPLE)))
         .results()
-        .forEach(match -> expected.put(match.group(1), "/" + match.group(2)));
+        .forEach(
+            match -> {
+              expected.put(match.group(1), "/" + match.group(2));
+              if (match.group(3) != null) {
+                organisations.put(match.group(1), match.group(3));
+              }
+            });
     expected.put("agent-cnrp", "/agent");
     expected.put("agent-cpp", "/agent");
     // When
@@ -31,7 +38,8 @@ class RealmTest {
           user.get("username").toString(), Manifests.list(user, "groups").getFirst().toString());
       if (user.get("groups").equals(List.of("/observer"))) {
         assertThat(Manifests.map(user.get("attributes")))
-            .containsEntry("organisation", List.of("COMFREL"));
+            .containsEntry(
+                "organisation", List.of(organisations.get(user.get("username").toString())));
       }
       // A password that is written here would be everybody's.
       assertThat(Manifests.map(Manifests.list(user, "credentials").getFirst()))

@@ -46,6 +46,8 @@ final class Detached {
         Installation.java(
             List.of(
                 "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Dscrutin.root=" + Installation.here().root(),
                 "-cp",
                 System.getProperty("java.class.path"),

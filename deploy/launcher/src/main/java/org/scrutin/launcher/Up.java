@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import org.scrutin.launcher.caseload.CaseFailure;
 import org.scrutin.launcher.caseload.CaseLoader;
 import org.scrutin.launcher.caseload.PasswordTokens;
+import org.scrutin.launcher.invented.InventedCase;
 
 /** A whole run: start, load, wait, stop. */
 final class Up {
@@ -78,21 +79,28 @@ final class Up {
   }
 
   private void load(Ports ports) throws InterruptedException {
-    Path loaded = data.path("case-loaded");
+    Path invented = data.path("cases").resolve(InventedCase.CODE);
+    try (var loader =
+        new CaseLoader(
+            ports.address(),
+            new PasswordTokens(HttpClient.newHttpClient(), ports.address()),
+            console::say)) {
+      InventedCase.write(invented);
+      loadOnce(invented, loader);
+      loadOnce(installation.shippedCase(), loader);
+    } catch (IOException e) {
+      throw new Failure("A case cannot be written to " + data.root() + ": " + e, e);
+    }
+  }
+
+  private void loadOnce(Path folder, CaseLoader loader) throws IOException, InterruptedException {
+    Path loaded = data.path("loaded-" + folder.getFileName());
     if (Files.exists(loaded)) {
-      console.say("The case is loaded already");
+      console.say("The case %s is loaded already".formatted(folder.getFileName()));
       return;
     }
-    HttpClient http = HttpClient.newHttpClient();
-    try (var loader =
-        new CaseLoader(ports.address(), new PasswordTokens(http, ports.address()), console::say)) {
-      loader.load(installation.shippedCase());
-    }
-    try {
-      OwnerOnly.write(loaded, installation.shippedCase().getFileName() + "\n");
-    } catch (IOException e) {
-      throw new Failure(loaded + " cannot be written: " + e, e);
-    }
+    loader.load(folder);
+    OwnerOnly.write(loaded, "");
   }
 
   private synchronized void note(Run run) {

@@ -12,8 +12,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "deploy/up",
     description = {
-      "Builds what is missing, starts the whole suite on this machine, loads the case of Cambodia"
-          + " 2013, prints the address, and stops everything on Ctrl-C."
+      "Builds what is missing, starts the whole suite on this machine, loads the cases (an invented"
+          + " country, and Cambodia 2013), prints the address, and stops everything on Ctrl-C."
     })
 final class UpCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();
@@ -23,7 +23,7 @@ final class UpCommand implements Callable<Integer> {
 
   @Option(
       names = "--detach",
-      description = "return once the case is loaded; deploy/down stops the suite")
+      description = "return once the cases are loaded; deploy/down stops the suite")
   boolean detach;
 
   @Override

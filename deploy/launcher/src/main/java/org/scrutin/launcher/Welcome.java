@@ -15,7 +15,7 @@ final class Welcome {
 
     Scrutin runs at %1$s
     Three things to try:
-      1. open %1$s in a browser and sign in, for example as commissioner1
+      1. open %1$s in a browser: the first page says what to look at
       2. %3$s
       3. curl -H "Authorization: Bearer $(deploy/token admin%2$s)" %1$s/api/v1/elections
     Ctrl-C or deploy/down%2$s stops it.

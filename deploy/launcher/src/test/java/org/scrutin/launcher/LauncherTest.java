@@ -38,7 +38,11 @@ class LauncherTest {
     // Given
     LauncherProcess.Ended up = up("--port", "0", "--detach");
     assertThat(up.status()).as(up.said()).isZero();
-    assertThat(up.said()).contains("Loading the case kh-2013", "Three things to try");
+    assertThat(up.said())
+        .contains(
+            "The case invented-2026 is loaded",
+            "The case kh-2013 is loaded",
+            "Three things to try");
     Run first = RunFile.in(data).read().orElseThrow();
     Map<String, String> secrets = secrets();
     runsAsPromised(first);
@@ -70,7 +74,8 @@ class LauncherTest {
     third.awaitWords("Waiting for the last run's gateway to end");
     signal("CONT", slow);
     assertThat(LauncherProcess.ended(killed)).isTrue();
-    assertThat(second.said()).contains("The case is loaded already");
+    assertThat(second.said())
+        .contains("The case kh-2013 is loaded already", "The case invented-2026 is loaded already");
     assertThat(secrets()).isEqualTo(secrets);
 
     // When a process of the third run dies

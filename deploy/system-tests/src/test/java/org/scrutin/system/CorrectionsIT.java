@@ -45,10 +45,11 @@ class CorrectionsIT {
     assertThat(corrections.getInt("items[0].seats.before.A")).isEqualTo(1);
     assertThat(corrections.getInt("items[0].seats.after.B")).isEqualTo(2);
     String page = get("/elections/" + election.code() + "?lang=en");
-    assertThat(page).containsSubsequence("Corrections", "X-S-1", "210 → 50", "Seats changed:");
+    assertThat(page)
+        .containsSubsequence("Corrections", "South 1", "X-S-1", "210 → 50", "Seats changed:");
     assertThat(get("/elections/" + election.code() + "/corrections.atom?lang=en"))
         .startsWith("<?xml")
-        .contains("<title>X-S-1</title>", "210 → 50", "after release");
+        .contains("<title>South 1 (X-S-1)</title>", "210 → 50", "after release");
     assertThat(
             suite
                 .anonymous()

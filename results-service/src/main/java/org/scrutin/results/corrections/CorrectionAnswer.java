@@ -11,6 +11,8 @@ import org.scrutin.results.sheets.StationStatus;
  * A published figure that a later revision changed.
  *
  * @param unit code of the station
+ * @param name plain, as units.csv gives it
+ * @param names in further languages
  * @param revision with which it changed
  * @param at when
  * @param figures those that changed: {@code registered}, {@code valid}, {@code votes.A} and so on
@@ -19,6 +21,8 @@ import org.scrutin.results.sheets.StationStatus;
  */
 public record CorrectionAnswer(
     String unit,
+    String name,
+    @Nullable Map<String, String> names,
     long revision,
     OffsetDateTime at,
     Published from,

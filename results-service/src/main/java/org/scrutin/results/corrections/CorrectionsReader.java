@@ -3,6 +3,7 @@ package org.scrutin.results.corrections;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.results.election.units.Units;
 import org.scrutin.results.figures.PublishedRelease;
 import org.scrutin.results.figures.ReleaseRevisions;
+import org.scrutin.results.figures.results.ResultUnit;
 import org.scrutin.results.sheets.Figure;
 import org.scrutin.results.sheets.SheetFigures;
 import org.scrutin.results.sheets.StationState;
@@ -41,6 +45,9 @@ import org.scrutin.results.sheets.StationStatus;
 public class CorrectionsReader {
   /** Leaves that are looked at for a page, most of which may correct nothing. */
   private static final int MOST_LOOKED_AT = 5_000;
+
+  private static final String STATIONS =
+      "select %s from unit where id = any(?)".formatted(ResultUnit.COLUMNS);
 
   private final Sql sql;
   private final Units units;
@@ -151,15 +158,19 @@ public class CorrectionsReader {
       Map<Candidate, PublishedRelease> changed = heldBy(sql, others);
       Map<Candidate, SeatChange> seats =
           new SeatChanges(election.definition(), tree, tally.id()).of(sql, changed.keySet());
+      Map<Integer, ResultUnit> stations = stations(sql, changed.keySet());
       Map<Candidate, CorrectionAnswer> corrections = new HashMap<>();
       changed.forEach(
           (one, release) -> {
+            ResultUnit station = Objects.requireNonNull(stations.get(one.unit()));
             StationState before = state(states, one, one.index());
             StationState after = state(states, one, one.index() + 1);
             corrections.put(
                 one,
                 new CorrectionAnswer(
-                    tree.code(one.unit()),
+                    station.code(),
+                    station.name(),
+                    station.names().isEmpty() ? null : station.names(),
                     one.revision(),
                     one.at(),
                     new Published(version(before), release.name(), pinned(release, tally)),
@@ -171,6 +182,14 @@ public class CorrectionsReader {
                     election.definition().testMark()));
           });
       return corrections;
+    }
+
+    private static Map<Integer, ResultUnit> stations(Sql sql, Collection<Candidate> of) {
+      return sql
+          .list(
+              STATIONS, ResultUnit::read, of.stream().map(Candidate::unit).toArray(Integer[]::new))
+          .stream()
+          .collect(Collectors.toMap(ResultUnit::id, Function.identity()));
     }
 
     /** Releases that were of a revision before it and hold its station, the newest first. */

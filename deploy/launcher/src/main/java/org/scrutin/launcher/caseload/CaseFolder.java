@@ -6,9 +6,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A folder of plain files with the steps in {@code case.json}; checked whole before the first. */
 record CaseFolder(Path folder, String code, String title, List<CaseStep> steps) {
@@ -44,9 +50,38 @@ record CaseFolder(Path folder, String code, String title, List<CaseStep> steps) 
     return file;
   }
 
+  /**
+   * The steps in the order in which they are taken: stages one after the other, the chains of a
+   * stage side by side.
+   */
+  List<List<List<CaseStep>>> stages() {
+    List<List<List<CaseStep>>> stages = new ArrayList<>();
+    Map<String, List<CaseStep>> chains = new LinkedHashMap<>();
+    for (CaseStep step : steps) {
+      if (step.chain() == null) {
+        stages.add(List.copyOf(chains.values()));
+        chains.clear();
+        stages.add(List.of(List.of(step)));
+      } else {
+        chains.computeIfAbsent(step.chain(), _ -> new ArrayList<>()).add(step);
+      }
+    }
+    stages.add(List.copyOf(chains.values()));
+    return stages;
+  }
+
   private void check() {
     Set<String> keys = new HashSet<>();
+    Map<String, CaseStep> before = new HashMap<>();
     for (CaseStep step : steps) {
+      for (String reference : step.references()) {
+        if (!follows(step, before.get(reference))) {
+          throw new CaseFailure(
+              "Step '%s' refers to '%s', which is no step before it or is of another chain."
+                  .formatted(step.step(), reference));
+        }
+      }
+      before.put(step.step(), step);
       if (!keys.add(step.idempotencyKey(code))) {
         throw new CaseFailure("Two steps of the case are named '" + step.step() + "'.");
       }
@@ -55,5 +90,10 @@ record CaseFolder(Path folder, String code, String title, List<CaseStep> steps) 
         throw new CaseFailure("Step '" + step.step() + "' needs " + body + ", which is not there.");
       }
     }
+  }
+
+  private static boolean follows(CaseStep step, @Nullable CaseStep before) {
+    return before != null
+        && (before.chain() == null || Objects.equals(before.chain(), step.chain()));
   }
 }

@@ -1,13 +1,16 @@
 package org.scrutin.launcher.caseload;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.scrutin.client.ApiException;
-import org.scrutin.launcher.caseload.CaseOperations.StartedImport;
+import java.util.stream.Stream;
 
 /**
  * Loads a case folder through the public interface alone. Each step has an idempotency key made of
@@ -15,68 +18,74 @@ import org.scrutin.launcher.caseload.CaseOperations.StartedImport;
  * nothing.
  */
 public final class CaseLoader implements AutoCloseable {
-  private final Client client;
-  private final CaseOperations operations;
+  /** Chains that are taken side by side. */
+  private static final int WORKERS = 4;
+
+  private final List<Worker> workers;
   private final Consumer<String> progress;
-  private final ImportWait imports;
-  private final Retry retry;
 
   public CaseLoader(URI gateway, Tokens tokens, Consumer<String> progress) {
-    this(gateway, tokens, progress, Duration.ofMillis(250), Duration.ofMinutes(2));
+    this(gateway, tokens, progress, Duration.ofMillis(100), Duration.ofMinutes(2));
   }
 
   CaseLoader(
       URI gateway, Tokens tokens, Consumer<String> progress, Duration pause, Duration limit) {
-    this.client = new Client(gateway, tokens);
-    this.operations = new CaseOperations(client.api());
+    var kept = new KeptTokens(tokens);
+    this.workers =
+        Stream.generate(() -> new Worker(gateway, kept, progress, pause, limit))
+            .limit(WORKERS)
+            .toList();
     this.progress = progress;
-    this.imports = new ImportWait(client, progress, pause);
-    this.retry = new Retry(limit, progress);
   }
 
   /**
-   * Does every step in order.
+   * Does every step in order, chains side by side.
    *
-   * @throws CaseFailure naming the first step that was refused and why; the steps before it stay
+   * @throws CaseFailure naming the first step that was refused and why; what was done before stays
    */
   public void load(Path folder) throws InterruptedException {
     CaseFolder read = CaseFolder.read(folder);
-    read.steps().forEach(operations::check);
-    int steps = read.steps().size();
+    read.steps().forEach(workers.getFirst()::check);
     progress.accept("Loading the case %s (%s)".formatted(read.code(), read.title()));
-    for (int i = 0; i < steps; i++) {
-      CaseStep step = read.steps().get(i);
-      progress.accept("  %d/%d %s, as %s".formatted(i + 1, steps, step.step(), step.as()));
-      try {
-        take(step, read);
-      } catch (IOException e) {
-        throw new CaseFailure("Step '%s': %s".formatted(step.step(), reason(e)), e);
-      }
-    }
-  }
-
-  private void take(CaseStep step, CaseFolder folder) throws IOException, InterruptedException {
-    Optional<StartedImport> started;
-    try {
-      started = retry.until(() -> client.as(step.as(), () -> operations.send(step, folder)));
-    } catch (ApiException e) {
-      throw new CaseFailure(
-          "Step '%s' (%s %s as %s) was refused. %s"
-              .formatted(step.step(), step.method(), step.path(), step.as(), Problems.text(e)),
-          e);
-    }
-    if (started.isPresent()) {
-      imports.until(step, started.get());
-    }
+    new Load(read).run();
+    progress.accept("The case %s is loaded".formatted(read.code()));
   }
 
   @Override
   public void close() {
-    client.close();
+    workers.forEach(Worker::close);
   }
 
-  private static String reason(IOException e) {
-    String message = e.getMessage();
-    return message == null ? e.getClass().getSimpleName() : message;
+  /** One load of one case. */
+  private final class Load {
+    private final CaseFolder folder;
+    private final Map<String, String> ids = new ConcurrentHashMap<>();
+    private final AtomicInteger begun = new AtomicInteger();
+    private final BlockingQueue<Worker> idle = new LinkedBlockingQueue<>(workers);
+
+    Load(CaseFolder folder) {
+      this.folder = folder;
+    }
+
+    void run() throws InterruptedException {
+      for (List<List<CaseStep>> stage : folder.stages()) {
+        SideBySide.run(stage.stream().<SideBySide.Task>map(chain -> () -> take(chain)).toList());
+      }
+    }
+
+    private void take(List<CaseStep> chain) throws InterruptedException {
+      Worker worker = idle.take();
+      try {
+        for (CaseStep step : chain) {
+          progress.accept(
+              "  %d/%d %s, as %s"
+                  .formatted(
+                      begun.incrementAndGet(), folder.steps().size(), step.step(), step.as()));
+          worker.take(step.resolved(ids), folder).ifPresent(id -> ids.put(step.step(), id));
+        }
+      } finally {
+        idle.add(worker);
+      }
+    }
   }
 }

@@ -22,19 +22,28 @@ import org.scrutin.client.api.ClaimsApi;
 import org.scrutin.client.api.ElectionsApi;
 import org.scrutin.client.api.ImportsApi;
 import org.scrutin.client.api.ReleasesApi;
+import org.scrutin.client.api.ResultsApi;
 import org.scrutin.client.api.TalliesApi;
 import org.scrutin.client.model.ChronicleBody;
+import org.scrutin.client.model.ClaimAnswer;
+import org.scrutin.client.model.Confirmation;
 import org.scrutin.client.model.ElectionDocument;
 import org.scrutin.client.model.EntryBody;
 import org.scrutin.client.model.FilingBody;
+import org.scrutin.client.model.QuarantineReleaseAnswer;
+import org.scrutin.client.model.QuarantineReleaseBody;
 import org.scrutin.client.model.ReleaseBody;
 import org.scrutin.client.model.StatementBody;
+import org.scrutin.client.model.StatusAnswer;
+import org.scrutin.client.model.StatusBody;
 import org.scrutin.client.model.TallyBody;
 
 /** The operations of the API that a case may ask for, each known by its method and its path. */
 final class CaseOperations {
   private static final String ELECTION = "/api/v1/elections/([^/?]+)";
   private static final String TALLY = ELECTION + "/tallies/([^/?]+)";
+  private static final String STATUS = ELECTION + "/units/([^/?]+)/status";
+  private static final String QUARANTINE_RELEASE = TALLY + "/sheets/([^/?]+)/quarantine-release";
   private static final Map<String, String> GZIP = Map.of("Content-Encoding", "gzip");
 
   private final List<Operation> operations;
@@ -46,6 +55,7 @@ final class CaseOperations {
     var elections = new ElectionsApi(client);
     var tallies = new TalliesApi(client);
     var imports = new ImportsApi(client);
+    var results = new ResultsApi(client);
     var releases = new ReleasesApi(client);
     var claims = new ClaimsApi(client);
     var chronicle = new ChronicleApi(client);
@@ -61,6 +71,39 @@ final class CaseOperations {
                 call ->
                     elections.mergeUnits(
                         call.part(1), call.key(), call.file(), null, null, null, call.encoding())),
+            operation(
+                "POST",
+                STATUS,
+                call ->
+                    elections.proposeStatus(
+                        call.part(1), call.part(2), call.key(), call.json(StatusBody.class))),
+            operation(
+                "POST",
+                STATUS + "/([^/?]+)/confirmation",
+                call ->
+                    elections.confirmStatus(
+                        call.part(1), call.number(3), call.part(2), call.key())),
+            operation(
+                "POST",
+                QUARANTINE_RELEASE,
+                call ->
+                    results.proposeQuarantineRelease(
+                        call.part(1),
+                        call.part(2),
+                        call.part(3),
+                        call.key(),
+                        call.json(QuarantineReleaseBody.class))),
+            operation(
+                "POST",
+                QUARANTINE_RELEASE + "/([^/?]+)/confirmation",
+                call ->
+                    results.confirmQuarantineRelease(
+                        call.part(1),
+                        call.number(4),
+                        call.part(2),
+                        call.part(3),
+                        call.key(),
+                        call.json(Confirmation.class))),
             operation(
                 "POST",
                 ELECTION + "/tallies",
@@ -100,7 +143,7 @@ final class CaseOperations {
                 call -> chronicle.addChronicleEntry(call.key(), call.json(ChronicleBody.class))));
   }
 
-  /** Sends a request; answers what the API did, and of an import what is to be watched. */
+  /** Sends a request; answers what the API did. */
   private interface Sender {
     @Nullable Object send(Call call) throws ApiException, IOException;
   }
@@ -109,6 +152,28 @@ final class CaseOperations {
 
   /** An import that goes on behind its 202. */
   record StartedImport(String election, String tally, String id) {}
+
+  /**
+   * What is to be known of a step that was done.
+   *
+   * @param started the import that goes on, if the step started one
+   * @param id of what it made, for later steps; empty of what has a code of its own
+   */
+  record Done(Optional<StartedImport> started, Optional<String> id) {
+    private static Done of(@Nullable Object answer) {
+      return switch (answer) {
+        case StartedImport started -> new Done(Optional.of(started), Optional.of(started.id()));
+        case ClaimAnswer claim -> made(claim.getRef());
+        case StatusAnswer proposal -> made(proposal.getId());
+        case QuarantineReleaseAnswer proposal -> made(proposal.getId());
+        case null, default -> new Done(Optional.empty(), Optional.empty());
+      };
+    }
+
+    private static Done made(@Nullable Object id) {
+      return new Done(Optional.empty(), Optional.ofNullable(id).map(Object::toString));
+    }
+  }
 
   private static Operation operation(String method, String path, Sender sender) {
     return new Operation(method, Pattern.compile(path), sender);
@@ -137,13 +202,12 @@ final class CaseOperations {
   /**
    * Does a step once.
    *
-   * @return the import that goes on, if the step started one
+   * @param step with no reference to another one in its path
    * @throws ApiException it was refused, or, of code 0, nobody answered
    */
-  Optional<StartedImport> send(CaseStep step, CaseFolder folder) throws ApiException, IOException {
+  Done send(CaseStep step, CaseFolder folder) throws ApiException, IOException {
     Found found = find(step);
-    Object answer = found.operation().sender().send(new Call(step, folder, found.path(), strict));
-    return answer instanceof StartedImport started ? Optional.of(started) : Optional.empty();
+    return Done.of(found.operation().sender().send(new Call(step, folder, found.path(), strict)));
   }
 
   private record Found(Operation operation, Matcher path) {}
@@ -168,6 +232,10 @@ final class CaseOperations {
 
     String part(int group) {
       return path.group(group);
+    }
+
+    Integer number(int group) {
+      return Integer.valueOf(part(group));
     }
 
     File file() {

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import java.io.IOException;
 import java.net.URI;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
@@ -13,7 +11,10 @@ import org.apache.hc.core5.util.Timeout;
 import org.scrutin.client.ApiClient;
 import org.scrutin.client.ApiException;
 
-/** The API as one person or another; a token that has run out is renewed once. */
+/**
+ * The API as one person or another, one request at a time; a token that has run out is renewed
+ * once.
+ */
 final class Client implements AutoCloseable {
   private static final int UNAUTHORIZED = 401;
 
@@ -22,10 +23,9 @@ final class Client implements AutoCloseable {
 
   private final CloseableHttpClient http;
   private final ApiClient api;
-  private final Tokens tokens;
-  private final Map<String, String> known = new HashMap<>();
+  private final KeptTokens tokens;
 
-  Client(URI gateway, Tokens tokens) {
+  Client(URI gateway, KeptTokens tokens) {
     // What may be tried again is decided by Retry, which sees the problem.
     http =
         HttpClients.custom()
@@ -57,24 +57,19 @@ final class Client implements AutoCloseable {
    */
   <T> T as(String person, Request<T> request)
       throws ApiException, IOException, InterruptedException {
+    String token = tokens.of(person);
     try {
-      return attempt(person, request);
+      return attempt(token, request);
     } catch (ApiException refused) {
       if (refused.getCode() != UNAUTHORIZED) {
         throw refused;
       }
-      known.remove(person);
-      return attempt(person, request);
+      tokens.refused(person, token);
+      return attempt(tokens.of(person), request);
     }
   }
 
-  private <T> T attempt(String person, Request<T> request)
-      throws ApiException, IOException, InterruptedException {
-    String token = known.get(person);
-    if (token == null) {
-      token = tokens.of(person);
-      known.put(person, token);
-    }
+  private <T> T attempt(String token, Request<T> request) throws ApiException, IOException {
     api.setBearerToken(token);
     try {
       return request.send();

@@ -13,9 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +34,7 @@ class CaseLoaderTest {
 
   @TempDir Path folder;
   private final List<String> seen = new CopyOnWriteArrayList<>();
-  private final List<String> progress = new ArrayList<>();
+  private final List<String> progress = new CopyOnWriteArrayList<>();
   private HttpServer server;
 
   @BeforeEach
@@ -265,6 +268,112 @@ class CaseLoaderTest {
   }
 
   @Test
+  void aStepNamesWhatAnEarlierOneMade() throws Exception {
+    // Given
+    write("a.json", "{}");
+    write("b.json", ENTRY);
+    cases(
+        step("the claim", "citizen", "POST", "/api/v1/claims", "a.json"),
+        step("admitted", "registrar", "POST", "/api/v1/claims/{the claim}/entries", "b.json"));
+    server.createContext("/", exchange -> answer(exchange, 201, "{\"ref\":\"DEMO-0007\"}"));
+
+    // When
+    loader().load(folder);
+
+    // Then
+    assertThat(seen.getLast()).startsWith("POST /api/v1/claims/DEMO-0007/entries registrar ");
+  }
+
+  @Test
+  void aReferenceToNoStepBeforeIsRefusedBeforeAnyStep() throws Exception {
+    // Given
+    write("a.json", "{}");
+    write("b.json", ENTRY);
+    cases(
+        step("admitted", "registrar", "POST", "/api/v1/claims/{the claim}/entries", "b.json"),
+        step("the claim", "citizen", "POST", "/api/v1/claims", "a.json"));
+
+    // When
+    var load = assertThatThrownBy(() -> loader().load(folder));
+
+    // Then
+    load.isInstanceOf(CaseFailure.class).hasMessageContainingAll("'admitted'", "'the claim'");
+    assertThat(seen).isEmpty();
+  }
+
+  @Test
+  void aReferenceToWhatHasNoIdFailsWithItsStep() throws Exception {
+    // Given
+    write("a.json", "{}");
+    write("b.json", ENTRY);
+    cases(
+        step("act", "registrar", "POST", "/api/v1/chronicle", "a.json"),
+        step("admitted", "registrar", "POST", "/api/v1/claims/{act}/entries", "b.json"));
+    server.createContext("/", exchange -> answer(exchange, 201, "{}"));
+
+    // When
+    var load = assertThatThrownBy(() -> loader().load(folder));
+
+    // Then
+    load.isInstanceOf(CaseFailure.class)
+        .hasMessageContainingAll("'admitted'", "'act'", "made nothing");
+    assertThat(seen).hasSize(1);
+  }
+
+  @Test
+  void chainsGoSideBySideAndWhatHasNoneWaitsForThem() throws Exception {
+    // Given two that are answered when both are there
+    write("a.json", "{}");
+    cases(
+        chained("left", "/api/v1/chronicle", "l"),
+        chained("right", "/api/v1/chronicle", "r"),
+        step("last", "registrar", "POST", "/api/v1/claims", "a.json"));
+    var both = new CyclicBarrier(2);
+    try (ExecutorService threads = Executors.newCachedThreadPool()) {
+      server.stop(0);
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.setExecutor(threads);
+      server.start();
+      server.createContext("/api/v1/claims", exchange -> answer(exchange, 201, "{}"));
+      server.createContext(
+          "/api/v1/chronicle",
+          exchange -> {
+            try {
+              both.await(20, TimeUnit.SECONDS);
+              answer(exchange, 201, "{}");
+            } catch (Exception alone) {
+              answer(exchange, 500, "{}");
+            }
+          });
+
+      // When
+      loader().load(folder);
+    }
+
+    // Then
+    assertThat(seen).hasSize(3);
+    assertThat(seen.getLast()).startsWith("POST /api/v1/claims ");
+  }
+
+  @Test
+  void theFirstChainThatIsRefusedEndsTheLoad() throws Exception {
+    // Given
+    write("a.json", "{}");
+    cases(
+        chained("left", "/api/v1/chronicle", "l"),
+        step("never", "registrar", "POST", "/api/v1/claims", "a.json"));
+    server.createContext(
+        "/", exchange -> answer(exchange, 422, "{\"type\":\"/problems/invalid\"}"));
+
+    // When
+    var load = assertThatThrownBy(() -> loader().load(folder));
+
+    // Then
+    load.isInstanceOf(CaseFailure.class).hasMessageContaining("'left'");
+    assertThat(seen).hasSize(1);
+  }
+
+  @Test
   void theCaseOfCambodiaIsWhole() {
     // Given
     Path cambodia = Path.of(System.getProperty("scrutin.root")).resolve("deploy/cases/kh-2013");
@@ -314,6 +423,11 @@ class CaseLoaderTest {
   private static String step(String name, String as, String method, String path, String body) {
     return "{\"step\":\"%s\",\"as\":\"%s\",\"method\":\"%s\",\"path\":\"%s\",\"body\":\"%s\"}"
         .formatted(name, as, method, path, body);
+  }
+
+  private static String chained(String name, String path, String chain) {
+    return step(name, "registrar", "POST", path, "a.json")
+        .replace("}", ",\"chain\":\"%s\"}".formatted(chain));
   }
 
   private void cases(String... steps) throws IOException {

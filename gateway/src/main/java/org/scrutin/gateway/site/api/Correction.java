@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Correction(
     String unit,
+    @Nullable String name,
+    Map<String, String> names,
     long revision,
     OffsetDateTime at,
     Published from,
@@ -20,6 +22,9 @@ public record Correction(
     String reason,
     Act act,
     @Nullable SeatChange seats) {
+  public Correction {
+    names = names == null ? Map.of() : names;
+  }
 
   /** The newest release that held the station, and the sheet that counted before. */
   public record Published(@Nullable Integer version, String release, long revision) {}

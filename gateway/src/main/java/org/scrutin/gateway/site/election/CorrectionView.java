@@ -14,6 +14,7 @@ import org.scrutin.gateway.site.words.Wording;
 /**
  * A correction as pages show it.
  *
+ * @param unit code of the station
  * @param station its name, or its code
  * @param reason {@code import}, {@code status} or {@code quarantine-release}
  * @param why in words, where somebody said so
@@ -22,6 +23,7 @@ import org.scrutin.gateway.site.words.Wording;
  * @param seats of its constituency that changed; empty for none
  */
 public record CorrectionView(
+    String unit,
     Wording station,
     String date,
     String revision,
@@ -57,7 +59,8 @@ public record CorrectionView(
                 changes.add(change(name, change.before(), change.after(), names, figures)));
     var seats = correction.seats();
     return new CorrectionView(
-        names.unit(correction.unit(), language),
+        correction.unit(),
+        language.name(correction.names(), correction.name(), correction.unit()),
         figures.moment(correction.at(), names.zone()),
         String.valueOf(correction.revision()),
         correction.from().release(),

@@ -26,6 +26,9 @@ public interface ElectionMessages {
           + " why.")
   String correctionsLead();
 
+  @Message("No released figure has been changed.")
+  String noCorrections();
+
   @Message("Seats changed:")
   String seatsChanged();
 

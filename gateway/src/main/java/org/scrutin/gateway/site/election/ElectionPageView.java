@@ -67,6 +67,11 @@ public record ElectionPageView(
         moment.at());
   }
 
+  /** Whether there is anything that could have been corrected: a release, and a look at now. */
+  public boolean correctable() {
+    return !corrections.isEmpty() || (stage.release() != null && asOf == null && at == null);
+  }
+
   /** Whether there are figures by unit. */
   public boolean byUnit() {
     return units != null && !units.units().isEmpty();

@@ -15,7 +15,7 @@ import org.scrutin.gateway.site.words.Figures;
 public record ResultStage(@Nullable TallyView figures, @Nullable ReleaseView release) {
   private static final String AUTHORITY = "authority";
 
-  static ResultStage of(ElectionData data, ElectionView view, Figures figures) {
+  public static ResultStage of(ElectionData data, ElectionView view, Figures figures) {
     return new ResultStage(
         view.tallies().stream()
             .filter(tally -> tally.kind().equals(AUTHORITY))

@@ -19,7 +19,8 @@ public record HomeView(List<Item> elections, List<Link> older) {
    *
    * @param claims null where the register cannot be reached
    */
-  public record Item(ElectionView election, @Nullable ClaimCountView claims) {}
+  public record Item(
+      ElectionView election, Highlights highlights, @Nullable ClaimCountView claims) {}
 
   /** An election without its figures. */
   public record Link(String code, Wording name, @Nullable String date, boolean test) {}
@@ -32,13 +33,16 @@ public record HomeView(List<Item> elections, List<Link> older) {
     return new HomeView(
         listing.shown().stream()
             .map(
-                data ->
-                    new Item(
-                        ElectionView.brief(data, language),
-                        claims
-                            .map(known -> count(known, data.election().code()))
-                            .map(count -> ClaimCountView.of(count, language))
-                            .orElse(null)))
+                data -> {
+                  var view = ElectionView.brief(data, language);
+                  return new Item(
+                      view,
+                      Highlights.of(data, view, figures),
+                      claims
+                          .map(known -> count(known, data.election().code()))
+                          .map(count -> ClaimCountView.of(count, language))
+                          .orElse(null));
+                })
             .toList(),
         listing.older().stream()
             .map(

@@ -1,0 +1,30 @@
+package org.scrutin.gateway.site.home;
+
+import org.jspecify.annotations.Nullable;
+import org.scrutin.gateway.site.api.ElectionData;
+import org.scrutin.gateway.site.election.ElectionView;
+import org.scrutin.gateway.site.election.ReleaseView;
+import org.scrutin.gateway.site.election.ResultStage;
+import org.scrutin.gateway.site.election.TallyView;
+import org.scrutin.gateway.site.words.Figures;
+
+/**
+ * What to look at first of an election, as far as the authority's figures and the sources tell.
+ *
+ * @param stations how many are counted; null where all are, or none has sheets
+ * @param release of the figures, or which they are newer than; null where nothing is released
+ * @param sources how many give seats; null where fewer than two do
+ */
+public record Highlights(
+    TallyView.@Nullable Counted stations, @Nullable ReleaseView release, @Nullable String sources) {
+
+  static Highlights of(ElectionData data, ElectionView view, Figures figures) {
+    ResultStage stage = ResultStage.of(data, view, figures);
+    TallyView tally = stage.figures();
+    long sources = view.tallies().stream().filter(one -> one.seatsStamp() != null).count();
+    return new Highlights(
+        tally != null && tally.partial() ? tally.stations() : null,
+        stage.release(),
+        sources > 1 ? figures.number(sources) : null);
+  }
+}
