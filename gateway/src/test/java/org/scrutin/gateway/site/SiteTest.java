@@ -68,6 +68,7 @@ class SiteTest {
     assertThat(page)
         .containsSubsequence(
             "Corrections",
+            "North 1",
             "S-1-1",
             "<b>60 → 1,080</b>",
             "Seats changed:",
@@ -82,6 +83,45 @@ class SiteTest {
             "corrections.atom");
     assertThat(client.get("/elections/syn?asOf=2031-05-02").body())
         .doesNotContain("corrections.atom");
+  }
+
+  @Test
+  void noCorrectionIsSaidAndSoIsThatNobodyKnows() throws Exception {
+    // Given
+    String corrections = "/api/v1/elections/syn/tallies/nec/corrections";
+
+    // When
+    StubServices.onResults(
+        corrections, request -> SyntheticElection.answer(request, "{\"items\":[]}"));
+    // Then
+    assertThat(client.get("/elections/syn").body())
+        .contains("No released figure has been changed.")
+        .doesNotContain("cannot be read");
+
+    // When
+    EmptyCache.now();
+    StubServices.onResults(corrections, request -> request.response().setStatusCode(500).end("{}"));
+    // Then
+    assertThat(client.get("/elections/syn").body())
+        .contains("Whether released figures were changed cannot be read at the moment.")
+        .doesNotContain("No released figure has been changed.");
+    assertThat(client.get("/elections/syn/corrections.atom").statusCode()).isEqualTo(503);
+  }
+
+  @Test
+  void theHomePageSaysWhatToLookAtFirst() throws Exception {
+    // When
+    var page = client.get("/").body();
+
+    // Then
+    assertThat(page)
+        .containsSubsequence(
+            "What to look at first",
+            "test, nothing in it is real",
+            "stations are counted: which are not, and why",
+            "#h-stage",
+            "#corrections",
+            "#seats");
   }
 
   @Test

@@ -156,6 +156,9 @@ public class CorrectionsReader {
                           .isEmpty())
               .toList();
       Map<Candidate, PublishedRelease> changed = heldBy(sql, others);
+      if (changed.isEmpty()) {
+        return Map.of();
+      }
       Map<Candidate, SeatChange> seats =
           new SeatChanges(election.definition(), tree, tally.id()).of(sql, changed.keySet());
       Map<Integer, ResultUnit> stations = stations(sql, changed.keySet());
@@ -187,7 +190,9 @@ public class CorrectionsReader {
     private static Map<Integer, ResultUnit> stations(Sql sql, Collection<Candidate> of) {
       return sql
           .list(
-              STATIONS, ResultUnit::read, of.stream().map(Candidate::unit).toArray(Integer[]::new))
+              STATIONS,
+              ResultUnit::read,
+              (Object) of.stream().map(Candidate::unit).toArray(Integer[]::new))
           .stream()
           .collect(Collectors.toMap(ResultUnit::id, Function.identity()));
     }

@@ -2,13 +2,15 @@ package org.scrutin.gateway.site.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What results-service says of one election.
  *
  * @param units the figures below the whole, of the tally that was chosen; null where none was
- * @param corrections of the tally that was chosen, the newest first, the first of them
+ * @param corrections of the tally that was chosen, the newest first, the first of them; empty where
+ *     they cannot be read
  * @param besides the same of other tallies for which margins were published
  */
 public record ElectionData(
@@ -18,7 +20,7 @@ public record ElectionData(
     @Nullable UnitFigures units,
     List<UnitFigures> besides,
     History history,
-    List<Correction> corrections) {
+    Optional<List<Correction>> corrections) {
 
   /** Without figures below the whole. */
   static ElectionData of(Summary summary) {
@@ -29,7 +31,7 @@ public record ElectionData(
         null,
         List.of(),
         History.NONE,
-        List.of());
+        Optional.of(List.of()));
   }
 
   /** All figures below the whole. */

@@ -2,6 +2,7 @@ package org.scrutin.gateway.site.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -56,7 +57,10 @@ public class ElectionReader {
     var corrections =
         moment.equals(Moment.NOW)
             ? corrections(path, chosen, token)
-            : CompletableFuture.completedFuture(List.<Correction>of());
+                .thenApply(Optional::of)
+                // A page does without them where they are refused, and says so.
+                .exceptionally(refused -> Optional.empty())
+            : CompletableFuture.completedFuture(Optional.of(List.<Correction>of()));
     var totals = totals(path, summary, chosen, moment, token);
     var units = tallies.units(path, chosen, summary.constituencies(), moment, token);
     var besides = besides(path, summary, chosen, moment.withoutRevision(), token);
@@ -87,7 +91,6 @@ public class ElectionReader {
             ServiceClient.await(corrections(path, chosen, token)));
   }
 
-  /** A page does without them where they are refused. */
   private CompletableFuture<List<Correction>> corrections(
       String path, Tally tally, @Nullable String token) {
     String target =
@@ -96,9 +99,7 @@ public class ElectionReader {
             + ServiceClient.encoded(tally.code())
             + "/corrections?limit="
             + MOST_CORRECTIONS;
-    return api.get(target, token, Correction.Page.class)
-        .thenApply(Correction.Page::items)
-        .exceptionally(refused -> List.of());
+    return api.get(target, token, Correction.Page.class).thenApply(Correction.Page::items);
   }
 
   /** What the codes of an election stand for; codes alone where results-service is away. */
@@ -168,7 +169,6 @@ public class ElectionReader {
             .toList());
   }
 
-  /** A page does without them where they are refused. */
   private CompletableFuture<List<Release>> releases(String path, @Nullable String token) {
     return api.get(path + "/releases?limit=1000", token, Release.Page.class)
         .thenApply(Release.Page::items)

@@ -26,6 +26,9 @@ public interface ElectionMessages {
           + " why.")
   String correctionsLead();
 
+  @Message("Whether released figures were changed cannot be read at the moment.")
+  String correctionsAway();
+
   @Message("No released figure has been changed.")
   String noCorrections();
 

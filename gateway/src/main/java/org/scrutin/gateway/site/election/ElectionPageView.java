@@ -15,7 +15,8 @@ import org.scrutin.gateway.site.words.Language;
  * An election's page.
  *
  * @param chosen the tally whose units are listed, or null where there is none
- * @param corrections of the chosen tally, the newest first; none for a past moment
+ * @param corrections of the chosen tally, the newest first; none for a past moment; null where they
+ *     cannot be read
  * @param days to look back to
  * @param previous how the seats stood before; null where the definition does not say
  * @param dispute null where the register cannot be reached
@@ -28,7 +29,7 @@ public record ElectionPageView(
     @Nullable TallyView chosen,
     @Nullable UnitTable units,
     MarginTable margins,
-    List<CorrectionView> corrections,
+    @Nullable List<CorrectionView> corrections,
     List<KeyDay> days,
     @Nullable PreviousView previous,
     @Nullable ClaimListView dispute,
@@ -54,9 +55,13 @@ public record ElectionPageView(
                 .orElse(null),
         units == null ? null : UnitTable.of(data, units, view.lists(), language),
         MarginTable.of(data, names, language),
-        data.corrections().stream()
-            .map(correction -> CorrectionView.of(correction, names, language))
-            .toList(),
+        data.corrections()
+            .map(
+                known ->
+                    known.stream()
+                        .map(correction -> CorrectionView.of(correction, names, language))
+                        .toList())
+            .orElse(null),
         KeyDay.of(data, asOf, figures),
         PreviousView.of(data, view.lists(), language),
         dispute
@@ -69,7 +74,8 @@ public record ElectionPageView(
 
   /** Whether there is anything that could have been corrected: a release, and a look at now. */
   public boolean correctable() {
-    return !corrections.isEmpty() || (stage.release() != null && asOf == null && at == null);
+    return (corrections != null && !corrections.isEmpty())
+        || (stage.release() != null && asOf == null && at == null);
   }
 
   /** Whether there are figures by unit. */
