@@ -52,9 +52,15 @@ public final class InventedCase {
     var count =
         AuthorityCount.of(voters.arriving(country.stations().stream().map(voters::sheet).toList()));
     define();
+    // Each source goes beside the others.
+    folder.chain(AUTHORITY);
+    tally(AUTHORITY, "admin");
     count(count);
-    copies(List.copyOf(count.counted().values()));
     afterTheReleases(count);
+    List<Sheet> counted = List.copyOf(count.counted().values());
+    copies(PARTY, AGENT, "copies", Copies.ofParty(counted, random));
+    copies(OBSERVERS, OBSERVER, "sample", Copies.ofObservers(counted));
+    folder.chain(null);
     new Dispute(country, folder).write();
     chronicle();
     folder.finish(CODE, "an invented country, synthetic, a test");
@@ -63,9 +69,6 @@ public final class InventedCase {
   private void define() throws IOException {
     folder.postShipped("define the election", "admin", "/api/v1/elections", "election.json");
     folder.send("units", "admin", "PUT", ELECTION + "/units", "units.csv", country.csv());
-    tally(AUTHORITY, "admin");
-    tally(PARTY, AGENT);
-    tally(OBSERVERS, OBSERVER);
   }
 
   private void tally(String code, String person) throws IOException {
@@ -80,11 +83,12 @@ public final class InventedCase {
     release("preliminary-2", count.secondRelease());
   }
 
-  private void copies(List<Sheet> counted) throws IOException {
-    sheets("copies", AGENT, PARTY, Copies.ofParty(counted, random));
-    sheets("sample", OBSERVER, OBSERVERS, Copies.ofObservers(counted));
-    folder.post("publish the copies", AGENT, tallies(PARTY) + "/publication");
-    folder.post("publish the sample", OBSERVER, tallies(OBSERVERS) + "/publication");
+  private void copies(String tally, String person, String step, List<Sheet> sheets)
+      throws IOException {
+    folder.chain(tally);
+    tally(tally, person);
+    sheets(step, person, tally, sheets);
+    folder.post("publish the " + step, person, tallies(tally) + "/publication");
   }
 
   private void afterTheReleases(AuthorityCount count) throws IOException {
