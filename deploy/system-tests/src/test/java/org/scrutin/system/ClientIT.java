@@ -53,7 +53,7 @@ import org.scrutin.system.contract.ContractInterceptor;
  * The way of an integrator, whose client is generated from the description. It adds to the
  * chronicle of the case, so it comes after the tests that read that.
  */
-@Order(Integer.MAX_VALUE - 2)
+@Order(Integer.MAX_VALUE - 3)
 class ClientIT {
   private static final String CASE = "kh-2013";
   private static final String NEC = "nec";

@@ -15,7 +15,7 @@ import org.scrutin.system.contract.Contract;
  * Operations are read and tried in a browser, with the session of whoever signed in. It adds to the
  * chronicle of the case, so it comes after the tests that read that.
  */
-@Order(Integer.MAX_VALUE - 2)
+@Order(Integer.MAX_VALUE - 3)
 class DocsPageIT {
   private final Suite suite = Suite.shared();
 

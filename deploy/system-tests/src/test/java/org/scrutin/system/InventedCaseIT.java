@@ -2,6 +2,7 @@ package org.scrutin.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.restassured.path.json.JsonPath;
@@ -107,11 +108,11 @@ class InventedCaseIT {
     }
   }
 
-  /** Of the invented country, which stands before all others of its day. */
-  private static com.microsoft.playwright.Locator link(Page page, String text) {
+  /** Among those that the home page gives for the invented country. */
+  private static Locator link(Page page, String text) {
     return page.locator(".highlights li:has(> a[href='/elections/invented-2026'])")
         .getByRole(AriaRole.LINK)
-        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(text));
+        .filter(new Locator.FilterOptions().setHasText(text));
   }
 
   private boolean couldChange(String claim) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +53,9 @@ final class Dispute {
   }
 
   private enum Filer {
-    PARTY("agent-hill"),
+    PARTY(InventedCase.AGENT),
     VOTER("citizen"),
-    OBSERVER("observer2"),
+    OBSERVER(InventedCase.OBSERVER),
     /** Who sent a letter, which a registrar enters. */
     ON_PAPER(REGISTRAR);
 
@@ -261,7 +260,7 @@ final class Dispute {
     decision.put("outcome", outcome);
     if (!"dismissed".equals(outcome)) {
       String remedy = REMEDIES.get(number % REMEDIES.size());
-      decision.put("remedies", new ArrayList<>(List.of(Map.of("kind", remedy))));
+      decision.put("remedies", List.of(Map.of("kind", remedy)));
     }
     return decision;
   }

@@ -22,8 +22,8 @@ public final class InventedCase {
   private static final String ELECTION = "/api/v1/elections/" + CODE;
   private static final String PARTY = "hill";
   private static final String OBSERVERS = "observers";
-  private static final String AGENT = "agent-hill";
-  private static final String OBSERVER = "observer2";
+  static final String AGENT = "agent-hill";
+  static final String OBSERVER = "observer2";
   private static final String SUPERVISOR = "supervisor";
   private static final String SECOND_SUPERVISOR = "supervisor2";
 
