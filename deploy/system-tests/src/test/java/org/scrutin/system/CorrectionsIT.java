@@ -13,22 +13,7 @@ class CorrectionsIT {
   @Test
   void aReleasedFigureThatChangedIsNamedWithBothValues() {
     // Given
-    election.counted();
-    Count count = election.count();
-    count
-        .json(
-            "commissioner1",
-            count.path("/releases"),
-            """
-            {"name":"preliminary-1","stage":"preliminary","units":["X"],
-             "tallies":[{"tally":"nec","revision":5}]}
-            """)
-        .then()
-        .statusCode(201);
-    count
-        .json("commissioner2", count.path("/releases/preliminary-1/signatures"), "{}")
-        .then()
-        .statusCode(200);
+    Count count = released();
     assertThat(count.get("/tallies/nec/corrections").getList("items")).isEmpty();
     // When
     count.sheets(
@@ -57,6 +42,61 @@ class CorrectionsIT {
                 .jsonPath()
                 .getString("type"))
         .isEqualTo("/problems/unknown-unit");
+  }
+
+  /** A station of the South is counted in the North: the whole is the same, both are not. */
+  @Test
+  void anAmendmentThatMovesVotesIsNamedForBothConstituencies() {
+    // Given
+    Count count = released();
+    // When
+    int id =
+        count
+            .csv("admin", false)
+            .queryParam("amend", true)
+            .queryParam("reason", "The border was drawn wrong")
+            .body(Count.utf8("code,parent,kind,name,registered,seats\nX-S-2,X-N,,,,\n"))
+            .put(count.path("/units"))
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    count
+        .json("supervisor", count.path("/units/amendments/" + id + "/confirmation"), "{}")
+        .then()
+        .statusCode(200);
+    // Then
+    JsonPath corrections = count.get("/tallies/nec/corrections");
+    assertThat(corrections.getList("items.unit", String.class))
+        .containsExactlyInAnyOrder("X-N", "X-S");
+    assertThat(corrections.getString("items[0].reason")).isEqualTo("amendment");
+    assertThat(corrections.getInt("items.find { it.unit == 'X-S' }.figures.'votes.A'.before"))
+        .isEqualTo(360);
+    assertThat(corrections.getInt("items.find { it.unit == 'X-S' }.figures.'votes.A'.after"))
+        .isEqualTo(210);
+    assertThat(get("/elections/" + election.code() + "?lang=en"))
+        .containsSubsequence("Corrections", "360 → 210", "amended", "The border was drawn wrong");
+  }
+
+  /** Counted, and released as of revision 5. */
+  private Count released() {
+    election.counted();
+    Count count = election.count();
+    count
+        .json(
+            "commissioner1",
+            count.path("/releases"),
+            """
+            {"name":"preliminary-1","stage":"preliminary","units":["X"],
+             "tallies":[{"tally":"nec","revision":5}]}
+            """)
+        .then()
+        .statusCode(201);
+    count
+        .json("commissioner2", count.path("/releases/preliminary-1/signatures"), "{}")
+        .then()
+        .statusCode(200);
+    return count;
   }
 
   private String get(String path) {

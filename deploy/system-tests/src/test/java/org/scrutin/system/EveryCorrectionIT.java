@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * After all tests that count, before requests at random change the case: in none of their elections
- * did any revision change the released figure of a station without an item that says so, and no
- * item says what did not happen. Found again from the figures of every station at every revision.
+ * did any revision change a released figure without an item that says so, and no item says what did
+ * not happen. Found again from the figures of every station at every revision, and of every unit
+ * where what is counted in it was amended.
  */
 @Order(Integer.MAX_VALUE - 2)
 @OnThisMachine
@@ -35,6 +36,15 @@ class EveryCorrectionIT {
       select s.revision from count_step s join tally t on t.id = s.tally_id
       join election e on e.id = t.election_id
       where e.code = ? and t.code = ? and s.revision >= ? order by s.revision
+      """;
+
+  private static final String AMENDED =
+      """
+      select (select min(s.revision) from count_step s
+              where s.tally_id = l.tally_id and s.revision > l.index)
+      from leaf l join tally t on t.id = l.tally_id join election e on e.id = t.election_id
+      join amendment a on a.election_id = e.id and a.log_index = l.version - 1
+      where e.code = ? and t.code = ? and l.kind = 'units'
       """;
 
   private final Suite suite = Suite.shared();
@@ -118,7 +128,42 @@ class EveryCorrectionIT {
         }
       }
     }
+    for (String amended : database.lines(AMENDED, election, tally)) {
+      int i = steps.indexOf(Long.valueOf(amended));
+      if (i > 0) {
+        expected.putAll(amended(path, units, steps.get(i - 1), steps.get(i), pins, parents));
+      }
+    }
     assertThat(items(path)).as(election + "/" + tally).isEqualTo(expected);
+  }
+
+  /** Units above stations whose figures an amendment changed. */
+  private Map<String, Map<String, String>> amended(
+      String path,
+      List<Map<String, Object>> units,
+      long before,
+      long after,
+      List<Pin> pins,
+      Map<String, String> parents) {
+    Map<String, Map<String, String>> expected = new TreeMap<>();
+    for (Map<String, Object> one : units) {
+      String unit = one.get("code").toString();
+      if (!STATIONS.contains(one.get("kind").toString())) {
+        Map<String, String> changes =
+            changes(
+                figures(get(path + "/results?unit=" + unit + "&at=" + before).getMap("")),
+                figures(get(path + "/results?unit=" + unit + "&at=" + after).getMap("")));
+        boolean held =
+            pins.stream()
+                .filter(pin -> pin.revision() <= before && covers(pin, unit, parents))
+                .map(pin -> get(path + "/results?unit=" + unit + "&at=" + pin.revision()))
+                .anyMatch(results -> figures(results.getMap("")).containsKey("valid"));
+        if (held && !changes.isEmpty()) {
+          expected.put(unit + " at " + after, changes);
+        }
+      }
+    }
+    return expected;
   }
 
   /** Whether a release that was there already held figures of the station. */
@@ -180,17 +225,22 @@ class EveryCorrectionIT {
     Map<String, Map<String, Object>> stations = new HashMap<>();
     JsonPath results = get(path + "/results?unit=" + unit + "&at=" + revision);
     for (Map<String, Object> child : results.<Map<String, Object>>getList("children")) {
-      Map<String, Object> figures = new TreeMap<>();
-      FIGURES.forEach(
-          name -> {
-            if (child.get(name) != null) {
-              figures.put(name, child.get(name));
-            }
-          });
-      map(child.get("votes")).forEach((list, votes) -> figures.put("votes." + list, votes));
-      stations.put(child.get("unit").toString(), figures);
+      stations.put(child.get("unit").toString(), figures(child));
     }
     return stations;
+  }
+
+  /** Those that are stated, by name. */
+  private static Map<String, Object> figures(Map<String, Object> unit) {
+    Map<String, Object> figures = new TreeMap<>();
+    FIGURES.forEach(
+        name -> {
+          if (unit.get(name) != null) {
+            figures.put(name, unit.get(name));
+          }
+        });
+    map(unit.get("votes")).forEach((list, votes) -> figures.put("votes." + list, votes));
+    return figures;
   }
 
   private List<JsonPath> pages(String path) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,20 +26,18 @@ import org.scrutin.results.corrections.CorrectionAnswer.Change;
 import org.scrutin.results.corrections.CorrectionAnswer.Corrected;
 import org.scrutin.results.corrections.CorrectionAnswer.Published;
 import org.scrutin.results.corrections.CorrectionAnswer.SeatChange;
+import org.scrutin.results.corrections.CorrectionReason.Source;
+import org.scrutin.results.corrections.UnitStates.At;
+import org.scrutin.results.count.SeatRow;
+import org.scrutin.results.count.SeatStore;
 import org.scrutin.results.election.definition.Election;
-import org.scrutin.results.election.definition.ElectionDefinition;
+import org.scrutin.results.election.definition.ElectionList;
 import org.scrutin.results.election.tally.Tally;
 import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.results.election.units.Units;
 import org.scrutin.results.figures.PublishedRelease;
 import org.scrutin.results.figures.ReleaseRevisions;
 import org.scrutin.results.figures.results.ResultUnit;
-import org.scrutin.results.sheets.Figure;
-import org.scrutin.results.sheets.SheetFigures;
-import org.scrutin.results.sheets.StationState;
-import org.scrutin.results.sheets.StationStateReader;
-import org.scrutin.results.sheets.StationStateReader.At;
-import org.scrutin.results.sheets.StationStatus;
 
 /** Finds corrections: a few statements for a page, however many stations. */
 @ApplicationScoped
@@ -46,7 +45,7 @@ public class CorrectionsReader {
   /** Leaves that are looked at for a page, most of which may correct nothing. */
   private static final int MOST_LOOKED_AT = 5_000;
 
-  private static final String STATIONS =
+  private static final String UNITS =
       "select %s from unit where id = any(?)".formatted(ResultUnit.COLUMNS);
 
   private final Sql sql;
@@ -89,7 +88,14 @@ public class CorrectionsReader {
     return sql.onOneConnection(
         connected ->
             reading.page(
-                connected, new CandidateReader(connected, reading.tally().id(), unit), page));
+                connected,
+                new CandidateReader(
+                    connected,
+                    reading.election().id(),
+                    reading.tally().id(),
+                    reading.tree().aboveStations(),
+                    unit),
+                page));
   }
 
   private static long pinned(PublishedRelease release, Tally tally) {
@@ -139,65 +145,86 @@ public class CorrectionsReader {
     }
 
     private Map<Candidate, CorrectionAnswer> corrections(Sql sql, List<Candidate> candidates) {
-      List<At> wanted =
-          candidates.stream()
-              .flatMap(
-                  one ->
-                      Stream.of(
-                          new At(one.unit(), one.index()), new At(one.unit(), one.index() + 1)))
-              .distinct()
-              .toList();
-      Map<At, StationState> states = StationStateReader.read(sql, tally.id(), wanted);
+      UnitStates reader = states(sql);
+      Map<At, UnitState> states =
+          reader.read(
+              candidates.stream()
+                  .flatMap(one -> Stream.of(one.before(), one.after()))
+                  .collect(Collectors.toSet()));
+      SeatChanges contests = new SeatChanges(election.definition(), tree);
+      // Seats may change while the total does not: by a draw, or where a unit has other seats.
+      Map<SeatStore.At, SeatRow> seatsOfTotals =
+          contests.read(
+              sql,
+              tally.id(),
+              candidates.stream().filter(one -> one.reason().source() == Source.TOTAL).toList());
       List<Candidate> others =
           candidates.stream()
               .filter(
                   one ->
-                      !figures(state(states, one, one.index()), state(states, one, one.index() + 1))
-                          .isEmpty())
+                      !state(states, one.before()).sameAs(state(states, one.after()))
+                          || contests.ofContest(one, seatsOfTotals) != null)
               .toList();
-      Map<Candidate, PublishedRelease> changed = heldBy(sql, others);
+      Map<Candidate, PublishedRelease> changed = heldBy(reader, others);
       if (changed.isEmpty()) {
         return Map.of();
       }
-      Map<Candidate, SeatChange> seats =
-          new SeatChanges(election.definition(), tree, tally.id()).of(sql, changed.keySet());
-      Map<Integer, ResultUnit> stations = stations(sql, changed.keySet());
+      Map<SeatStore.At, SeatRow> seats = contests.read(sql, tally.id(), changed.keySet());
+      Map<Integer, ResultUnit> units = units(sql, changed.keySet());
       Map<Candidate, CorrectionAnswer> corrections = new HashMap<>();
       changed.forEach(
           (one, release) -> {
-            ResultUnit station = Objects.requireNonNull(stations.get(one.unit()));
-            StationState before = state(states, one, one.index());
-            StationState after = state(states, one, one.index() + 1);
+            ResultUnit unit = Objects.requireNonNull(units.get(one.unit()));
+            UnitState before = state(states, one.before());
+            UnitState after = state(states, one.after());
             corrections.put(
                 one,
                 new CorrectionAnswer(
-                    station.code(),
-                    station.name(),
-                    station.names().isEmpty() ? null : station.names(),
+                    unit.code(),
+                    unit.name(),
+                    unit.names().isEmpty() ? null : unit.names(),
                     one.revision(),
                     one.at(),
-                    new Published(version(before), release.name(), pinned(release, tally)),
-                    new Corrected(version(after), status(after)),
+                    new Published(before.version(), release.name(), pinned(release, tally)),
+                    new Corrected(after.version(), after.status()),
                     figures(before, after),
                     one.reason(),
                     one.act(),
-                    seats.get(one),
+                    seats(one, before, after, contests, seats),
+                    contests.elsewhere(one, seats),
                     election.definition().testMark()));
           });
       return corrections;
     }
 
-    private static Map<Integer, ResultUnit> stations(Sql sql, Collection<Candidate> of) {
+    private UnitStates states(Sql sql) {
+      return new UnitStates(
+          sql, tally.id(), election.definition().lists().stream().map(ElectionList::code).toList());
+    }
+
+    private @Nullable SeatChange seats(
+        Candidate one,
+        UnitState before,
+        UnitState after,
+        SeatChanges contests,
+        Map<SeatStore.At, SeatRow> seats) {
+      if (before.seats().equals(after.seats())) {
+        return contests.ofContest(one, seats);
+      }
+      return new SeatChange(tree.code(one.unit()), before.seats(), after.seats());
+    }
+
+    private static Map<Integer, ResultUnit> units(Sql sql, Collection<Candidate> of) {
       return sql
           .list(
-              STATIONS,
+              UNITS,
               ResultUnit::read,
               (Object) of.stream().map(Candidate::unit).toArray(Integer[]::new))
           .stream()
           .collect(Collectors.toMap(ResultUnit::id, Function.identity()));
     }
 
-    /** Releases that were of a revision before it and hold its station, the newest first. */
+    /** Releases that were of a revision before it and hold its unit, the newest first. */
     private List<PublishedRelease> releasesBefore(Candidate one) {
       return published.stream()
           .filter(release -> pinned(release, tally) <= one.index())
@@ -206,10 +233,10 @@ public class CorrectionsReader {
     }
 
     /**
-     * The newest release that held figures of each station: usually the newest one, so that they
-     * are asked one after the other.
+     * The newest release that held figures of each unit: usually the newest one, so that they are
+     * asked one after the other.
      */
-    private Map<Candidate, PublishedRelease> heldBy(Sql sql, List<Candidate> candidates) {
+    private Map<Candidate, PublishedRelease> heldBy(UnitStates reader, List<Candidate> candidates) {
       Map<Candidate, PublishedRelease> held = new LinkedHashMap<>();
       Map<Candidate, Iterator<PublishedRelease>> open = new LinkedHashMap<>();
       candidates.forEach(one -> open.put(one, releasesBefore(one).iterator()));
@@ -218,11 +245,11 @@ public class CorrectionsReader {
         open.values().removeIf(releases -> !releases.hasNext());
         open.forEach((one, releases) -> next.put(one, releases.next()));
         Set<At> wanted = new HashSet<>();
-        next.forEach((one, release) -> wanted.add(new At(one.unit(), pinned(release, tally))));
-        Map<At, StationState> states = StationStateReader.read(sql, tally.id(), wanted);
+        next.forEach((one, release) -> wanted.add(one.at(pinned(release, tally))));
+        Map<At, UnitState> states = reader.read(wanted);
         next.forEach(
             (one, release) -> {
-              if (state(states, one, pinned(release, tally)).counted() != null) {
+              if (state(states, one.at(pinned(release, tally))).stated()) {
                 held.put(one, release);
                 open.remove(one);
               }
@@ -231,39 +258,22 @@ public class CorrectionsReader {
       return held;
     }
 
-    private static StationState state(Map<At, StationState> states, Candidate one, long revision) {
-      return states.getOrDefault(new At(one.unit(), revision), StationState.EMPTY);
+    private static UnitState state(Map<At, UnitState> states, At at) {
+      return Objects.requireNonNull(states.get(at));
     }
 
-    private static @Nullable Integer version(StationState state) {
-      return state.countedVersion() == 0 ? null : (Integer) state.countedVersion();
-    }
-
-    private static @Nullable StationStatus status(StationState state) {
-      return state.status() == StationStatus.EXPECTED ? null : state.status();
-    }
-
-    private Map<String, Change> figures(StationState before, StationState after) {
-      int[] old = before.counted();
-      int[] now = after.counted();
-      ElectionDefinition definition = election.definition();
+    private static Map<String, Change> figures(UnitState before, UnitState after) {
+      Set<String> names = new LinkedHashSet<>(before.figures().keySet());
+      names.addAll(after.figures().keySet());
       Map<String, Change> changes = new LinkedHashMap<>();
-      for (int i = 0; i < Figure.COUNT + definition.lists().size(); i++) {
-        Integer was = value(old, i);
-        Integer is = value(now, i);
+      for (String name : names) {
+        Long was = before.figures().get(name);
+        Long is = after.figures().get(name);
         if (!Objects.equals(was, is)) {
-          changes.put(
-              i < Figure.COUNT
-                  ? Figure.values()[i].code()
-                  : "votes." + definition.lists().get(i - Figure.COUNT).code(),
-              new Change(was, is));
+          changes.put(name, new Change(was, is));
         }
       }
       return changes;
-    }
-
-    private static @Nullable Integer value(int @Nullable [] values, int i) {
-      return values == null || values[i] == SheetFigures.NOT_STATED ? null : (Integer) values[i];
     }
   }
 

@@ -2,11 +2,13 @@ package org.scrutin.results.corrections;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.store.sql.Sql;
 import org.scrutin.results.corrections.CorrectionAnswer.SeatChange;
 import org.scrutin.results.count.SeatRow;
@@ -16,51 +18,81 @@ import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.seats.allocation.Level;
 
-/** Seats of the constituencies of corrections, before and after their steps. */
+/** Which units give seats by what a candidate changed, and what they gave before and after. */
 final class SeatChanges {
   private final ElectionDefinition election;
   private final UnitIndex tree;
-  private final int tally;
 
-  SeatChanges(ElectionDefinition election, UnitIndex tree, int tally) {
+  SeatChanges(ElectionDefinition election, UnitIndex tree) {
     this.election = election;
     this.tree = tree;
-    this.tally = tally;
   }
 
-  /** Of those that have another vector of seats. */
-  Map<Candidate, SeatChange> of(Sql sql, Collection<Candidate> corrections) {
-    Map<Candidate, SeatChange> changes = new HashMap<>();
+  /** What the units of candidates gave right before and right after their steps. */
+  Map<At, SeatRow> read(Sql sql, int tally, Collection<Candidate> candidates) {
     List<At> wanted =
-        corrections.stream()
-            .filter(one -> contest(one) != UnitIndex.NONE)
+        candidates.stream()
             .flatMap(
                 one ->
-                    Stream.of(
-                        new At(contest(one), one.previous()), new At(contest(one), one.revision())))
+                    IntStream.concat(IntStream.of(contest(one)), otherContests(one))
+                        .filter(unit -> unit != UnitIndex.NONE)
+                        .boxed()
+                        .flatMap(
+                            unit ->
+                                Stream.of(
+                                    new At(unit, one.previous()), new At(unit, one.revision()))))
             .distinct()
             .toList();
-    Map<At, SeatRow> seats = SeatStore.latest(sql, tally, wanted);
-    for (Candidate one : corrections) {
-      int[] before = seats(seats, new At(contest(one), one.previous()));
-      int[] after = seats(seats, new At(contest(one), one.revision()));
-      if (!Arrays.equals(before, after)) {
-        changes.put(one, new SeatChange(tree.code(contest(one)), byList(before), byList(after)));
-      }
-    }
-    return changes;
+    return SeatStore.latest(sql, tally, wanted);
   }
 
-  private int[] seats(Map<At, SeatRow> seats, At at) {
-    SeatRow row = seats.get(at);
-    return row == null ? new int[election.lists().size()] : row.seats();
+  /** Null where they are the same. */
+  @Nullable SeatChange ofContest(Candidate one, Map<At, SeatRow> seats) {
+    return change(one, contest(one), seats);
   }
 
-  /** The unit that gives seats by the station's votes. */
+  /** Under a rule of two tiers what the step changed in other contests; null for nothing. */
+  @Nullable List<SeatChange> elsewhere(Candidate one, Map<At, SeatRow> seats) {
+    List<SeatChange> changes =
+        otherContests(one)
+            .mapToObj(unit -> change(one, unit, seats))
+            .filter(Objects::nonNull)
+            .toList();
+    return changes.isEmpty() ? null : changes;
+  }
+
+  /** The unit that gives seats by what changed, or {@link UnitIndex#NONE}. */
   private int contest(Candidate one) {
-    return election.allocation().level() == Level.NATIONAL
-        ? tree.root()
-        : tree.constituencyOf(one.unit());
+    return switch (one.reason().source()) {
+      case TOTAL -> one.unit();
+      case SHEET ->
+          election.allocation().level() == Level.NATIONAL
+              ? tree.root()
+              : tree.constituencyOf(one.unit());
+      case DECLARED -> UnitIndex.NONE;
+    };
+  }
+
+  private IntStream otherContests(Candidate one) {
+    int own = contest(one);
+    boolean tiers =
+        election.allocation().apportioned() || election.allocation().levellingSeats() > 0;
+    return !tiers || own == UnitIndex.NONE
+        ? IntStream.empty()
+        : IntStream.concat(IntStream.of(tree.root()), IntStream.of(tree.constituencies()))
+            .filter(unit -> unit != own);
+  }
+
+  private @Nullable SeatChange change(Candidate one, int unit, Map<At, SeatRow> seats) {
+    int[] before = seats(seats.get(new At(unit, one.previous())));
+    int[] after = seats(seats.get(new At(unit, one.revision())));
+    return Arrays.equals(before, after)
+        ? null
+        : new SeatChange(tree.code(unit), byList(before), byList(after));
+  }
+
+  private int[] seats(@Nullable SeatRow row) {
+    return row == null ? new int[election.lists().size()] : row.seats();
   }
 
   private Map<String, Integer> byList(int[] seats) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,35 @@ public final class DeclaredReader {
    */
   public Map<Integer, DeclaredFigures> inForce(
       int tallyId, long revision, @Nullable LocalDate until, int[] unitIds) {
+    Map<Integer, DeclaredFigures> inForce = new HashMap<>();
+    rows(tallyId, revision, until, unitIds)
+        .forEach((unit, ofUnit) -> inForce.put(unit, DeclaredFigures.inForce(ofUnit)));
+    return inForce;
+  }
+
+  /** A unit at a revision of its tally. */
+  public record At(int unit, long revision) {}
+
+  /** The same of units at several revisions. */
+  public Map<At, DeclaredFigures> inForce(int tallyId, Collection<At> units) {
+    long newest = units.stream().mapToLong(At::revision).max().orElse(0);
+    int[] unitIds = units.stream().mapToInt(At::unit).distinct().toArray();
+    Map<Integer, List<DeclaredFigures.Row>> rows = rows(tallyId, newest, null, unitIds);
+    Map<At, DeclaredFigures> inForce = new HashMap<>();
+    for (At at : units) {
+      List<DeclaredFigures.Row> declared =
+          rows.getOrDefault(at.unit(), List.of()).stream()
+              .filter(row -> row.by().index() < at.revision())
+              .toList();
+      if (!declared.isEmpty()) {
+        inForce.put(at, DeclaredFigures.inForce(declared));
+      }
+    }
+    return inForce;
+  }
+
+  private Map<Integer, List<DeclaredFigures.Row>> rows(
+      int tallyId, long revision, @Nullable LocalDate until, int[] unitIds) {
     Map<Integer, List<DeclaredFigures.Row>> rows = new HashMap<>();
     sql.list(
         ROWS,
@@ -48,9 +78,7 @@ public final class DeclaredReader {
         revision,
         until,
         unitIds);
-    Map<Integer, DeclaredFigures> inForce = new HashMap<>();
-    rows.forEach((unit, ofUnit) -> inForce.put(unit, DeclaredFigures.inForce(ofUnit)));
-    return inForce;
+    return rows;
   }
 
   private static DeclaredFigures.Row row(ResultSet row) throws SQLException {

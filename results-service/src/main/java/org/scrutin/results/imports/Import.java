@@ -10,6 +10,7 @@ import org.scrutin.results.imports.staging.StagedRow;
 /**
  * One import as stored.
  *
+ * @param reason in words, as the sender gave it
  * @param bytes as the client announced them
  * @param counted rows that its step brought into the totals
  * @param revision of the tally after its step
@@ -22,6 +23,7 @@ record Import(
     int tallyId,
     ImportState state,
     boolean dryRun,
+    @Nullable String reason,
     @Nullable Long bytes,
     long bytesRead,
     long rows,

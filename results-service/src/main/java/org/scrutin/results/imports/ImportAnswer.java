@@ -12,6 +12,7 @@ import org.scrutin.results.imports.queue.ImportState;
 /**
  * An import as clients see it.
  *
+ * @param reason in words, as the sender gave it
  * @param durable false while a crash of the database could still interrupt it; otherwise absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,6 +23,7 @@ record ImportAnswer(
     @Nullable Boolean test,
     ImportStatus state,
     boolean dryRun,
+    @Nullable String reason,
     @Nullable Long bytes,
     long bytesRead,
     long rows,
@@ -71,6 +73,7 @@ record ImportAnswer(
         election.definition().testMark(),
         ImportStatus.of(row.state()),
         row.dryRun(),
+        row.reason(),
         row.bytes(),
         row.bytesRead(),
         row.rows(),

@@ -36,6 +36,9 @@ class ImportEntity {
   @Column(name = "dry_run", updatable = false)
   boolean dryRun;
 
+  @Column(updatable = false)
+  @Nullable String reason;
+
   /** As the client announced them. */
   @Column(updatable = false)
   @Nullable Long bytes;

@@ -19,7 +19,7 @@ class ImportRepository implements PanacheRepositoryBase<ImportEntity, UUID> {
   private static final String SELECT =
       """
       select new org.scrutin.results.imports.Import(
-        i.id, i.arrival, i.tallyId, i.state, i.dryRun, i.bytes, i.bytesRead, i.rows,
+        i.id, i.arrival, i.tallyId, i.state, i.dryRun, i.reason, i.bytes, i.bytesRead, i.rows,
         new org.scrutin.results.imports.staging.StagedCounts(
           i.accepted, i.quarantined, i.unchanged),
         i.counted, i.revision, i.rejectedCount, i.failure, i.bodyHash, i.createdAt, i.finishedAt)

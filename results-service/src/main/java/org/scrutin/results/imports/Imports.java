@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -87,6 +88,7 @@ class Imports {
     row.tallyId = upload.tally().id();
     row.state = ImportState.CHECKING;
     row.dryRun = upload.dryRun();
+    row.reason = upload.reason();
     row.bytes = upload.length();
     row.staging = row.id;
     row.idempotencyKey = upload.key();
@@ -110,7 +112,9 @@ class Imports {
     }
     Import first = whenRead(known.id());
     byte[] hash = first.bodyHash();
-    if (first.dryRun() != upload.dryRun() || (hash != null && !Arrays.equals(hash, body.hash()))) {
+    if (first.dryRun() != upload.dryRun()
+        || !Objects.equals(first.reason(), upload.reason())
+        || (hash != null && !Arrays.equals(hash, body.hash()))) {
       throw new Refusal(
           ProblemType.IDEMPOTENCY_KEY_REUSED,
           "This Idempotency-Key was used for another import. Send a new key with this body.");

@@ -34,6 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.store.idempotency.IdempotencyKeys;
+import org.scrutin.platform.web.http.InvalidParameter;
 import org.scrutin.platform.web.http.Page;
 import org.scrutin.platform.web.http.PageRequest;
 import org.scrutin.platform.web.http.Pages;
@@ -42,6 +43,7 @@ import org.scrutin.platform.web.problem.ProblemType;
 import org.scrutin.platform.web.problem.Refusal;
 import org.scrutin.platform.web.security.Caller;
 import org.scrutin.platform.web.security.Roles;
+import org.scrutin.platform.web.text.Texts;
 import org.scrutin.platform.web.upload.ContentEncoding;
 import org.scrutin.results.csv.CsvReader;
 import org.scrutin.results.election.definition.Election;
@@ -57,6 +59,8 @@ import org.scrutin.results.election.tally.Tally;
 public class ImportsResource {
   private static final String EXAMPLE =
       "unit,registered,ballots,blank,invalid,valid,CPP,CNRP\nKH-1-1,612,540,,9,531,300,231\n";
+
+  private static final int LONGEST_REASON = 2_000;
 
   private final Elections elections;
   private final Tallies tallies;
@@ -113,6 +117,14 @@ public class ImportsResource {
           @DefaultValue("false")
           boolean dryRun,
       @Parameter(
+              description =
+                  "Why sheets are sent that may differ from those counted before, in words of at"
+                      + " most 2000 characters; shown to everybody with each correction that the"
+                      + " import makes.",
+              example = "Recount of two stations by order of the court")
+          @QueryParam("reason")
+          @Nullable String reason,
+      @Parameter(
               description = "gzip, if the file is packed.",
               example = "gzip",
               schema =
@@ -132,11 +144,25 @@ public class ImportsResource {
                       example = EXAMPLE))
           InputStream body) {
     String key = keys.require();
+    if (reason != null) {
+      Texts.fault(reason, LONGEST_REASON, true)
+          .ifPresent(
+              why -> {
+                throw InvalidParameter.of("reason", why);
+              });
+    }
     Election election = elections.require(electionCode);
     Tally tally = tallies.requireImportable(election, tallyCode);
     Upload upload =
         new Upload(
-            election, tally, caller.subject(), key, dryRun, ContentEncoding.of(encoding), length);
+            election,
+            tally,
+            caller.subject(),
+            key,
+            dryRun,
+            reason,
+            ContentEncoding.of(encoding),
+            length);
     Import row = imports.receive(upload, body);
     return ResponseBuilder.accepted(reads.view(row, election, tally))
         .header(HttpHeaders.LOCATION, path(request) + "/" + row.id())

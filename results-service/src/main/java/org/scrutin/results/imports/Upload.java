@@ -10,6 +10,7 @@ import org.scrutin.results.election.tally.Tally;
  *
  * @param caller pseudonym of who sends it
  * @param key makes its repetition recognisable
+ * @param reason why sheets that were counted before are sent again, in words
  * @param length of the body in bytes, where the client states it
  */
 record Upload(
@@ -18,5 +19,6 @@ record Upload(
     String caller,
     String key,
     boolean dryRun,
+    @Nullable String reason,
     ContentEncoding encoding,
     @Nullable Long length) {}

@@ -1,7 +1,10 @@
 package org.scrutin.results.corrections;
 
+import static io.restassured.RestAssured.config;
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.HeaderConfig.headerConfig;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,15 +12,18 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.scrutin.results.ElectionApi.ELECTIONS;
+import static org.scrutin.results.ElectionApi.admin;
 import static org.scrutin.results.ElectionApi.as;
 import static org.scrutin.results.ElectionApi.count;
 import static org.scrutin.results.ElectionApi.electionWithTally;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.scrutin.results.ServiceTest;
@@ -127,6 +133,181 @@ class CorrectionsResourceTest {
         .body("items[0].act.reason", equalTo("The form has this sum."))
         .body("items[0].to.version", equalTo(2))
         .body("items[0].figures.keySet()", containsInAnyOrder("ballots", "valid"));
+  }
+
+  @Test
+  void anImportMaySayWhy() {
+    // Given
+    release("preliminary-1", 2);
+    String sheets =
+        "unit,registered,ballots,blank,invalid,valid,A,B\nX-1-1,500,300,0,10,290,190,100\n";
+    String key = UUID.randomUUID().toString();
+    // When
+    startImport(key, "Recount by order of the court", sheets)
+        .statusCode(202)
+        .body("reason", equalTo("Recount by order of the court"));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> corrections("").body("items", hasSize(1)));
+    // Then
+    corrections("").body("items[0].act.reason", equalTo("Recount by order of the court"));
+    startImport(key, "Another reason", sheets)
+        .statusCode(422)
+        .body("type", equalTo("/problems/idempotency-key-reused"));
+    startImport("another", "x".repeat(2_001), sheets)
+        .statusCode(400)
+        .body("type", equalTo("/problems/invalid-parameter"));
+  }
+
+  private ValidatableResponse startImport(String key, String reason, String sheets) {
+    return admin()
+        .config(config().headerConfig(headerConfig().overwriteHeadersWithName("Idempotency-Key")))
+        .contentType("text/csv")
+        .header("Idempotency-Key", key)
+        .queryParam("reason", reason)
+        .body(sheets)
+        .post(ELECTIONS + "/" + code + "/tallies/nec/imports")
+        .then();
+  }
+
+  @Test
+  void aStationThatAnAmendmentMovesCorrectsBothConstituencies() {
+    // Given
+    release("preliminary-1", 2);
+    // When
+    amend("X-2-1,X-1,,,,\n", "The river is the border.");
+    // Then
+    corrections("")
+        .body("items.unit", contains("X-2", "X-1"))
+        .body("items.reason", contains("amendment", "amendment"))
+        .body("items[0].act.reason", equalTo("The river is the border."))
+        .body("items[0].act.logIndex", notNullValue())
+        .body("items[0].from.version", nullValue())
+        .body("items[0].from.release", equalTo("preliminary-1"))
+        .body("items[0].figures.'votes.B'.before", equalTo(200))
+        .body("items[0].figures.'votes.B'.after", nullValue())
+        .body("items[0].seats.unit", equalTo("X-2"))
+        .body("items[0].seats.before.B", equalTo(1))
+        .body("items[0].seats.after.B", equalTo(0))
+        .body("items[1].figures.'votes.B'.before", equalTo(90))
+        .body("items[1].figures.'votes.B'.after", equalTo(290))
+        .body("items[1].seats", nullValue());
+    corrections("?unit=X-1").body("items.unit", contains("X-1"));
+    corrections("?limit=1").body("items.unit", contains("X-2"));
+    given()
+        .get(path() + "?limit=1&after=" + lastKey(corrections("?limit=1")))
+        .then()
+        .body("items.unit", contains("X-1"));
+  }
+
+  @Test
+  void otherSeatsOfAConstituencyAreACorrection() {
+    // Given
+    release("preliminary-1", 2);
+    // When
+    amend("X-1,,,,,4\n", "The law gives it four.");
+    // Then
+    corrections("")
+        .body("items.unit", contains("X-1"))
+        .body("items[0].figures.size()", equalTo(0))
+        .body("items[0].seats.before.A", equalTo(2))
+        .body("items[0].seats.after.A", equalTo(3));
+  }
+
+  @Test
+  void aDrawOfLotsIsACorrection() {
+    // Given
+    count(code, "X-1-2,600,300,0,10,290,200,90\n");
+    release("preliminary-1", 3);
+    String draw = ELECTIONS + "/" + code + "/tallies/nec/seats/X-2/draw";
+    // When
+    int id =
+        as("commissioner1", "commissioner")
+            .contentType("application/json")
+            .body(
+                """
+                {"method":"hand","document":"sha256:%s",
+                 "lots":[{"seat":2,"lists":["B","A"],"winner":"A"}]}
+                """
+                    .formatted("0f".repeat(32)))
+            .post(draw)
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    as("commissioner2", "commissioner")
+        .post(draw + "/" + id + "/confirmation")
+        .then()
+        .statusCode(200);
+    // Then
+    corrections("")
+        .body("items.unit", contains("X-2"))
+        .body("items[0].reason", equalTo("draw"))
+        .body("items[0].act.method", equalTo("hand"))
+        .body("items[0].figures.size()", equalTo(0))
+        .body("items[0].seats.before.A", equalTo(0))
+        .body("items[0].seats.after.A", equalTo(1));
+  }
+
+  @Test
+  void anotherStatementIsACorrectionOfADeclaredFigure() {
+    // Given
+    declare("2024-03-11", "{\"unit\":\"X-1\",\"votes\":{\"A\":60,\"B\":40}}");
+    release("preliminary-1", 3);
+    // When
+    declare(
+        "2024-03-12",
+        "{\"unit\":\"X-1\",\"votes\":{\"A\":55,\"B\":40},\"seats\":{\"A\":2}},"
+            + "{\"unit\":\"X-2\",\"votes\":{\"A\":1,\"B\":2}}");
+    declare("2024-03-10", "{\"unit\":\"X-1\",\"votes\":{\"A\":1,\"B\":1}}");
+    // Then
+    corrections("")
+        .body("items.unit", contains("X-1"))
+        .body("items[0].reason", equalTo("declared"))
+        .body("items[0].act.declaredBy", equalTo("Gazette"))
+        .body("items[0].act.source", equalTo("p. 1"))
+        .body("items[0].figures.keySet()", contains("votes.A"))
+        .body("items[0].figures.'votes.A'.after", equalTo(55))
+        .body("items[0].seats.before.A", nullValue())
+        .body("items[0].seats.after.A", equalTo(2));
+  }
+
+  private void amend(String row, String reason) {
+    String units = ELECTIONS + "/" + code + "/units";
+    int id =
+        admin()
+            .contentType("text/csv")
+            .body("code,parent,kind,name,registered,seats\n" + row)
+            .queryParam("amend", true)
+            .queryParam("reason", reason)
+            .put(units)
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    as("supervisor", "supervisor")
+        .post(units + "/amendments/" + id + "/confirmation")
+        .then()
+        .statusCode(200);
+  }
+
+  private void declare(String day, String units) {
+    admin()
+        .contentType("application/json")
+        .body(
+            """
+            {"announcedAt":"%s","declaredBy":"Gazette","source":"p. 1","stage":"preliminary",
+             "units":[%s]}
+            """
+                .formatted(day, units))
+        .post(ELECTIONS + "/" + code + "/tallies/nec/declared")
+        .then()
+        .statusCode(201);
+  }
+
+  private static String lastKey(ValidatableResponse page) {
+    String link = page.extract().header("Link");
+    return link.substring(link.indexOf("after=") + "after=".length(), link.indexOf('>'));
   }
 
   /** Whatever a released total became: the corrections add up to it, revision by revision. */

@@ -6,6 +6,8 @@ import java.io.BufferedInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -119,7 +121,9 @@ final class CaseOperations {
                 TALLY + "/publication",
                 call -> tallies.publishTally(call.part(1), call.part(2), call.key())),
             operation(
-                "POST", TALLY + "/imports(\\?dryRun=true)?", call -> startImport(imports, call)),
+                "POST",
+                TALLY + "/imports(\\?dryRun=true)?(?:\\?reason=(.+))?",
+                call -> startImport(imports, call)),
             operation(
                 "POST",
                 ELECTION + "/releases",
@@ -188,7 +192,8 @@ final class CaseOperations {
             call.key(),
             call.file(),
             call.part(3) == null ? null : Boolean.TRUE,
-            call.encoding().get("Content-Encoding"));
+            call.encoding().get("Content-Encoding"),
+            call.part(4) == null ? null : URLDecoder.decode(call.part(4), StandardCharsets.UTF_8));
     return new StartedImport(call.part(1), call.part(2), started.getId().toString());
   }
 

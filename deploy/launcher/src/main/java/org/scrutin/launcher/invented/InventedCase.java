@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An election that never was, for trying what Scrutin does: some 3,000 stations, an unfinished
@@ -78,7 +81,12 @@ public final class InventedCase {
   private void count(AuthorityCount count) throws IOException {
     sheets("first sheets", SUPERVISOR, AUTHORITY, count.first());
     release("preliminary-1", count.firstRelease());
-    sheets("corrected sheets", SUPERVISOR, AUTHORITY, count.corrections());
+    sheets(
+        "corrected sheets",
+        SUPERVISOR,
+        AUTHORITY,
+        count.corrections(),
+        "Read again from the forms: two columns were exchanged, and figures were misread.");
     sheets("second sheets", SUPERVISOR, AUTHORITY, count.second());
     release("preliminary-2", count.secondRelease());
   }
@@ -92,7 +100,12 @@ public final class InventedCase {
   }
 
   private void afterTheReleases(AuthorityCount count) throws IOException {
-    sheets("third sheets", SUPERVISOR, AUTHORITY, count.third());
+    sheets(
+        "third sheets",
+        SUPERVISOR,
+        AUTHORITY,
+        count.third(),
+        "Late sheets, and ballots that a second look at the forms found invalid.");
     List<String> open =
         country.stations().stream()
             .filter(station -> count.neverArrives(station.code()))
@@ -155,11 +168,21 @@ public final class InventedCase {
 
   private void sheets(String step, String person, String tally, List<Sheet> sheets)
       throws IOException {
+    sheets(step, person, tally, sheets, null);
+  }
+
+  private void sheets(
+      String step, String person, String tally, List<Sheet> sheets, @Nullable String reason)
+      throws IOException {
     folder.send(
         step,
         person,
         "POST",
-        tallies(tally) + "/imports",
+        tallies(tally)
+            + "/imports"
+            + (reason == null
+                ? ""
+                : "?reason=" + URLEncoder.encode(reason, StandardCharsets.UTF_8)),
         "sheets/" + step.replace(' ', '-') + ".csv",
         Sheet.csv(sheets));
   }

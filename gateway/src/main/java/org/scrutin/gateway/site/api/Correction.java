@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A published figure of a station that a later revision changed.
+ * Published figures of a station, or of a unit above, that a later revision changed.
  *
  * @param figures those that changed, such as {@code votes.A}
  */
@@ -21,12 +21,14 @@ public record Correction(
     Map<String, Change> figures,
     String reason,
     Act act,
-    @Nullable SeatChange seats) {
+    @Nullable SeatChange seats,
+    List<SeatChange> seatsElsewhere) {
   public Correction {
     names = names == null ? Map.of() : names;
+    seatsElsewhere = seatsElsewhere == null ? List.of() : seatsElsewhere;
   }
 
-  /** The newest release that held the station, and the sheet that counted before. */
+  /** The newest release that held the unit, and the sheet that counted before. */
   public record Published(@Nullable Integer version, String release, long revision) {}
 
   /** What counts since. */
@@ -35,8 +37,12 @@ public record Correction(
   /** A figure; null where nothing stated it. */
   public record Change(@Nullable Long before, @Nullable Long after) {}
 
-  /** Why, in words, where somebody said so. */
-  public record Act(@Nullable String reason, @Nullable String legalBasis) {}
+  /** Why, in words, where somebody said so; of a statement who made it and where. */
+  public record Act(
+      @Nullable String reason,
+      @Nullable String legalBasis,
+      @Nullable String declaredBy,
+      @Nullable String source) {}
 
   /** Seats of a constituency of which some are others. */
   public record SeatChange(String unit, Map<String, Integer> before, Map<String, Integer> after) {}

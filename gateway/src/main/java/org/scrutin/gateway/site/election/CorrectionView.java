@@ -1,11 +1,13 @@
 package org.scrutin.gateway.site.election;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.api.Correction;
+import org.scrutin.gateway.site.api.Correction.SeatChange;
 import org.scrutin.gateway.site.api.Names;
 import org.scrutin.gateway.site.words.Figures;
 import org.scrutin.gateway.site.words.Language;
@@ -14,13 +16,14 @@ import org.scrutin.gateway.site.words.Wording;
 /**
  * A correction as pages show it.
  *
- * @param unit code of the station
+ * @param unit code of the station, or of a unit above
  * @param station its name, or its code
- * @param reason {@code import}, {@code status} or {@code quarantine-release}
- * @param why in words, where somebody said so
+ * @param reason {@code import}, {@code status}, {@code quarantine-release}, {@code amendment},
+ *     {@code draw} or {@code declared}
+ * @param why in words, where somebody said so; of a statement who made it
  * @param status that the station has since; null for none
  * @param changes of its figures
- * @param seats of its constituency that changed; empty for none
+ * @param seats of its constituency, then elsewhere, that changed; empty for none
  */
 public record CorrectionView(
     String unit,
@@ -33,8 +36,7 @@ public record CorrectionView(
     @Nullable Wording legalBasis,
     @Nullable String status,
     List<Change> changes,
-    @Nullable Wording constituency,
-    List<Change> seats) {
+    List<Seats> seats) {
   private static final String VOTES = "votes.";
 
   /**
@@ -49,6 +51,9 @@ public record CorrectionView(
       @Nullable String before,
       @Nullable String after) {}
 
+  /** Seats of a unit that changed. */
+  public record Seats(Wording unit, List<Change> changes) {}
+
   static CorrectionView of(Correction correction, Names names, Language language) {
     var figures = new Figures(language);
     var changes = new ArrayList<Change>();
@@ -57,7 +62,6 @@ public record CorrectionView(
         .forEach(
             (name, change) ->
                 changes.add(change(name, change.before(), change.after(), names, figures)));
-    var seats = correction.seats();
     return new CorrectionView(
         correction.unit(),
         language.name(correction.names(), correction.name(), correction.unit()),
@@ -65,12 +69,15 @@ public record CorrectionView(
         String.valueOf(correction.revision()),
         correction.from().release(),
         correction.reason(),
-        wording(correction.act().reason()),
-        wording(correction.act().legalBasis()),
+        wording(first(correction.act().reason(), correction.act().declaredBy())),
+        wording(first(correction.act().legalBasis(), correction.act().source())),
         correction.to().status(),
         List.copyOf(changes),
-        seats == null ? null : names.unit(seats.unit(), language),
-        seats == null ? List.of() : seats(seats.before(), seats.after(), names, figures));
+        Stream.concat(Stream.ofNullable(correction.seats()), correction.seatsElsewhere().stream())
+            .map(
+                seats ->
+                    new Seats(names.unit(seats.unit(), language), seats(seats, names, figures)))
+            .toList());
   }
 
   private static Change change(
@@ -83,21 +90,30 @@ public record CorrectionView(
         figures.number(after));
   }
 
-  private static List<Change> seats(
-      Map<String, Integer> before, Map<String, Integer> after, Names names, Figures figures) {
-    return after.entrySet().stream()
-        .filter(list -> !Objects.equals(before.get(list.getKey()), list.getValue()))
+  private static List<Change> seats(SeatChange seats, Names names, Figures figures) {
+    var lists = new LinkedHashSet<>(seats.before().keySet());
+    lists.addAll(seats.after().keySet());
+    return lists.stream()
+        .filter(list -> !Objects.equals(seats.before().get(list), seats.after().get(list)))
         .map(
             list ->
                 new Change(
                     null,
-                    Wording.of(names.list(list.getKey())),
-                    figures.number(before.getOrDefault(list.getKey(), 0).longValue()),
-                    figures.number(list.getValue().longValue())))
+                    Wording.of(names.list(list)),
+                    number(seats.before().get(list), figures),
+                    number(seats.after().get(list), figures)))
         .toList();
+  }
+
+  private static @Nullable String number(@Nullable Integer seats, Figures figures) {
+    return figures.number(seats == null ? null : seats.longValue());
   }
 
   private static @Nullable Wording wording(@Nullable String text) {
     return text == null ? null : Wording.of(text);
+  }
+
+  private static @Nullable String first(@Nullable String text, @Nullable String other) {
+    return text == null ? other : text;
   }
 }

@@ -44,6 +44,15 @@ public interface ElectionMessages {
   @Message("A sheet that a check held back was released")
   String byQuarantineRelease();
 
+  @Message("The units of the election were amended")
+  String byAmendment();
+
+  @Message("Lots were drawn")
+  String byDraw();
+
+  @Message("Another statement was made")
+  String byStatement();
+
   @Message("after release {name}")
   String correctedRelease(String name);
 

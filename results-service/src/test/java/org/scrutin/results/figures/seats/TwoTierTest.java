@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.scrutin.results.ElectionApi.ELECTIONS;
 import static org.scrutin.results.ElectionApi.admin;
+import static org.scrutin.results.ElectionApi.as;
 import static org.scrutin.results.ElectionApi.countFile;
 import static org.scrutin.results.ElectionApi.newCode;
 import static org.scrutin.results.ElectionApi.postTally;
@@ -46,6 +47,7 @@ class TwoTierTest {
   void aCorrectionInOneConstituencyMovesASeatOfAnother() {
     // Given
     String tally = counted(10, BY_VOTES, NORTH_AND_SOUTH + WEST);
+    release(tally);
 
     // When: with 738 votes the first has 3.80 quotas of 194, the second 3.71
     countFile(code(tally), HEADER + "X-1-1,2000,340,,0,340,100,200,40\n");
@@ -71,6 +73,28 @@ class TwoTierTest {
     seats(tally, Map.of("unit", "X-2"))
         .body("seats", equalTo(Map.of("A", 2, "B", 2, "C", 0)))
         .body("$", not(hasKey("apportionment")));
+    given()
+        .get(tally + "/corrections")
+        .then()
+        .body("items[0].seats.unit", equalTo("X-1"))
+        .body("items[0].seatsElsewhere.unit", contains("X-2"))
+        .body("items[0].seatsElsewhere[0].before.A", equalTo(1))
+        .body("items[0].seatsElsewhere[0].after.A", equalTo(2));
+  }
+
+  private static void release(String tally) {
+    String releases = ELECTIONS + "/" + code(tally) + "/releases";
+    as("commissioner1", "commissioner")
+        .contentType("application/json")
+        .body(
+            """
+            {"name":"first","stage":"preliminary","tallies":[{"tally":"nec","revision":4}],
+             "units":["X"]}
+            """)
+        .post(releases)
+        .then()
+        .statusCode(201);
+    as("commissioner2", "commissioner").post(releases + "/first/signatures").then().statusCode(200);
   }
 
   @Test
