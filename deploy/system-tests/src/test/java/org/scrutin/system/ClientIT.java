@@ -287,6 +287,7 @@ class ClientIT {
             key(),
             file("unit,registered,ballots,blank,invalid,valid,CPP,CNRP\n" + row),
             null,
+            null,
             null);
     String id = started.getId().toString();
     await()
@@ -534,6 +535,7 @@ class ClientIT {
     refused("not-the-owner", () -> as("observer").tallies.publishTally(CASE, "cnrp", key()));
     refused(
         "not-the-owner",
-        () -> as("observer").imports.startImport(CASE, NEC, key(), file("unit\n"), null, null));
+        () ->
+            as("observer").imports.startImport(CASE, NEC, key(), file("unit\n"), null, null, null));
   }
 }

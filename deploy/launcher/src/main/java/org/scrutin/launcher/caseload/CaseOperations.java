@@ -192,8 +192,8 @@ final class CaseOperations {
             call.key(),
             call.file(),
             call.part(3) == null ? null : Boolean.TRUE,
-            call.encoding().get("Content-Encoding"),
-            call.part(4) == null ? null : URLDecoder.decode(call.part(4), StandardCharsets.UTF_8));
+            call.part(4) == null ? null : URLDecoder.decode(call.part(4), StandardCharsets.UTF_8),
+            call.encoding().get("Content-Encoding"));
     return new StartedImport(call.part(1), call.part(2), started.getId().toString());
   }
 
