@@ -22,7 +22,7 @@ final class Training {
   private static final List<String> OPENED =
       List.of(
           "/",
-          "/?lang=km",
+          "/km",
           "/elections/kh-2013",
           "/elections/kh-2013?asOf=2013-08-12",
           "/api/v1/elections",

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.scrutin.gateway.edge.Edge;
 import org.scrutin.gateway.edge.Session;
+import org.scrutin.gateway.site.words.PagePath;
 
 /**
  * Tells other caches what theirs is not: an answer to somebody who said who he is belongs to nobody
@@ -43,7 +44,7 @@ public class CacheHeaders {
   private static void assign(RoutingContext context) {
     HttpServerRequest request = context.request();
     String path = request.path();
-    if (path != null && OTHERS.stream().noneMatch(path::startsWith)) {
+    if (path != null && OTHERS.stream().noneMatch(PagePath.of(path).bare()::startsWith)) {
       boolean credential = request.getHeader("Authorization") != null || Session.in(request);
       context.addHeadersEndHandler(
           done -> set(context.response().headers(), credential, !path.startsWith("/api")));

@@ -9,7 +9,6 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.Objects;
-import org.scrutin.gateway.site.words.LanguageChoice;
 
 /** Writes a kept answer: whole, compressed, or that it is the one which the client has. */
 final class KeptResponse {
@@ -27,9 +26,6 @@ final class KeptResponse {
     HttpServerResponse response = context.response();
     if (response.ended() || response.closed()) {
       return;
-    }
-    if (read.language() != null) {
-      LanguageChoice.remember(context);
     }
     response.setStatusCode(shown.status());
     MultiMap headers = response.headers();

@@ -96,8 +96,8 @@ class OwnClient {
               request.putHeader(RequestId.HEADER, RequestId.of(context));
               if (read.language() == null) {
                 request.putHeader("Accept", "application/json");
-              } else {
-                request.putHeader("Accept-Language", read.language().code());
+              } else if (read.offered() != null) {
+                request.putHeader("Accept-Language", read.offered().code());
               }
               last.ifPresent(known -> request.putHeader("If-None-Match", known.tag()));
               return request.send();

@@ -15,15 +15,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.edge.Session;
 import org.scrutin.gateway.site.words.Language;
-import org.scrutin.gateway.site.words.LanguageChoice;
+import org.scrutin.gateway.site.words.PagePath;
+import org.scrutin.gateway.site.words.PreferredLanguage;
 
 /**
  * A read that has the same answer for everyone who sends it, by its canonical address.
  *
  * @param target path, and the query's parameters that mean something, in one order
  * @param language of a page; null of data
+ * @param offered another language, in which the page says that it can be read; null for none
  */
-record PublicRead(String target, @Nullable Language language) {
+record PublicRead(String target, @Nullable Language language, @Nullable Language offered) {
   private static final String DATA = "/api/v1/";
   private static final String JSON = "application/json";
 
@@ -45,14 +47,17 @@ record PublicRead(String target, @Nullable Language language) {
     String path = request.path();
     if (path.startsWith(DATA)) {
       return takesJson(request)
-          ? Optional.of(new PublicRead(target(path, sorted(request.query())), null))
+          ? Optional.of(new PublicRead(target(path, sorted(request.query())), null, null))
           : Optional.empty();
     }
-    return PageAddress.of(path)
+    PagePath page = PagePath.of(path);
+    return PageAddress.of(page.bare())
         .map(
-            page ->
+            address ->
                 new PublicRead(
-                    target(path, page.parametersIn(request.query())), LanguageChoice.of(context)));
+                    target(path, address.parametersIn(request.query())),
+                    page.language(),
+                    PreferredLanguage.offered(context, page.language()).orElse(null)));
   }
 
   /**
@@ -72,7 +77,8 @@ record PublicRead(String target, @Nullable Language language) {
    */
   private @Nullable String subject() {
     int query = target.indexOf('?');
-    Matcher path = SUBJECT.matcher(query < 0 ? target : target.substring(0, query));
+    Matcher path =
+        SUBJECT.matcher(PagePath.of(query < 0 ? target : target.substring(0, query)).bare());
     if (path.matches()) {
       return path.group(1);
     }

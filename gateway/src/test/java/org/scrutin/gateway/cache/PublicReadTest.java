@@ -26,7 +26,7 @@ class PublicReadTest {
         "/api/v1/chronicle?election=kh-2013"
       })
   void tellsOfWhatItNamesOrOfAll(String target) {
-    assertThat(new PublicRead(target, null).mayTellOf(SUBJECTS)).isTrue();
+    assertThat(new PublicRead(target, null, null).mayTellOf(SUBJECTS)).isTrue();
   }
 
   @ParameterizedTest
@@ -40,6 +40,6 @@ class PublicReadTest {
         "/api/v1/chronicle?asOf=2013-09-08&election=kh-2018"
       })
   void doesNotTellOfOthers(String target) {
-    assertThat(new PublicRead(target, null).mayTellOf(SUBJECTS)).isFalse();
+    assertThat(new PublicRead(target, null, null).mayTellOf(SUBJECTS)).isFalse();
   }
 }

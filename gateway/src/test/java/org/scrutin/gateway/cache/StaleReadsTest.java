@@ -64,7 +64,7 @@ class StaleReadsTest {
   @MethodSource("failures")
   void theLastKnownStandsWhereTheServiceDoesNotAnswer(Consumer<HttpServerRequest> failure) {
     // Given
-    for (String path : List.of(PATH, "/?lang=en", "/?lang=km")) {
+    for (String path : List.of(PATH, "/", "/km")) {
       // What was asked for in a test before may still be waited for.
       await().until(() -> client.get(path).statusCode() == 200);
     }
@@ -73,8 +73,8 @@ class StaleReadsTest {
     StubServices.onResults(PATH, failure);
     StubServices.onResults(SUMMARIES, failure);
     var data = client.get(PATH);
-    var page = client.get("/?lang=en");
-    var khmer = client.get("/?lang=km");
+    var page = client.get("/");
+    var khmer = client.get("/km");
 
     // Then
     assertThat(data.statusCode()).isEqualTo(200);
@@ -102,7 +102,7 @@ class StaleReadsTest {
 
   /** One of two instances has just died, or has just started. */
   @ParameterizedTest
-  @ValueSource(strings = {PATH, "/?lang=en"})
+  @ValueSource(strings = {PATH, "/"})
   void whatFailsOnceIsAskedForAgain(String path) {
     // Given
     var asked = new AtomicInteger();

@@ -362,8 +362,7 @@ class DisputeTest {
   @Test
   void theDisputeSpeaksKhmerAndMarksWhatIsQuotedInEnglish() throws Exception {
     // When
-    var page =
-        client.get("/elections/syn?lang=km").body() + client.get("/claims/SYN-0001?lang=km").body();
+    var page = client.get("/km/elections/syn").body() + client.get("/km/claims/SYN-0001").body();
 
     // Then
     assertThat(page)
@@ -390,7 +389,7 @@ class DisputeTest {
   void sentencesOfTheServiceAreSaidInTheLanguageOfThePage() {
     // When
     var english = client.get("/claims/SYN-0002").body();
-    var khmer = client.get("/claims/SYN-0002?lang=km").body();
+    var khmer = client.get("/km/claims/SYN-0002").body();
 
     // Then
     assertThat(english)

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scrutin.gateway.GatewayClient;
 import org.scrutin.gateway.GatewayTest;
@@ -148,7 +149,7 @@ class SiteTest {
     assertThat(entries.getLength()).isEqualTo(2);
     assertThat(entries.item(1).getTextContent())
         .contains("Ballots were <b>exchanged</b>.", "The station has another status");
-    assertThat(client.get("/elections/syn/corrections.atom?lang=km").body())
+    assertThat(client.get("/km/elections/syn/corrections.atom").body())
         .contains("xml:lang=\"km\"", "ការិយាល័យមានស្ថានភាពផ្សេង");
     assertThat(client.get("/elections/nope/corrections.atom").statusCode()).isEqualTo(404);
   }
@@ -211,7 +212,7 @@ class SiteTest {
     assertThat(page.indexOf("3 of 6 · 1 held back by a check · 1 postponed · 1 awaited"))
         .isPositive()
         .isLessThan(page.indexOf("class=\"bar\""));
-    assertThat(client.get("/elections/syn?lang=km").body())
+    assertThat(client.get("/km/elections/syn").body())
         .contains("<b>1</b> ត្រូវបានពន្យារពេល")
         .contains("មិនទាន់រាប់៖");
   }
@@ -225,8 +226,7 @@ class SiteTest {
     assertThat(page.body())
         .contains("Figures entered here by the administration")
         .contains("Figures entered here by the list&#39;s agent");
-    assertThat(client.get("/elections/syn?lang=km").body())
-        .contains("តួលេខបញ្ចូលនៅទីនេះ ដោយរដ្ឋបាល");
+    assertThat(client.get("/km/elections/syn").body()).contains("តួលេខបញ្ចូលនៅទីនេះ ដោយរដ្ឋបាល");
   }
 
   @Test
@@ -241,33 +241,86 @@ class SiteTest {
         .doesNotContain("victory");
   }
 
-  @Test
-  void pagesSpeakKhmerWhenAskedAndRememberIt() {
-    // When
-    var page = client.get("/?lang=km");
-
-    // Then
-    assertThat(page.body())
-        .contains("<html lang=\"km\">")
-        .contains("សភាសាកល្បង")
-        .contains("ខាងជើង");
-    assertThat(page.headers().firstValue("content-language")).contains("km");
-    assertThat(page.headers().firstValue("set-cookie").orElseThrow())
-        .contains("lang=km")
-        .containsIgnoringCase("httponly");
-  }
-
-  @Test
-  void pagesSpeakWhatTheBrowserPrefers() {
+  @ParameterizedTest
+  @CsvSource({
+    "/km, km",
+    "/km/, km",
+    "/, en",
+    "/km/elections/syn, km",
+    "/elections/syn, en",
+    "/km/problems, km",
+    "/km/docs, km",
+    "/km/elections, km",
+    "/km/nothing, km"
+  })
+  void theAddressSaysInWhichLanguageAPageIs(String path, String language) throws Exception {
     // When
     var page =
         client.send(
-            HttpRequest.newBuilder(GatewayClient.uri("/"))
-                .header("Accept-Language", "fr, km;q=0.8, en;q=0.5")
+            HttpRequest.newBuilder(GatewayClient.uri(path))
+                .header("Accept-Language", "fr")
+                .header("Accept", "text/html")
+                .header("Cookie", "lang=" + (language.equals("en") ? "km" : "en"))
                 .build());
 
     // Then
-    assertThat(page.body()).contains("<html lang=\"km\">");
+    assertThat(page.body()).contains("<html lang=\"" + language + "\">");
+    assertThat(page.headers().firstValue("content-language")).contains(language);
+    assertThat(page.headers().firstValue("set-cookie")).isEmpty();
+  }
+
+  @Test
+  void linksOfAPageStayInItsLanguage() {
+    // When
+    var page = client.get("/km/elections/syn");
+
+    // Then
+    assertThat(page.body())
+        .contains(
+            "href=\"/km\"",
+            "href=\"/km/docs\"",
+            "<link rel=\"alternate\" hreflang=\"en\" href=\"/elections/syn\">")
+        .doesNotContainPattern("<a [^>]*href=\"/(elections|claims)/(?![^\"]*\" lang=\"en\")");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/?lang=km, /km",
+    "/elections/syn?tally=nec&lang=km&at=12, /km/elections/syn?tally=nec&at=12",
+    "/km/elections/syn?lang=en, /elections/syn",
+    "/km/problems/not-built?lang=en, /problems/not-built"
+  })
+  void aLanguageAskedForByNameLeadsToItsAddressAndIsRemembered(String path, String location) {
+    // When
+    var answer = client.get(path);
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("location")).contains(location);
+    assertThat(answer.headers().firstValue("set-cookie").orElseThrow())
+        .contains("lang=" + (location.startsWith("/km") ? "km" : "en"))
+        .containsIgnoringCase("httponly");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/?lang=xx", "/?lang=", "/api/v1/elections/syn/summary?lang=km"})
+  void nothingElseIsLedElsewhere(String path) {
+    assertThat(client.get(path).statusCode()).isNotEqualTo(302);
+  }
+
+  @Test
+  void aLanguageThatTheVisitorWouldRatherReadIsOfferedAndNotForced() {
+    // When
+    var preferring = client.get("/", "Accept-Language", "fr, km;q=0.8, en;q=0.5");
+    var chosen = client.get("/km", "Cookie", "lang=en");
+    var plain = client.get("/");
+
+    // Then
+    String offer = "<a href=\"/km\" hreflang=\"km\">អានទំព័រនេះជាភាសាខ្មែរ</a>";
+    assertThat(preferring.body()).contains("<html lang=\"en\">", offer);
+    assertThat(chosen.body())
+        .contains("<html lang=\"km\">", "hreflang=\"en\">Read this page in English</a>");
+    assertThat(plain.body()).doesNotContain(offer);
   }
 
   @Test
@@ -342,7 +395,7 @@ class SiteTest {
 
     // When
     var page = client.get("/elections/syn");
-    var khmer = client.get("/elections/syn?lang=km");
+    var khmer = client.get("/km/elections/syn");
 
     // Then
     assertThat(page.statusCode()).isEqualTo(200);
@@ -354,7 +407,7 @@ class SiteTest {
   @Test
   void datesAndFiguresHaveTheSameDigitsInKhmer() {
     // When
-    var page = client.get("/elections/syn?lang=km");
+    var page = client.get("/km/elections/syn");
 
     // Then
     assertThat(page.body())

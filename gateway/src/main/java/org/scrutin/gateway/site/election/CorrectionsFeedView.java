@@ -13,6 +13,7 @@ import org.scrutin.gateway.site.words.Language;
  * @param id of the feed
  * @param updated when the newest of them was made; of none the beginning of time
  * @param self address of the feed, from the root
+ * @param root what the addresses of pages in its language begin with
  */
 public record CorrectionsFeedView(
     String id,
@@ -22,6 +23,7 @@ public record CorrectionsFeedView(
     String source,
     String self,
     String language,
+    String root,
     List<Entry> entries) {
 
   /** One of them. */
@@ -40,9 +42,10 @@ public record CorrectionsFeedView(
         corrections.election(),
         corrections.names().election(corrections.election(), language).text(),
         corrections.source(),
-        "/elections/%s/corrections.atom?tally=%s"
-            .formatted(corrections.election(), corrections.tally()),
+        "%s/elections/%s/corrections.atom?tally=%s"
+            .formatted(language.root(), corrections.election(), corrections.tally()),
         language.code(),
+        language.root(),
         corrections.items().stream().map(one -> entry(id, one, corrections, language)).toList());
   }
 

@@ -4,22 +4,47 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.config.GatewayConfig;
 import org.scrutin.gateway.site.words.Language;
+import org.scrutin.gateway.site.words.PagePath;
 
 /**
  * What surrounds every page.
  *
+ * @param path of this page
+ * @param query of it with its question mark, or nothing
+ * @param offered language that the visitor would rather read; null for none
  * @param visitor name of who is signed in
- * @param query of this page without its language, ready for {@code lang=}; a relative link
  * @param operators who runs what
  */
 public record PageFrame(
-    Language language, @Nullable String visitor, String query, Operators operators) {
+    PagePath path,
+    String query,
+    @Nullable Language offered,
+    @Nullable String visitor,
+    Operators operators) {
   /** Names of institutions; null is not named. */
   public record Operators(@Nullable String count, @Nullable String dispute, @Nullable String site) {
     static Operators of(GatewayConfig.Operators config) {
       return new Operators(
           config.count().orElse(null), config.dispute().orElse(null), config.site().orElse(null));
     }
+  }
+
+  public Language language() {
+    return path.language();
+  }
+
+  /** What the addresses of this language's pages begin with. */
+  public String root() {
+    return language().root();
+  }
+
+  public String home() {
+    return PagePath.HOME.in(language());
+  }
+
+  /** The address of this page in a language. */
+  public String in(Language other) {
+    return path.in(other) + query;
   }
 
   /** The languages to choose from. */

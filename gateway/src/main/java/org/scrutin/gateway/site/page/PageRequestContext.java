@@ -2,15 +2,13 @@ package org.scrutin.gateway.site.page;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.config.GatewayConfig;
 import org.scrutin.gateway.identity.Visitor;
 import org.scrutin.gateway.site.words.Language;
-import org.scrutin.gateway.site.words.LanguageChoice;
+import org.scrutin.gateway.site.words.PagePath;
+import org.scrutin.gateway.site.words.PreferredLanguage;
 
 /** Who looks, in which language, at what. */
 @RequestScoped
@@ -24,12 +22,15 @@ public class PageRequestContext {
   }
 
   public Language language() {
-    return LanguageChoice.of(context);
+    return path().language();
   }
 
-  /** Keeps a language that was asked for by name. */
-  void remember() {
-    LanguageChoice.remember(context);
+  private PagePath path() {
+    return PagePath.of(context.request().path());
+  }
+
+  private Optional<Language> offered() {
+    return PreferredLanguage.offered(context, language());
   }
 
   public @Nullable String token() {
@@ -41,22 +42,19 @@ public class PageRequestContext {
     return Visitor.in(context).isEmpty();
   }
 
-  /** The page's address, with its language. */
+  /** The page's address, with the other language that it offers. */
   String address() {
-    return language().code() + " " + context.request().path() + query();
+    String offered = offered().map(Language::code).orElse("");
+    return "%s %s?%s".formatted(offered, context.request().path(), context.request().query());
   }
 
   public PageFrame frame() {
     String visitor = Visitor.in(context).map(Visitor::name).orElse(null);
-    return new PageFrame(language(), visitor, query(), PageFrame.Operators.of(config.operators()));
-  }
-
-  /** Without the language; alone it is a link to this very path, whatever that looks like. */
-  private String query() {
-    List<String> kept =
-        Arrays.stream(Optional.ofNullable(context.request().query()).orElse("").split("&"))
-            .filter(part -> !part.isEmpty() && !part.startsWith("lang="))
-            .toList();
-    return kept.stream().collect(Collectors.joining("&", "?", kept.isEmpty() ? "" : "&"));
+    return new PageFrame(
+        path(),
+        Optional.ofNullable(context.request().query()).map(query -> "?" + query).orElse(""),
+        offered().orElse(null),
+        visitor,
+        PageFrame.Operators.of(config.operators()));
   }
 }

@@ -74,7 +74,6 @@ public class Pages {
   }
 
   private Response attempt(Supplier<Response> page, ErrorView.Kind unavailable) {
-    request.remember();
     return guarded(page, unavailable);
   }
 

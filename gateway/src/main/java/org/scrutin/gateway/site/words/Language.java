@@ -1,6 +1,5 @@
 package org.scrutin.gateway.site.words;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,18 +10,20 @@ import org.scrutin.platform.web.text.LanguageTags;
 
 /** The languages of the pages. */
 public enum Language {
-  EN("en", "English"),
-  KM("km", "ខ្មែរ");
+  EN("en", "English", "Read this page in English"),
+  KM("km", "ខ្មែរ", "អានទំព័រនេះជាភាសាខ្មែរ");
 
   /** Key of a list's short name among its names by language, which is no language. */
   private static final String SHORT = "short";
 
   private final String code;
   private final String label;
+  private final String offer;
 
-  Language(String code, String label) {
+  Language(String code, String label, String offer) {
     this.code = code;
     this.label = label;
+    this.offer = offer;
   }
 
   /** BCP 47 code. */
@@ -30,9 +31,19 @@ public enum Language {
     return code;
   }
 
+  /** What its pages' paths begin with; English has the bare ones. */
+  public String root() {
+    return this == EN ? "" : "/" + code;
+  }
+
   /** Its own name for itself. */
   public String label() {
     return label;
+  }
+
+  /** Says in it that a page can be read in it. */
+  public String offer() {
+    return offer;
   }
 
   public Locale locale() {
@@ -66,15 +77,6 @@ public enum Language {
       }
     }
     return Optional.empty();
-  }
-
-  /** Asked for explicitly, else chosen before, else preferred by the browser, else English. */
-  public static Language choose(
-      @Nullable String asked, @Nullable String remembered, List<Locale> preferred) {
-    return of(asked)
-        .or(() -> of(remembered))
-        .or(() -> preferred.stream().flatMap(l -> of(l.getLanguage()).stream()).findFirst())
-        .orElse(EN);
   }
 
   /**

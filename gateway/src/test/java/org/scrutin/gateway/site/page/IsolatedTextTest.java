@@ -34,7 +34,7 @@ class IsolatedTextTest {
     election("{\"pt-BR\":\"Eleição\",\"FR\":\"Élection\",\"short\":\"E\"}", "South");
 
     // When
-    String page = get("/elections/out?lang=km");
+    String page = get("/km/elections/out");
 
     // Then
     assertThat(page)
@@ -53,7 +53,7 @@ class IsolatedTextTest {
     election("{\"fr\":\"Élection\",\"EN-gb\":\"Election\"}", "South");
 
     // When
-    String page = get("/elections/out?lang=en");
+    String page = get("/elections/out");
 
     // Then
     assertThat(page).contains("<h1><bdi>Election</bdi></h1>");
@@ -65,7 +65,7 @@ class IsolatedTextTest {
     election("{\"en\":\"Election\"}", TURNED);
 
     // When
-    String page = get("/elections/out?lang=en");
+    String page = get("/elections/out");
 
     // Then
     assertThat(page)
@@ -80,7 +80,7 @@ class IsolatedTextTest {
     election("{\"en\":\"" + TURNED + "\"}", "South");
 
     // When
-    String page = get("/elections/out?lang=en");
+    String page = get("/elections/out");
 
     // Then
     assertThat(page)

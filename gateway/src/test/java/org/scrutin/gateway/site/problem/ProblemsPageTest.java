@@ -21,7 +21,7 @@ class ProblemsPageTest {
   @EnumSource
   void everyTypeHasAPageAtItsAddress(ProblemType type) throws Exception {
     // When
-    var page = get(type.uri() + "?lang=en", "text/html");
+    var page = get(type.uri().toString(), "text/html");
 
     // Then
     assertThat(page.statusCode()).isEqualTo(200);
@@ -38,7 +38,7 @@ class ProblemsPageTest {
   @Test
   void thePageSpeaksKhmer() throws Exception {
     // When
-    var page = get("/problems/not-built?lang=km", "text/html");
+    var page = get("/km/problems/not-built", "text/html");
 
     // Then
     assertThat(page.body())
@@ -49,7 +49,7 @@ class ProblemsPageTest {
   @Test
   void allTypesAreListedWithTheirAddresses() throws Exception {
     // When
-    var page = get("/problems?lang=en", "text/html,*/*;q=0.8");
+    var page = get("/problems", "text/html,*/*;q=0.8");
 
     // Then
     assertThat(page.body())
@@ -85,7 +85,7 @@ class ProblemsPageTest {
   @Test
   void aTypeThatThereIsNotIsAProblemItself() throws Exception {
     // When
-    var page = get("/problems/no-such-thing?lang=en", "text/html");
+    var page = get("/problems/no-such-thing", "text/html");
     var json = get("/problems/no-such-thing", "application/json");
 
     // Then
