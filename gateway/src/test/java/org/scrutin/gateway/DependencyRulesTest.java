@@ -36,6 +36,7 @@ class DependencyRulesTest {
           "site.election",
           "site.home",
           "site.docs",
+          "site.place",
           "site.problem",
           "cache");
 

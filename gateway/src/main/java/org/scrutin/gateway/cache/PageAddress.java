@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 enum PageAddress {
   HOME("/", Set.of()),
   ELECTION("/elections/[^/]+", Set.of("tally", "at", "asOf")),
+  PLACES("/elections/[^/]+/places", Set.of("tally", "at", "asOf", "sort", "filter")),
+  PLACE("/elections/[^/]+/places/[^/]+", Set.of("tally", "at", "asOf", "after")),
+  STATION("/elections/[^/]+/stations/[^/]+", Set.of("tally")),
   CORRECTIONS("/elections/[^/]+/corrections[.]atom", Set.of("tally")),
   CLAIM("/claims/[^/]+", Set.of("asOf"));
 

@@ -69,7 +69,7 @@ public final class SyntheticElection {
               ROOT + "/syn/tallies/nec/corrections",
               """
               {"items":[
-               {"unit":"S-1-1","name":"North 1","names":{"km":"ខាងជើង"},"revision":15,"at":"2031-05-03T10:00:00Z",
+               {"unit":"S-1-1","name":"North 1","names":{"km":"ខាងជើង"},"constituency":"S-1","revision":15,"at":"2031-05-03T10:00:00Z",
                 "from":{"version":1,"release":"preliminary-1","revision":11},"to":{"version":2},
                 "figures":{"valid":{"before":100,"after":120},"votes.A":{"before":60,"after":1080}},
                 "reason":"import","act":{},

@@ -14,6 +14,7 @@ import org.scrutin.results.sheets.StationStatus;
  * @param unit code of the station; of a unit above where its total changed; of what is declared
  * @param name plain, as units.csv gives it
  * @param names in further languages
+ * @param constituency code of the one that it is or lies in now; absent where it lies in none
  * @param revision with which it changed
  * @param at when
  * @param figures those that changed: {@code registered}, {@code valid}, {@code votes.A} and so on
@@ -26,6 +27,7 @@ public record CorrectionAnswer(
     String unit,
     String name,
     @Nullable Map<String, String> names,
+    @Nullable String constituency,
     long revision,
     OffsetDateTime at,
     Published from,

@@ -183,6 +183,7 @@ public class CorrectionsReader {
                     unit.code(),
                     unit.name(),
                     unit.names().isEmpty() ? null : unit.names(),
+                    constituency(one.unit()),
                     one.revision(),
                     one.at(),
                     new Published(before.version(), release.name(), pinned(release, tally)),
@@ -195,6 +196,11 @@ public class CorrectionsReader {
                     election.definition().testMark()));
           });
       return corrections;
+    }
+
+    private @Nullable String constituency(int unit) {
+      int constituency = tree.constituencyOf(unit);
+      return constituency == UnitIndex.NONE ? null : tree.code(constituency);
     }
 
     private UnitStates states(Sql sql) {

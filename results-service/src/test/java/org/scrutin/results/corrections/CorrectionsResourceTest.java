@@ -56,6 +56,7 @@ class CorrectionsResourceTest {
     // Then
     corrections("")
         .body("items.unit", contains("X-1-1"))
+        .body("items[0].constituency", equalTo("X-1"))
         .body("items[0].revision", equalTo(5))
         .body("items[0].from.version", equalTo(2))
         .body("items[0].from.release", equalTo("preliminary-1"))

@@ -1,10 +1,13 @@
 package org.scrutin.gateway.site.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class ClaimReader {
   private static final Logger LOG = Logger.getLogger(ClaimReader.class);
   private static final String CLAIMS = "/api/v1/claims";
+  private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9-]{1,64}-[0-9]{1,9}");
   private static final String CHRONICLE = "/api/v1/chronicle";
 
   /** Claims of one page. */
@@ -47,6 +51,30 @@ public class ClaimReader {
                         all.pages().getFirst().items(),
                         all.cut())))
         .exceptionally(failure -> away(election, failure));
+  }
+
+  /** Claims that name a unit; empty where the register gives no answer. */
+  CompletableFuture<Optional<List<Claim>>> ofUnit(
+      String election, String unit, Moment moment, @Nullable String token) {
+    String query =
+        new Moment(moment.asOf(), null)
+            .query(
+                "election=" + ServiceClient.encoded(election),
+                "unit=" + ServiceClient.encoded(unit),
+                "limit=" + MOST_CLAIMS);
+    return api.claims(CLAIMS + query, token, Claim.Page.class)
+        .thenApply(page -> Optional.of(page.items()))
+        .exceptionally(failure -> away(election, failure));
+  }
+
+  /** The claim of an election that has a reference; none where there is none, or no answer. */
+  CompletableFuture<List<Claim>> named(String election, String ref, @Nullable String token) {
+    return REFERENCE.matcher(ref).matches()
+        ? api.claims(CLAIMS + "/" + ref.toUpperCase(Locale.ROOT), token, Claim.class)
+            .thenApply(
+                claim -> claim.election().equals(election) ? List.of(claim) : List.<Claim>of())
+            .exceptionally(unknown -> List.of())
+        : CompletableFuture.completedFuture(List.of());
   }
 
   /** How many claims each election has, by its code; empty where the register gives no answer. */

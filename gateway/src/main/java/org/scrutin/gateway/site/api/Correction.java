@@ -14,6 +14,7 @@ public record Correction(
     String unit,
     @Nullable String name,
     Map<String, String> names,
+    @Nullable String constituency,
     long revision,
     OffsetDateTime at,
     Published from,
@@ -23,6 +24,9 @@ public record Correction(
     Act act,
     @Nullable SeatChange seats,
     List<SeatChange> seatsElsewhere) {
+  /** What the name of a list's figure begins with. */
+  public static final String VOTES = "votes.";
+
   public Correction {
     names = names == null ? Map.of() : names;
     seatsElsewhere = seatsElsewhere == null ? List.of() : seatsElsewhere;

@@ -34,6 +34,20 @@ public record ElectionData(
         Optional.of(List.of()));
   }
 
+  /** With other totals. */
+  ElectionData with(List<TallyData> totals) {
+    return new ElectionData(election, totals, constituencies, units, besides, history, corrections);
+  }
+
+  /** The tally whose figures below the whole it has; null where it has none. */
+  @Nullable Tally chosen() {
+    return tallies.stream()
+        .map(TallyData::tally)
+        .filter(tally -> units != null && tally.code().equals(units.tally()))
+        .findFirst()
+        .orElse(null);
+  }
+
   /** All figures below the whole. */
   public List<UnitFigures> figures() {
     var all = new ArrayList<>(besides);

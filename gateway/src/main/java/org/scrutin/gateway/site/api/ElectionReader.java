@@ -142,7 +142,7 @@ public class ElectionReader {
   }
 
   /** What all tallies say; the chosen one at its revision, where one is asked for. */
-  private CompletableFuture<List<TallyData>> totals(
+  CompletableFuture<List<TallyData>> totals(
       String path, Summary summary, Tally chosen, Moment moment, @Nullable String token) {
     if (moment.equals(moment.withoutRevision())) {
       return CompletableFuture.completedFuture(summary.totals());

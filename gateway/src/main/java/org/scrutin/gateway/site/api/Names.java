@@ -24,7 +24,8 @@ public final class Names {
     for (TallyData tally : data.tallies()) {
       var whole = tally.results();
       names.units.putIfAbsent(
-          whole.unit(), new Units.Unit(whole.unit(), null, whole.name(), whole.names(), null));
+          whole.unit(),
+          new Units.Unit(whole.unit(), null, null, whole.name(), whole.names(), null));
     }
     return names;
   }
@@ -50,6 +51,15 @@ public final class Names {
         .map(Election.Contestant::label)
         .findFirst()
         .orElse(code);
+  }
+
+  /** A list's name, or its code. */
+  public Wording listName(String code, Language language) {
+    return contestants().stream()
+        .filter(list -> list.code().equals(code))
+        .map(list -> language.name(list.name(), code))
+        .findFirst()
+        .orElse(Wording.of(code));
   }
 
   /** The lists' codes as on the ballot. */

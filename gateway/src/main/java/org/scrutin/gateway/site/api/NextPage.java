@@ -1,5 +1,8 @@
 package org.scrutin.gateway.site.api;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class NextPage {
   private static final Pattern LINK = Pattern.compile("<([^<>]*)>([^<]*)");
   private static final Pattern NEXT = Pattern.compile(";\\s*rel=\"?next\"?");
+
+  private static final String AFTER = "after=";
 
   private NextPage() {}
 
@@ -28,6 +33,21 @@ public final class NextPage {
       }
     }
     return null;
+  }
+
+  /** The key in the target of a next page; null where there is none. */
+  static @Nullable String after(@Nullable String target) {
+    return target == null
+        ? null
+        : Arrays.stream(target.substring(target.indexOf('?') + 1).split("&"))
+            .filter(parameter -> parameter.startsWith(AFTER))
+            .map(parameter -> decoded(parameter.substring(AFTER.length())))
+            .findFirst()
+            .orElse(null);
+  }
+
+  private static String decoded(String value) {
+    return URLDecoder.decode(value, StandardCharsets.UTF_8);
   }
 
   // Not URI.resolve: for a reference that is a query alone it drops the last segment of the path,

@@ -15,6 +15,7 @@ import org.scrutin.platform.web.share.Share;
 public record Results(
     @Nullable Long revision,
     String unit,
+    @Nullable String kind,
     @Nullable String name,
     Map<String, String> names,
     @Nullable Stations stations,
@@ -36,14 +37,19 @@ public record Results(
   /** Of a tally whose election has no units. */
   static final Results NONE =
       new Results(
-          null, "", null, Map.of(), null, null, null, null, null, null, null, Map.of(), Map.of(),
-          null, null, null, null, null, null, List.of());
+          null, "", null, null, Map.of(), null, null, null, null, null, null, null, Map.of(),
+          Map.of(), null, null, null, null, null, null, List.of());
 
   public Results {
     names = names == null ? Map.of() : names;
     statedBy = statedBy == null ? Map.of() : statedBy;
     votes = votes == null ? Map.of() : votes;
     children = children == null ? List.of() : children;
+  }
+
+  /** The unit that they are of. */
+  public Units.Unit asUnit() {
+    return new Units.Unit(unit, null, kind, name, names, null);
   }
 
   /** Whether there are figures at all. */

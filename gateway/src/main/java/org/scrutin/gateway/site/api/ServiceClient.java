@@ -96,6 +96,13 @@ public class ServiceClient {
     return more(new ArrayList<>(), upstreams.results(), target, token, type, most, MOST_BYTES);
   }
 
+  /** A page of a list, and how to ask for the next one. */
+  public <T> CompletableFuture<ListPage<T>> page(
+      String target, @Nullable String token, Class<T> type) {
+    return answer(upstreams.results(), target, token, type)
+        .thenApply(answer -> new ListPage<>(answer.body(), NextPage.after(answer.next())));
+  }
+
   private <T> CompletableFuture<Several<T>> more(
       List<T> pages,
       Upstream upstream,
@@ -268,6 +275,13 @@ public class ServiceClient {
    * @param cut whether more would have followed
    */
   public record Several<T>(List<T> pages, boolean cut) {}
+
+  /**
+   * One page of a list.
+   *
+   * @param after asks for the page that follows; null where this is the last
+   */
+  public record ListPage<T>(T body, @Nullable String after) {}
 
   /** Problem details, as far as pages show them. */
   public record Refusal(@Nullable String type, @Nullable String detail, @Nullable Long nearest) {}

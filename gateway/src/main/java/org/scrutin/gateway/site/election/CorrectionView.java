@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.api.Correction;
 import org.scrutin.gateway.site.api.Correction.SeatChange;
 import org.scrutin.gateway.site.api.Names;
+import org.scrutin.gateway.site.api.ServiceClient;
 import org.scrutin.gateway.site.words.Figures;
 import org.scrutin.gateway.site.words.Language;
 import org.scrutin.gateway.site.words.Wording;
@@ -37,7 +38,15 @@ public record CorrectionView(
     @Nullable String status,
     List<Change> changes,
     List<Seats> seats) {
-  private static final String VOTES = "votes.";
+  /** Address of the unit's page within its election's. */
+  public String page() {
+    boolean station =
+        switch (reason) {
+          case "amendment", "draw", "declared" -> false;
+          default -> true;
+        };
+    return (station ? "stations/" : "places/") + ServiceClient.encoded(unit);
+  }
 
   /**
    * A number that is another now.
@@ -54,7 +63,7 @@ public record CorrectionView(
   /** Seats of a unit that changed. */
   public record Seats(Wording unit, List<Change> changes) {}
 
-  static CorrectionView of(Correction correction, Names names, Language language) {
+  public static CorrectionView of(Correction correction, Names names, Language language) {
     var figures = new Figures(language);
     var changes = new ArrayList<Change>();
     correction
@@ -80,12 +89,13 @@ public record CorrectionView(
             .toList());
   }
 
-  private static Change change(
+  /** A figure of a station that is another now. */
+  public static Change change(
       String name, @Nullable Long before, @Nullable Long after, Names names, Figures figures) {
-    boolean votes = name.startsWith(VOTES);
+    boolean votes = name.startsWith(Correction.VOTES);
     return new Change(
         votes ? null : name,
-        votes ? Wording.of(names.list(name.substring(VOTES.length()))) : null,
+        votes ? Wording.of(names.list(name.substring(Correction.VOTES.length()))) : null,
         figures.number(before),
         figures.number(after));
   }

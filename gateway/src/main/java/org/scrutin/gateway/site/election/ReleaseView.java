@@ -33,7 +33,7 @@ public record ReleaseView(
    *
    * @param releases of the election
    */
-  static @Nullable ReleaseView of(
+  public static @Nullable ReleaseView of(
       Results results, List<Release> releases, ZoneId zone, Figures figures) {
     Results.ReleaseName own = results.release();
     Results.NewerThan newer = results.newerThan();

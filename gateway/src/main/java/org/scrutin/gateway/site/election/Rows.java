@@ -42,7 +42,7 @@ public record Rows(List<Row> shown, List<Row> folded) {
     return new Rows(List.copyOf(rows), List.of());
   }
 
-  Rows all() {
+  public Rows all() {
     return this;
   }
 

@@ -41,7 +41,7 @@ public record SeatTable(List<Source> sources, List<Row> rows, @Nullable Row leve
 
   /** One list's seats there. */
   public record Line(String label, Wording name, String seats) {
-    static List<Line> of(Map<String, Integer> seats, List<ListName> lists, Figures figures) {
+    public static List<Line> of(Map<String, Integer> seats, List<ListName> lists, Figures figures) {
       return lists.stream()
           .filter(list -> seats.getOrDefault(list.code(), 0) > 0)
           .map(

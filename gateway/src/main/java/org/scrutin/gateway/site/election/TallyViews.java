@@ -25,7 +25,7 @@ import org.scrutin.platform.web.share.Share;
 import org.scrutin.platform.web.share.Shares;
 
 /** Makes a tally's view of what results-service says. */
-final class TallyViews {
+public final class TallyViews {
   private final Election election;
   private final List<ListName> lists;
   private final Language language;
@@ -33,7 +33,7 @@ final class TallyViews {
   private final Shares shares;
   private final UnaryOperator<Rows> choice;
 
-  TallyViews(
+  public TallyViews(
       Election election, List<ListName> lists, Language language, UnaryOperator<Rows> choice) {
     this.choice = choice;
     this.election = election;
@@ -64,7 +64,7 @@ final class TallyViews {
    *
    * @param all seats of the tally
    */
-  TallyView unit(Tally tally, Results results, Seats all, int size) {
+  public TallyView unit(Tally tally, Results results, Seats all, int size) {
     Seats.Constituency constituency = all.constituency(results.unit());
     Map<String, Integer> seats = constituency == null ? Map.of() : constituency.given();
     boolean given = !seats.isEmpty();

@@ -22,6 +22,7 @@ import org.scrutin.gateway.site.words.Wording;
 public record UnitTable(List<Unit> units, boolean constituencies, @Nullable String cut) {
   /** One unit: turnout, votes and seats by list. */
   public record Unit(
+      String code,
       TallyView figures,
       Wording name,
       @Nullable String seats,
@@ -49,6 +50,7 @@ public record UnitTable(List<Unit> units, boolean constituencies, @Nullable Stri
                   var here = tally.seats().constituency(unit.unit());
                   var size = size(known.get(unit.unit()));
                   return new Unit(
+                      unit.unit(),
                       views.unit(tally.tally(), unit, tally.seats(), size),
                       name(unit, known.get(unit.unit()), language),
                       size == 0 ? null : figures.number(size),
