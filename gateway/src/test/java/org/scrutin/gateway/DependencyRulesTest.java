@@ -37,6 +37,10 @@ class DependencyRulesTest {
           "site.home",
           "site.docs",
           "site.place",
+          "site.release",
+          "site.source",
+          "site.changes",
+          "site.method",
           "site.problem",
           "cache");
 

@@ -15,6 +15,13 @@ enum PageAddress {
   PLACES("/elections/[^/]+/places", Set.of("tally", "at", "asOf", "sort", "filter")),
   PLACE("/elections/[^/]+/places/[^/]+", Set.of("tally", "at", "asOf", "after")),
   STATION("/elections/[^/]+/stations/[^/]+", Set.of("tally")),
+  RELEASES("/elections/[^/]+/releases", Set.of()),
+  RELEASE("/elections/[^/]+/releases/[^/]+", Set.of("after")),
+  REGISTER("/elections/[^/]+/claims", Set.of("state", "after")),
+  SOURCE("/elections/[^/]+/sources/[^/]+", Set.of()),
+  CHANGES("/elections/[^/]+/changes", Set.of("since", "kind")),
+  METHOD("/method", Set.of()),
+  SITEMAP("/sitemap[.]xml", Set.of()),
   CORRECTIONS("/elections/[^/]+/corrections[.]atom", Set.of("tally")),
   CLAIM("/claims/[^/]+", Set.of("asOf"));
 

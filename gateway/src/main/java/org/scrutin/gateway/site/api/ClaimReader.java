@@ -26,6 +26,9 @@ public class ClaimReader {
   /** Claims of one page. */
   static final int MOST_CLAIMS = 50;
 
+  /** Claims of one page of the register. */
+  private static final int MOST_REGISTERED = 100;
+
   /** Acts of one page. */
   static final int MOST_ACTS = 200;
 
@@ -86,6 +89,33 @@ public class ClaimReader {
                     page.items().stream()
                         .collect(Collectors.toMap(ClaimCount::election, count -> count))))
         .exceptionally(failure -> away("any election", failure));
+  }
+
+  /** References of claims, the first of them; none where the register gives no answer. */
+  public CompletableFuture<List<String>> references(@Nullable String token) {
+    return api.claims(CLAIMS + "?limit=1000", token, Claim.Page.class)
+        .thenApply(page -> page.items().stream().map(Claim::ref).toList())
+        .exceptionally(away -> List.of());
+  }
+
+  /**
+   * A page of an election's register.
+   *
+   * @param state of the claims; null for all
+   * @param after where the list goes on; null for its beginning
+   */
+  public CompletableFuture<ServiceClient.ListPage<Claim.Page>> register(
+      String election, @Nullable String state, @Nullable String after, @Nullable String token) {
+    var query =
+        new StringBuilder(
+            "?election=" + ServiceClient.encoded(election) + "&limit=" + MOST_REGISTERED);
+    if (state != null) {
+      query.append("&state=").append(ServiceClient.encoded(state));
+    }
+    if (after != null) {
+      query.append("&after=").append(ServiceClient.encoded(after));
+    }
+    return api.claimsListPage(CLAIMS + query, token, Claim.Page.class);
   }
 
   /** One claim as it stood at the end of the moment's day. */

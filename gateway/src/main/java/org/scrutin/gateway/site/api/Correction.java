@@ -51,6 +51,17 @@ public record Correction(
   /** Seats of a constituency of which some are others. */
   public record SeatChange(String unit, Map<String, Integer> before, Map<String, Integer> after) {}
 
+  /** What changed from one release to another. */
+  public record Diff(List<Correction> items, Seats seats) {
+    public Diff {
+      items = items == null ? List.of() : items;
+    }
+  }
+
+  /** Seats of the whole; null where one of the two gives none. */
+  public record Seats(
+      @Nullable Map<String, Integer> before, @Nullable Map<String, Integer> after) {}
+
   /** A page of them, the newest first. */
   public record Page(List<Correction> items) {}
 }

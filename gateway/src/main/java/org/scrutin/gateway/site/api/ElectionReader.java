@@ -102,6 +102,18 @@ public class ElectionReader {
     return api.get(target, token, Correction.Page.class).thenApply(Correction.Page::items);
   }
 
+  /**
+   * What the codes of an election stand for.
+   *
+   * @throws ServiceClient.Refused 404 if there is no such election
+   */
+  public Names known(String code, @Nullable String token) {
+    var election = api.get(path(code), token, Election.class);
+    var parts =
+        all(path(code) + "/units?limit=1000&kind=constituency", token, Units.class, Units::items);
+    return new Names(ServiceClient.await(election), ServiceClient.await(parts));
+  }
+
   /** What the codes of an election stand for; codes alone where results-service is away. */
   public Names names(String code, @Nullable String token) {
     String units = path(code) + "/units?limit=1000&kind=";

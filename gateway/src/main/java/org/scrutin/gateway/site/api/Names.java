@@ -30,6 +30,11 @@ public final class Names {
     return names;
   }
 
+  /** Whether the election is a rehearsal. */
+  public boolean test() {
+    return election != null && election.test();
+  }
+
   /** Where the election's days begin and end; UTC where the election is not known here. */
   public ZoneId zone() {
     return election == null ? ZoneOffset.UTC : election.zone();

@@ -103,6 +103,13 @@ public class ServiceClient {
         .thenApply(answer -> new ListPage<>(answer.body(), NextPage.after(answer.next())));
   }
 
+  /** The same of claims-service. */
+  public <T> CompletableFuture<ListPage<T>> claimsListPage(
+      String target, @Nullable String token, Class<T> type) {
+    return answer(upstreams.claims(), target, token, type)
+        .thenApply(answer -> new ListPage<>(answer.body(), NextPage.after(answer.next())));
+  }
+
   private <T> CompletableFuture<Several<T>> more(
       List<T> pages,
       Upstream upstream,

@@ -10,6 +10,45 @@ public interface ClaimMessages {
       "Rehearsal: this claim is about an election that was held for practice, and no real one.")
   String rehearsal();
 
+  @Message("Register of claims")
+  String register();
+
+  @Message("all")
+  String allStates();
+
+  @Message("By whom")
+  String byWhom();
+
+  @Message("Where")
+  String where();
+
+  @Message("State")
+  String state();
+
+  @Message("If it were true")
+  String effect();
+
+  @Message("could change a seat")
+  String effectChanges();
+
+  @Message("could change no seat")
+  String effectUnchanged();
+
+  @Message("not computed")
+  String effectUnknown();
+
+  @Message("{number} of the claims shown could change a seat if they were true.")
+  String changing(String number);
+
+  @Message("and {number} more")
+  String andMore(String number);
+
+  @Message("No claim is in this state.")
+  String noneInState();
+
+  @Message("Next page")
+  String nextClaims();
+
   @Message("Claims")
   String claims();
 

@@ -8,5 +8,7 @@ import org.scrutin.gateway.site.page.PageFrame;
 final class ClaimTemplates {
   private ClaimTemplates() {}
 
+  static native TemplateInstance register(PageFrame frame, RegisterView view);
+
   static native TemplateInstance claim(PageFrame frame, ClaimFileView view);
 }

@@ -32,6 +32,33 @@ public interface ElectionMessages {
   @Message("No released figure has been changed.")
   String noCorrections();
 
+  @Message("Pages of this election")
+  String menu();
+
+  @Message("Overview")
+  String menuOverview();
+
+  @Message("{list}: {seats} of {all} seats, {over} over a majority")
+  String headMajority(String list, String seats, String all, String over);
+
+  @Message("{list}: {seats} of {all} seats, just a majority")
+  String headJust(String list, String seats, String all);
+
+  @Message("{list}: {seats} of {all} seats, {missing} short of a majority")
+  String headShort(String list, String seats, String all, String missing);
+
+  @Message("{list} and {other}: {seats} of {all} seats each")
+  String headTied(String list, String other, String seats, String all);
+
+  @Message("{list}: {seats} of {all} seats")
+  String headSeats(String list, String seats, String all);
+
+  @Message("{list}: {share} of the valid votes")
+  String headVotes(String list, String share);
+
+  @Message("if only what is counted so far counted: {counted} of {expected} stations")
+  String headPartial(String counted, String expected);
+
   @Message("Seats changed:")
   String seatsChanged();
 

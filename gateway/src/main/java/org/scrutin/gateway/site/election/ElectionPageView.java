@@ -14,6 +14,7 @@ import org.scrutin.gateway.site.words.Language;
 /**
  * An election's page.
  *
+ * @param headline null where the authority has given neither seats nor votes
  * @param chosen the tally whose units are listed, or null where there is none
  * @param corrections of the chosen tally, the newest first; none for a past moment; null where they
  *     cannot be read
@@ -25,6 +26,7 @@ import org.scrutin.gateway.site.words.Language;
  */
 public record ElectionPageView(
     ElectionView election,
+    @Nullable Headline headline,
     ResultStage stage,
     @Nullable TallyView chosen,
     @Nullable UnitTable units,
@@ -46,6 +48,7 @@ public record ElectionPageView(
     String asOf = moment.asOf();
     return new ElectionPageView(
         view,
+        Headline.of(data, language),
         ResultStage.of(data, view, figures),
         units == null
             ? null

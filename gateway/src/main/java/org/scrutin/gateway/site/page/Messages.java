@@ -18,7 +18,7 @@ public interface Messages {
   @Message("Language")
   String language();
 
-  @Message("Interface")
+  @Message("Data and API")
   String docs();
 
   @Message("Sign in")

@@ -42,6 +42,10 @@ public record PageFrame(
     return PagePath.HOME.in(language());
   }
 
+  public String homeIn(Language other) {
+    return PagePath.HOME.in(other);
+  }
+
   /** The address of this page in a language. */
   public String in(Language other) {
     return path.in(other) + query;

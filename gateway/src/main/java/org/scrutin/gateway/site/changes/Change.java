@@ -1,0 +1,88 @@
+package org.scrutin.gateway.site.changes;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.gateway.site.election.CorrectionView;
+import org.scrutin.gateway.site.words.When;
+import org.scrutin.gateway.site.words.Wording;
+
+/** One thing that happened. */
+public sealed interface Change {
+  /** Of which kind it is. */
+  ChangeKind kind();
+
+  /** Name of the kind, to tell them apart on a page. */
+  default String code() {
+    return kind().code();
+  }
+
+  /**
+   * A release.
+   *
+   * @param retracted why it was taken back; null where it is published
+   */
+  record Released(String time, String name, String stage, @Nullable Wording retracted)
+      implements Change {
+    @Override
+    public ChangeKind kind() {
+      return ChangeKind.RELEASE;
+    }
+  }
+
+  /**
+   * Released figures of one revision that were changed.
+   *
+   * @param number of units
+   * @param first one of them
+   * @param seats that moved, of the first unit with any; null for none
+   */
+  record Corrected(
+      String time,
+      String revision,
+      String number,
+      CorrectionView first,
+      @Nullable CorrectionView seats)
+      implements Change {
+    @Override
+    public ChangeKind kind() {
+      return ChangeKind.CORRECTION;
+    }
+  }
+
+  /** Figures that were announced on a day. */
+  record Announced(String by, String day) implements Change {
+    @Override
+    public ChangeKind kind() {
+      return ChangeKind.STATEMENT;
+    }
+  }
+
+  /** A claim that was filed. */
+  record Filed(String ref, Wording ground, String by, String state, @Nullable String outcome)
+      implements Change {
+    @Override
+    public ChangeKind kind() {
+      return ChangeKind.CLAIM;
+    }
+  }
+
+  /**
+   * An act of the chronicle.
+   *
+   * @param when its date, which may be an interval or unknown
+   * @param claims references of claims that it is about
+   */
+  record Acted(
+      When when,
+      String actor,
+      String actorKind,
+      @Nullable Wording statement,
+      List<String> claims,
+      String source)
+      implements Change {
+    @Override
+    public ChangeKind kind() {
+      return ChangeKind.ACT;
+    }
+  }
+}

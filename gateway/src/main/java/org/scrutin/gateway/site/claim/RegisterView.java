@@ -1,0 +1,90 @@
+package org.scrutin.gateway.site.claim;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.gateway.site.api.Assessment;
+import org.scrutin.gateway.site.api.Claim;
+import org.scrutin.gateway.site.api.ClaimCount;
+import org.scrutin.gateway.site.api.Names;
+import org.scrutin.gateway.site.api.ServiceClient;
+import org.scrutin.gateway.site.words.Figures;
+import org.scrutin.gateway.site.words.Language;
+import org.scrutin.gateway.site.words.Wording;
+
+/**
+ * The register of an election's claims.
+ *
+ * @param counts how many there are in each state, whichever are shown
+ * @param state only those in it are shown; null for all
+ * @param changing how many of those shown could change a seat
+ * @param next asks for more; null where these are the last
+ */
+public record RegisterView(
+    String code,
+    Wording name,
+    boolean test,
+    ClaimCountView counts,
+    @Nullable String state,
+    List<Row> rows,
+    String changing,
+    @Nullable String next) {
+  /** Units that a row names. */
+  private static final int MOST_UNITS = 3;
+
+  /**
+   * A claim.
+   *
+   * @param said what is alleged; null where nothing is told in words
+   * @param where the units that it names, the first of them
+   * @param moreUnits how many more; null for none
+   * @param effect {@code changes}, {@code unchanged} or {@code unknown}
+   */
+  public record Row(
+      ClaimLine claim,
+      String kind,
+      @Nullable Wording said,
+      String filedBy,
+      String filed,
+      List<Wording> where,
+      @Nullable String moreUnits,
+      String effect) {}
+
+  static RegisterView of(
+      String election,
+      Names names,
+      ServiceClient.ListPage<Claim.Page> page,
+      Map<String, ClaimCount> counts,
+      @Nullable String state,
+      Language language) {
+    var rows = page.body().items().stream().map(claim -> row(claim, names, language)).toList();
+    return new RegisterView(
+        election,
+        names.election(election, language),
+        names.test(),
+        ClaimCountView.of(counts.getOrDefault(election, ClaimCount.none(election)), language),
+        state,
+        rows,
+        new Figures(language)
+            .number(rows.stream().filter(row -> row.effect().equals("changes")).count()),
+        page.after());
+  }
+
+  private static Row row(Claim claim, Names names, Language language) {
+    var figures = new Figures(language);
+    List<String> units = claim.target() == null ? List.of() : claim.target().units();
+    return new Row(
+        ClaimLine.of(claim, language),
+        claim.kind(),
+        language.pick(claim.statement()).orElse(null),
+        claim.filedBy().name(),
+        figures.day(claim.received(), names.zone()),
+        units.stream().limit(MOST_UNITS).map(unit -> names.unit(unit, language)).toList(),
+        units.size() > MOST_UNITS ? figures.number((long) units.size() - MOST_UNITS) : null,
+        Optional.ofNullable(claim.materiality())
+            .map(Assessment::worstCase)
+            .map(worst -> worst.couldChange() ? "changes" : "unchanged")
+            .orElse("unknown"));
+  }
+}
