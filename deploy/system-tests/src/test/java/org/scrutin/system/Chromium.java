@@ -50,6 +50,21 @@ final class Chromium implements AutoCloseable {
     return browser.newPage(new Browser.NewPageOptions().setLocale(language));
   }
 
+  /** The same where no script of a page is loaded; what looks at the page still runs. */
+  Page withoutScript(String language) {
+    Page page = page(language);
+    page.route(
+        "**/*",
+        route -> {
+          if (route.request().resourceType().equals("script")) {
+            route.abort();
+          } else {
+            route.resume();
+          }
+        });
+    return page;
+  }
+
   @Override
   public void close() {
     browser.close();

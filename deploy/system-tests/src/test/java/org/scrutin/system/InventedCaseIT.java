@@ -110,7 +110,7 @@ class InventedCaseIT {
 
   /** Among those that the home page gives for the invented country. */
   private static Locator link(Page page, String text) {
-    return page.locator(".highlights li:has(> a[href='/elections/invented-2026'])")
+    return page.locator(".highlights li:has(> a[href$='/elections/invented-2026'])")
         .getByRole(AriaRole.LINK)
         .filter(new Locator.FilterOptions().setHasText(text));
   }

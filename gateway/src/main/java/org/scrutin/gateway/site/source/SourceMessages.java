@@ -15,6 +15,9 @@ public interface SourceMessages {
   @Message("An observer’s own figures, from copies of sheets or as it announced them.")
   String leadObserver();
 
+  @Message("Its figures")
+  String figures();
+
   @Message("Its figures by place")
   String byPlace();
 
