@@ -22,7 +22,7 @@ class HomePageIT {
         "en | /claims/KH-2013-0001 | 1,300,000 | estimated | arithmetic | or subordinate to it",
         "km | /claims/KH-2013-0003 | កំណត់ត្រាដំណើរការ | 63 | 12 សីហា 2013 |"
             + " ការស៊ើបអង្កេតអន្តរជាតិ",
-        "en | / | Cambodian People's Party | 3 claims on the register | 68 | 55"
+        "en | / | CPP: 68 of 123 seats, 6 over a majority | 3 claims | 68 | 55"
       })
   void itShowsTheCaseAndIsAccessible(
       String language, String path, String first, String second, String third, String fourth) {

@@ -96,12 +96,12 @@ class InventedCaseIT {
       link(page, corrected).click();
 
       // Then
-      assertThat(page.locator("#corrections").innerText()).contains(reason, "4 → 5");
+      assertThat(page.locator("main").innerText()).contains(reason, "4 → 5");
 
       // When
       page.goBack();
       link(page, claims).click();
-      page.locator("#claims a[href$='INVENTED-2026-0001']").first().click();
+      page.locator("main a[href$='INVENTED-2026-0001']").first().click();
 
       // Then
       assertThat(page.locator("main").innerText()).contains("11,250");
@@ -110,7 +110,7 @@ class InventedCaseIT {
 
   /** Among those that the home page gives for the invented country. */
   private static Locator link(Page page, String text) {
-    return page.locator(".highlights li:has(> a[href$='/elections/invented-2026'])")
+    return page.locator(".card:has(h2 a[href$='/elections/invented-2026'])")
         .getByRole(AriaRole.LINK)
         .filter(new Locator.FilterOptions().setHasText(text));
   }

@@ -267,7 +267,7 @@ class DisputeTest {
     // Then
     assertThat(page)
         .containsSubsequence(
-            "<a href=\"/elections/syn#claims\">2 claims on the register</a>",
+            "<a href=\"/elections/syn/claims\">2 claims, and what each could change</a>",
             "under investigation 1, decided 1");
   }
 

@@ -67,7 +67,7 @@ class ManyTest {
   }
 
   @Test
-  void smallListsAreSummedUpOnTheHomePageAndListedOnTheElectionsOwn() throws Exception {
+  void smallListsAreSummedUpOnAnElectionsPageAndListedOnTheirSources() throws Exception {
     // Given
     String election = election("many", "Many lists", 2030, 84);
     paged(ROOT, List.of(election), 1);
@@ -90,21 +90,21 @@ class ManyTest {
                 NONE));
     answer(ROOT + "/many/tallies/nec/results", results);
     answer(ROOT + "/many/summary", summary);
+    answer(ROOT + "/many/tallies/nec/declared", "{\"items\":[]}");
     answer(NEWEST, SummaryJson.page(summary));
 
     // When
-    String home = get("/");
-    String own = get("/elections/many");
+    String summedUp = get("/elections/many");
+    String all = get("/elections/many/sources/nec");
 
     // Then
-    assertThat(home)
+    assertThat(summedUp)
         .contains("76 other lists")
-        .contains("href=\"/elections/many#t-many-nec\"")
-        .contains("href=\"/elections/many#constituencies\"")
+        .contains("href=\"/elections/many/sources/nec\"")
         .containsSubsequence("List 1<", "List 84<", "List 78<")
         .contains("title=\"3002/3570\"")
         .doesNotContain("List 77<");
-    assertThat(own)
+    assertThat(all)
         .doesNotContain("other lists")
         .containsSubsequence("List 1<", "List 84<", "List 77<", "List 2<");
   }

@@ -35,9 +35,9 @@ class SiteTest {
   }
 
   @Test
-  void theHomePageShowsEachSourceWithItsRevision() {
+  void anElectionsPageShowsEachSourceWithItsRevision() {
     // When
-    var page = client.get("/");
+    var page = client.get("/elections/syn");
 
     // Then
     assertThat(page.statusCode()).isEqualTo(200);
@@ -117,12 +117,18 @@ class SiteTest {
     // Then
     assertThat(page)
         .containsSubsequence(
-            "What to look at first",
+            "Tests</h2>",
+            "Nothing below is a real election",
+            "href=\"/elections/syn\"",
             "test, nothing in it is real",
+            "<bdi>A</bdi>: 3 of 5 seats, just a majority",
+            "newer than release",
+            "What to look at first",
             "stations are counted: which are not, and why",
             "#h-stage",
-            "#corrections",
-            "#seats");
+            "/elections/syn/changes?kind=correction",
+            "#seats",
+            "/elections/syn/places");
   }
 
   @Test

@@ -56,12 +56,6 @@ public interface ClaimMessages {
       "What is alleged is the word of whoever filed it. Nothing here is a finding of this site.")
   String claimsLead();
 
-  @Message("1 claim on the register")
-  String oneClaim();
-
-  @Message("{number} claims on the register")
-  String claimsNumber(String number);
-
   @Message("No claim is on the register.")
   String noClaims();
 

@@ -41,7 +41,7 @@ public record ElectionPageView(
 
   static ElectionPageView of(
       ElectionData data, Optional<ClaimList> dispute, Moment moment, Language language) {
-    var view = ElectionView.of(data, language);
+    var view = ElectionView.brief(data, language);
     var units = data.units();
     var figures = new Figures(language);
     var names = data.names();

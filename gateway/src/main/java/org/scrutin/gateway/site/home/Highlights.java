@@ -14,9 +14,15 @@ import org.scrutin.gateway.site.words.Figures;
  * @param stations how many are counted; null where all are, or none has sheets
  * @param release of the figures, or which they are newer than; null where nothing is released
  * @param sources how many give seats; null where fewer than two do
+ * @param figures of the authority; null where it has no tally
+ * @param byUnit whether there are constituencies to look at
  */
 public record Highlights(
-    TallyView.@Nullable Counted stations, @Nullable ReleaseView release, @Nullable String sources) {
+    TallyView.@Nullable Counted stations,
+    @Nullable ReleaseView release,
+    @Nullable String sources,
+    @Nullable TallyView figures,
+    boolean byUnit) {
 
   static Highlights of(ElectionData data, ElectionView view, Figures figures) {
     ResultStage stage = ResultStage.of(data, view, figures);
@@ -25,6 +31,8 @@ public record Highlights(
     return new Highlights(
         tally != null && tally.partial() ? tally.stations() : null,
         stage.release(),
-        sources > 1 ? figures.number(sources) : null);
+        sources > 1 ? figures.number(sources) : null,
+        tally,
+        !data.constituencies().isEmpty());
   }
 }

@@ -9,6 +9,18 @@ public interface HomeMessages {
   @Message("What to look at first")
   String lookFirst();
 
+  @Message("Tests")
+  String tests();
+
+  @Message("Nothing below is a real election: it is there to learn and to try.")
+  String testsLead();
+
+  @Message("The authority has given no figures yet.")
+  String noAuthority();
+
+  @Message("Who leads where, and how close it is")
+  String places();
+
   @Message("real election")
   String real();
 
