@@ -56,7 +56,7 @@ public interface ElectionMessages {
   @Message("{list}: {share} of the valid votes")
   String headVotes(String list, String share);
 
-  @Message("if only what is counted so far counted: {counted} of {expected} stations")
+  @Message("If only what is counted so far counted: {counted} of {expected} stations.")
   String headPartial(String counted, String expected);
 
   @Message("Seats changed:")

@@ -11,10 +11,12 @@ import org.scrutin.gateway.site.api.TallyData;
 import org.scrutin.gateway.site.words.Figures;
 import org.scrutin.gateway.site.words.Language;
 import org.scrutin.gateway.site.words.Ratio;
+import org.scrutin.gateway.site.words.Wording;
 
 /**
  * Who has most, and how sure that is, in one sentence, by the authority's figures.
  *
+ * @param source whose figures they are
  * @param list short name of the list with the most seats, or votes where no seats are stated
  * @param other the one that has as many; null for none
  * @param seats of the list
@@ -25,6 +27,7 @@ import org.scrutin.gateway.site.words.Ratio;
  */
 public record Headline(
     Form form,
+    Wording source,
     String list,
     @Nullable String other,
     @Nullable String seats,
@@ -54,10 +57,13 @@ public record Headline(
   public static @Nullable Headline of(ElectionData data, Language language) {
     TallyData tally =
         data.tallies().stream().filter(one -> one.tally().authority()).findFirst().orElse(null);
-    return tally == null ? null : of(data.election(), tally, new Figures(language));
+    return tally == null
+        ? null
+        : of(data.election(), tally, tally.tally().source().shown(language), new Figures(language));
   }
 
-  private static @Nullable Headline of(Election election, TallyData tally, Figures figures) {
+  private static @Nullable Headline of(
+      Election election, TallyData tally, Wording source, Figures figures) {
     Map<String, Integer> seats = tally.seats().given();
     List<Election.Contestant> bySeats =
         election.lists().stream()
@@ -67,13 +73,14 @@ public record Headline(
                     (Election.Contestant list) -> -seats.getOrDefault(list.code(), 0)))
             .toList();
     if (bySeats.isEmpty()) {
-      return votes(election, tally.results(), figures);
+      return votes(election, tally.results(), source, figures);
     }
     int most = seats.getOrDefault(bySeats.getFirst().code(), 0);
     boolean tied = bySeats.size() > 1 && seats.getOrDefault(bySeats.get(1).code(), 0) == most;
     Integer majority = election.majority();
     return of(
         tied ? Form.TIED : form(most, majority),
+        source,
         bySeats.getFirst().label(),
         tied ? bySeats.get(1).label() : null,
         figures.number(most),
@@ -91,7 +98,8 @@ public record Headline(
     return seats > majority ? Form.MAJORITY : seats == majority ? Form.JUST : Form.SHORT;
   }
 
-  private static @Nullable Headline votes(Election election, Results results, Figures figures) {
+  private static @Nullable Headline votes(
+      Election election, Results results, Wording source, Figures figures) {
     Election.Contestant first =
         election.lists().stream()
             .filter(list -> results.votes().getOrDefault(list.code(), 0L) > 0)
@@ -105,6 +113,7 @@ public record Headline(
             election.shares().of(results.votes().getOrDefault(first.code(), 0L), results.valid()));
     return of(
         Form.VOTES,
+        source,
         first.label(),
         null,
         null,
@@ -117,6 +126,7 @@ public record Headline(
 
   private static Headline of(
       Form form,
+      Wording source,
       String list,
       @Nullable String other,
       @Nullable String seats,
@@ -130,6 +140,7 @@ public record Headline(
         stations == null || stations.counted() >= stations.expected() ? null : stations;
     return new Headline(
         form,
+        source,
         list,
         other,
         seats,

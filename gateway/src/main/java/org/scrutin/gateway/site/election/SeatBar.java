@@ -11,8 +11,9 @@ import org.scrutin.gateway.site.labels.ListName;
  * seat. The table beside it says the same in words.
  *
  * @param majority where half is passed, or null
+ * @param partial whether they are the seats if only what is counted so far counted
  */
-public record SeatBar(int total, @Nullable Integer majority, List<Part> parts) {
+public record SeatBar(int total, @Nullable Integer majority, List<Part> parts, boolean partial) {
   /**
    * One list's part.
    *
@@ -32,6 +33,11 @@ public record SeatBar(int total, @Nullable Integer majority, List<Part> parts) {
         at += number;
       }
     }
-    return new SeatBar(Math.max(at, house), majority, List.copyOf(parts));
+    return new SeatBar(Math.max(at, house), majority, List.copyOf(parts), false);
+  }
+
+  /** Of a part of the sheets: nothing in it is a majority yet. */
+  SeatBar ofPart() {
+    return new SeatBar(total, null, parts, true);
   }
 }
