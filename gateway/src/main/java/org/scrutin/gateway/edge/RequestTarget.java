@@ -11,11 +11,11 @@ import org.scrutin.platform.web.problem.ProblemType;
  * that could be read as another (dot segments, encoded separators, path parameters) is refused
  * rather than repaired.
  */
-final class RequestTarget {
+public final class RequestTarget {
   private RequestTarget() {}
 
   /** In origin form, or empty if the path is ambiguous. */
-  static Optional<String> of(@Nullable String path, @Nullable String query) {
+  public static Optional<String> of(@Nullable String path, @Nullable String query) {
     if (path == null || !path.startsWith("/") || ambiguous(path)) {
       return Optional.empty();
     }

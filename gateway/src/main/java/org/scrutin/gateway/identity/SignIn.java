@@ -25,12 +25,15 @@ class SignIn {
     this.sameOrigin = new SameOrigin(config.publicOrigin());
   }
 
-  /** Reached without a session it leads to the provider; with one, and as its callback, home. */
+  /**
+   * Reached without a session it leads to the provider; with one, and as its callback, to the page
+   * for which it was asked, or home.
+   */
   @GET
   @Path("login")
   @Authenticated
   public Response signIn() {
-    return Response.seeOther(HOME).build();
+    return Response.seeOther(ReturnPage.take(context).orElse(HOME)).build();
   }
 
   /**

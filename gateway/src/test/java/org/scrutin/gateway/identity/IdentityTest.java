@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scrutin.gateway.Echo;
 import org.scrutin.gateway.GatewayClient;
@@ -109,6 +110,30 @@ class IdentityTest {
         .filteredOn(cookie -> cookie.getName().startsWith("q_session"))
         .isNotEmpty()
         .allMatch(HttpCookie::isHttpOnly);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/km/elections/syn?at=preliminary-1, /km/elections/syn?at=preliminary-1",
+    "/claims/SYN-0001, /claims/SYN-0001",
+    "//elsewhere.example/, /",
+    "https://elsewhere.example/, /",
+    "/\\elsewhere.example, /",
+    "/api/v1/claims, /",
+    "/logout, /",
+    "javascript:alert(1), /"
+  })
+  void aSignInEndsWhereItWasAskedForAndNowhereElse(String page, String end) {
+    // When
+    var answer = signIn("/login?page=" + encoded(page));
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(303);
+    URI location = location(answer);
+    assertThat(location.getAuthority()).isEqualTo(GatewayClient.uri("/").getAuthority());
+    assertThat(location.toString()).endsWith(end);
+    assertThat(cookies.getCookieStore().getCookies())
+        .noneMatch(cookie -> cookie.getName().equals("page"));
   }
 
   @Test
@@ -210,7 +235,11 @@ class IdentityTest {
   }
 
   private HttpResponse<String> signIn() {
-    var toProvider = browser.send(HttpRequest.newBuilder(GatewayClient.uri("/login")).build());
+    return signIn("/login");
+  }
+
+  private HttpResponse<String> signIn(String address) {
+    var toProvider = browser.send(HttpRequest.newBuilder(GatewayClient.uri(address)).build());
     var back = browser.send(HttpRequest.newBuilder(location(toProvider)).build());
     var callback = browser.send(HttpRequest.newBuilder(location(back)).build());
     return callback.statusCode() == 302

@@ -3,6 +3,7 @@ package org.scrutin.gateway.site.page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.config.GatewayConfig;
+import org.scrutin.gateway.site.api.ServiceClient;
 import org.scrutin.gateway.site.words.Language;
 import org.scrutin.gateway.site.words.PagePath;
 
@@ -36,6 +37,11 @@ public record PageFrame(
   /** What the addresses of this language's pages begin with. */
   public String root() {
     return language().root();
+  }
+
+  /** The address of this page, as a value of a query. */
+  public String here() {
+    return ServiceClient.encoded(in(language()));
   }
 
   public String home() {
