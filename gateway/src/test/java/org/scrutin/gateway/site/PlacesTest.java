@@ -144,6 +144,17 @@ class PlacesTest {
         .containsSubsequence("<svg viewBox=\"0 0 200 100\"", "S-1", "S-2", "not a map");
   }
 
+  @Test
+  void anElectionsPageNamesTheClosestSeats() {
+    assertThat(client.get("/elections/syn").body())
+        .containsSubsequence(
+            "How close it was",
+            "href=\"/elections/syn/places/S-1\"",
+            "a claim is about it",
+            "31",
+            "href=\"/elections/syn/places?sort=closest\"");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "name, S-1",

@@ -64,6 +64,14 @@ public class PlaceReader {
         ServiceClient.await(claims));
   }
 
+  /** How close the seats of the chosen tally are; nothing where that cannot be computed. */
+  public Margins margins(ElectionData data, Moment moment, @Nullable String token) {
+    Tally chosen = data.chosen();
+    return chosen == null
+        ? Margins.NONE
+        : ServiceClient.await(margins(data.election().code(), chosen, moment, token));
+  }
+
   /**
    * A unit that is no station.
    *

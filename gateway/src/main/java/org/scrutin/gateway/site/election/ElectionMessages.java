@@ -32,6 +32,30 @@ public interface ElectionMessages {
   @Message("No released figure has been changed.")
   String noCorrections();
 
+  @Message("How close it was")
+  String closest();
+
+  @Message(
+      "The seats that the fewest ballots would move, if all of them were changed from the list that"
+          + " holds the seat to the next one. That is arithmetic; nobody says by it that any ballot"
+          + " should be changed.")
+  String closestLead();
+
+  @Message("All places by how close they are")
+  String closestAll();
+
+  @Message("a claim is about it")
+  String disputed();
+
+  @Message("Ballots")
+  String closestBallots();
+
+  @Message("Held by")
+  String heldBy();
+
+  @Message("Next")
+  String nextList();
+
   @Message("Pages of this election")
   String menu();
 

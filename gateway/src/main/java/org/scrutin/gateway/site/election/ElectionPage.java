@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.api.ClaimReader;
 import org.scrutin.gateway.site.api.ElectionReader;
 import org.scrutin.gateway.site.api.Moment;
+import org.scrutin.gateway.site.api.PlaceReader;
 import org.scrutin.gateway.site.api.ServiceClient;
 import org.scrutin.gateway.site.page.PageRequestContext;
 import org.scrutin.gateway.site.page.Pages;
@@ -22,13 +23,19 @@ import org.scrutin.gateway.site.page.Pages.Page;
 @PermitAll
 class ElectionPage {
   private final ElectionReader reader;
+  private final PlaceReader places;
   private final ClaimReader register;
   private final PageRequestContext request;
   private final Pages pages;
 
   ElectionPage(
-      ElectionReader reader, ClaimReader register, PageRequestContext request, Pages pages) {
+      ElectionReader reader,
+      PlaceReader places,
+      ClaimReader register,
+      PageRequestContext request,
+      Pages pages) {
     this.reader = reader;
+    this.places = places;
     this.register = register;
     this.request = request;
     this.pages = pages;
@@ -52,13 +59,14 @@ class ElectionPage {
           var moment = Moment.of(asOf, at);
           var asked = register.of(election, moment, request.token());
           var data = reader.one(election, tally, moment, request.token());
+          var margins = places.margins(data, moment, request.token());
           var dispute = ServiceClient.await(asked);
           return new Page(
-              List.of(data, dispute),
+              List.of(data, margins, dispute),
               () ->
                   ElectionTemplates.election(
                       request.frame(),
-                      ElectionPageView.of(data, dispute, moment, request.language())));
+                      ElectionPageView.of(data, margins, dispute, moment, request.language())));
         });
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.api.ClaimList;
 import org.scrutin.gateway.site.api.ElectionData;
+import org.scrutin.gateway.site.api.Margins;
 import org.scrutin.gateway.site.api.Moment;
 import org.scrutin.gateway.site.api.TallyFigures;
 import org.scrutin.gateway.site.claim.ClaimListView;
@@ -31,6 +32,7 @@ public record ElectionPageView(
     @Nullable TallyView chosen,
     @Nullable UnitTable units,
     MarginTable margins,
+    ClosestSeats closest,
     @Nullable List<CorrectionView> corrections,
     List<KeyDay> days,
     @Nullable PreviousView previous,
@@ -40,7 +42,11 @@ public record ElectionPageView(
     @Nullable String at) {
 
   static ElectionPageView of(
-      ElectionData data, Optional<ClaimList> dispute, Moment moment, Language language) {
+      ElectionData data,
+      Margins margins,
+      Optional<ClaimList> dispute,
+      Moment moment,
+      Language language) {
     var view = ElectionView.brief(data, language);
     var units = data.units();
     var figures = new Figures(language);
@@ -58,6 +64,7 @@ public record ElectionPageView(
                 .orElse(null),
         units == null ? null : UnitTable.of(data, units, view.lists(), language),
         MarginTable.of(data, names, language),
+        ClosestSeats.of(margins, dispute, names, language),
         data.corrections()
             .map(
                 known ->
