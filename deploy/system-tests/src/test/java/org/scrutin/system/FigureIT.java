@@ -179,7 +179,7 @@ class FigureIT {
     String tally = tally(page);
     assertThat(tally.indexOf("1 of 5 stations are counted"))
         .isPositive()
-        .isLessThan(tally.indexOf("class=\"bar\""))
+        .isLessThan(tally.indexOf("class=\"bar"))
         .isLessThan(tally.indexOf("300"));
     assertThat(tally).contains("of the votes counted so far");
     assertThat(page("km")).contains("បានរាប់ 1 ក្នុងចំណោម 5 ការិយាល័យ");

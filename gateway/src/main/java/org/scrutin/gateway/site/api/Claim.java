@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,29 @@ public record Claim(
     annul = annul == null ? List.of() : annul;
     votesAffected = votesAffected == null ? List.of() : votesAffected;
     relief = relief == null ? List.of() : relief;
+  }
+
+  /** The most that it could change, worst first. */
+  public enum Effect {
+    CHANGES,
+    UNKNOWN,
+    UNCHANGED
+  }
+
+  /** Whether it could change a seat, as far as that was computed. */
+  public Effect effect() {
+    return worstCase()
+        .map(worst -> worst.couldChange() ? Effect.CHANGES : Effect.UNCHANGED)
+        .orElse(Effect.UNKNOWN);
+  }
+
+  /** How many seats it could change at most; 0 where that is not known. */
+  public long seatsAtMost() {
+    return worstCase().map(Assessment.WorstCase::seatsAtMost).orElse(0L);
+  }
+
+  private Optional<Assessment.WorstCase> worstCase() {
+    return Optional.ofNullable(materiality).map(Assessment::worstCase);
   }
 
   /** When it was handed in; of a historic claim not when it was entered here. */

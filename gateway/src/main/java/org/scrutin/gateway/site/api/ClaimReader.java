@@ -60,7 +60,8 @@ public class ClaimReader {
   CompletableFuture<Optional<List<Claim>>> ofUnit(
       String election, String unit, Moment moment, @Nullable String token) {
     String query =
-        new Moment(moment.asOf(), null)
+        moment
+            .day()
             .query(
                 "election=" + ServiceClient.encoded(election),
                 "unit=" + ServiceClient.encoded(unit),
@@ -131,10 +132,8 @@ public class ClaimReader {
     return api.claimsPage(CLAIMS + query(election, moment, MOST_CLAIMS), token, Claim.Page.class);
   }
 
-  /** Only the day: revisions and releases are the count's. */
   private static String query(String election, Moment moment, int limit) {
-    return new Moment(moment.asOf(), null)
-        .query("election=" + ServiceClient.encoded(election), "limit=" + limit);
+    return moment.day().query("election=" + ServiceClient.encoded(election), "limit=" + limit);
   }
 
   private static <T> Optional<T> away(String election, Throwable failure) {

@@ -32,6 +32,11 @@ public record Correction(
     seatsElsewhere = seatsElsewhere == null ? List.of() : seatsElsewhere;
   }
 
+  /** Whether it is of a station's sheet, and not of a total above. */
+  boolean ofSheet() {
+    return from.version() != null || to.version() != null || to.status() != null;
+  }
+
   /** The newest release that held the unit, and the sheet that counted before. */
   public record Published(@Nullable Integer version, String release, long revision) {}
 

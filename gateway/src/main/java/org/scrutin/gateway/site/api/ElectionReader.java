@@ -2,7 +2,9 @@ package org.scrutin.gateway.site.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -14,8 +16,8 @@ public class ElectionReader {
   private static final String ELECTIONS = "/api/v1/elections";
   private static final String NEWEST = "/api/v1/summaries?limit=" + Listing.SHOWN;
 
-  /** Corrections that a page and a feed show. */
-  private static final int MOST_CORRECTIONS = 20;
+  /** Corrections that are looked at. */
+  static final int MOST_CORRECTIONS = 200;
 
   /** Units of a claim for which its page asks what was counted there. */
   private static final int MOST_NUMBERED = 10;
@@ -45,33 +47,102 @@ public class ElectionReader {
    * @param tally its code; null, or one that there is not, for the authority's
    */
   public ElectionData one(
-      String code, @Nullable String tally, Moment moment, @Nullable String token) {
+      String code, @Nullable String tally, Moment asked, @Nullable String token) {
     String path = path(code);
-    var releases = releases(path, token);
-    String query = moment.withoutRevision().query();
-    var summary = ServiceClient.await(api.get(path + "/summary" + query, token, Summary.class));
-    Tally chosen = summary.chosen(tally);
-    if (chosen == null) {
-      return ElectionData.of(summary);
+    Opened opened = open(code, tally, asked, Set.of(), token);
+    Tally chosen = opened.chosen();
+    ElectionData whole = opened.data();
+    if (chosen == null || !whole.of(chosen).held()) {
+      return whole;
     }
+    Moment moment = opened.shown().moment();
     var corrections =
-        moment.equals(Moment.NOW)
+        asked.newest()
             ? corrections(path, chosen, token)
                 .thenApply(Optional::of)
                 // A page does without them where they are refused, and says so.
                 .exceptionally(refused -> Optional.empty())
             : CompletableFuture.completedFuture(Optional.of(List.<Correction>of()));
-    var totals = totals(path, summary, chosen, moment, token);
-    var units = tallies.units(path, chosen, summary.constituencies(), moment, token);
-    var besides = besides(path, summary, chosen, moment.withoutRevision(), token);
+    var totals = totals(path, whole, chosen, moment, token);
+    var units = tallies.units(path, chosen, whole.constituencies(), moment, token);
+    var besides = besides(path, whole, chosen, moment.withoutRevision(), token);
+    TallyData now = opened.newest().totals(chosen);
+    ElectionData data = whole.with(ServiceClient.await(totals));
+    var corrected = ServiceClient.await(corrections);
     return new ElectionData(
-        summary.election(),
-        ServiceClient.await(totals),
-        summary.constituencies(),
+        data.election(),
+        opened.since(
+            data.of(chosen).results(),
+            now.results(),
+            data.of(chosen).seats().given(),
+            now.seats().given(),
+            corrected.orElse(List.of())),
+        data.tallies(),
+        data.constituencies(),
         ServiceClient.await(units),
         ServiceClient.await(besides),
-        new History(summary.announced(), ServiceClient.await(releases)),
-        ServiceClient.await(corrections));
+        data.history(),
+        corrected);
+  }
+
+  /**
+   * An election, and which of its figures a page shows.
+   *
+   * @param newest what is counted by now
+   * @param chosen the tally; null where there is none
+   * @param data without figures below the whole, as shown
+   */
+  record Opened(Summary newest, @Nullable Tally chosen, Shown shown, ElectionData data) {
+    /** What is shown, with what was counted since. */
+    Shown since(
+        Results then,
+        Results now,
+        Map<String, Integer> seatsThen,
+        Map<String, Integer> seatsNow,
+        List<Correction> corrections) {
+      return shown.release() == null
+          ? shown
+          : shown.with(Since.of(then, now, seatsThen, seatsNow, corrections, MOST_CORRECTIONS));
+    }
+  }
+
+  /**
+   * Finds out which figures a page shows.
+   *
+   * @param tally its code; null, or one that there is not, for the authority's
+   * @param units that the page is about and those that it lies within; empty for the whole
+   */
+  Opened open(
+      String code,
+      @Nullable String tally,
+      Moment asked,
+      Set<String> units,
+      @Nullable String token) {
+    String path = path(code);
+    var known = releases(path, token);
+    // A day is no release's: what was announced by then is asked for at once.
+    String day = asked.day().query();
+    Summary newest = ServiceClient.await(api.get(path + "/summary" + day, token, Summary.class));
+    List<Release> releases = ServiceClient.await(known);
+    Tally chosen = newest.chosen(tally);
+    if (chosen == null) {
+      return new Opened(newest, null, Shown.NOW, ElectionData.of(newest));
+    }
+    Shown shown =
+        Shown.of(
+            asked,
+            releases,
+            chosen,
+            units.isEmpty() ? Set.of(newest.totals(chosen).results().unit()) : units);
+    Moment moment = shown.moment();
+    Summary summary =
+        moment.at() == null || moment.revision()
+            ? newest
+            : ServiceClient.await(
+                api.get(path + "/summary" + moment.query(), token, Summary.class));
+    List<TallyData> totals =
+        newest.tallies().stream().map(each -> summary.totals(each.tally())).toList();
+    return new Opened(newest, chosen, shown, ElectionData.of(newest, shown, totals, releases));
   }
 
   /** The newest corrections of a tally; of the authority's where none is named. */
@@ -153,31 +224,22 @@ public class ElectionReader {
             path(election), ServiceClient.encoded(one.tally()), ServiceClient.encoded(one.unit()));
   }
 
-  /** What all tallies say; the chosen one at its revision, where one is asked for. */
-  CompletableFuture<List<TallyData>> totals(
-      String path, Summary summary, Tally chosen, Moment moment, @Nullable String token) {
-    if (moment.equals(moment.withoutRevision())) {
-      return CompletableFuture.completedFuture(summary.totals());
-    }
-    return tallies
-        .totals(path, chosen, moment, token)
-        .thenApply(
-            then ->
-                summary.totals().stream()
-                    .map(data -> data.tally().equals(chosen) ? then : data)
-                    .toList());
+  /** What a tally says; at its revision, where one is asked for. */
+  CompletableFuture<TallyData> totals(
+      String path, ElectionData whole, Tally chosen, Moment moment, @Nullable String token) {
+    return moment.revision()
+        ? tallies.totals(path, chosen, moment, token)
+        : CompletableFuture.completedFuture(whole.of(chosen));
   }
 
   /** Units of other tallies for which margins were published, to tell what is known there. */
   private CompletableFuture<List<UnitFigures>> besides(
-      String path, Summary summary, Tally chosen, Moment moment, @Nullable String token) {
+      String path, ElectionData whole, Tally chosen, Moment moment, @Nullable String token) {
     return TallyReader.joined(
-        summary.tallies().stream()
+        whole.tallies().stream()
             .filter(other -> !other.tally().equals(chosen))
             .filter(other -> !other.seats().publishedMargins().isEmpty())
-            .map(
-                other ->
-                    tallies.units(path, other.tally(), summary.constituencies(), moment, token))
+            .map(other -> tallies.units(path, other.tally(), whole.constituencies(), moment, token))
             .toList());
   }
 

@@ -7,14 +7,45 @@ import org.jspecify.annotations.Nullable;
  * How few ballots would move a seat, as far as that can be computed.
  *
  * @param constituencies the closest first
+ * @param target how far the list with the most seats is from winning or losing a majority; null
+ *     where nobody asked
  */
-public record Margins(boolean computable, List<OfUnit> constituencies) {
+public record Margins(boolean computable, List<OfUnit> constituencies, @Nullable Target target) {
   /** Of a tally of which nothing can be computed. */
-  static final Margins NONE = new Margins(false, List.of());
+  static final Margins NONE = new Margins(false, List.of(), null);
 
   public Margins {
     constituencies = constituencies == null ? List.of() : constituencies;
   }
+
+  /**
+   * A number of seats that a list is to have in the whole.
+   *
+   * @param side {@code at-least} where it is to win it, {@code at-most} where it is to lose it
+   */
+  public record Target(String list, String side, @Nullable Ways moved) {
+    /** The cheapest way with ballots changed from one list to another; null where there is none. */
+    public @Nullable Way cheapest() {
+      return moved == null ? null : moved.certainAt();
+    }
+  }
+
+  /** With how many it is certain. */
+  public record Ways(@Nullable Way certainAt) {}
+
+  /**
+   * So many ballots, in so many constituencies.
+   *
+   * @param exact whether fewer cannot do it
+   */
+  public record Way(long ballots, boolean exact, List<Part> constituencies) {
+    public Way {
+      constituencies = constituencies == null ? List.of() : constituencies;
+    }
+  }
+
+  /** In one of them. */
+  public record Part(String unit, long ballots) {}
 
   /** One constituency. */
   public record OfUnit(String unit, @Nullable ByKind margins) {}

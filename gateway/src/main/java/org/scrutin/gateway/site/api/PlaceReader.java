@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.web.problem.ProblemType;
@@ -18,12 +20,6 @@ public class PlaceReader {
 
   /** Children that a page lists. */
   private static final int MOST_CHILDREN = 100;
-
-  /** Corrections that a page shows. */
-  private static final int MOST_CORRECTIONS = 20;
-
-  /** Corrections of which a page says where they are. */
-  private static final int MOST_LOOKED_AT = 500;
 
   /** Units that a search finds. */
   public static final int MOST_FOUND = 50;
@@ -54,22 +50,28 @@ public class PlaceReader {
     if (chosen == null) {
       return new PlacesData(data, null, Margins.NONE, List.of(), ServiceClient.await(claims));
     }
-    var margins = margins(code, chosen, moment, token);
-    var corrections = corrections(code, chosen, "limit=" + MOST_LOOKED_AT, moment, token);
     return new PlacesData(
         data,
         chosen,
-        ServiceClient.await(margins),
-        ServiceClient.await(corrections),
+        margins(data, token),
+        data.corrections().orElse(List.of()),
         ServiceClient.await(claims));
   }
 
   /** How close the seats of the chosen tally are; nothing where that cannot be computed. */
-  public Margins margins(ElectionData data, Moment moment, @Nullable String token) {
+  public Margins margins(ElectionData data, @Nullable String token) {
     Tally chosen = data.chosen();
     return chosen == null
         ? Margins.NONE
-        : ServiceClient.await(margins(data.election().code(), chosen, moment, token));
+        : ServiceClient.await(
+            margins(
+                data.election().code(),
+                chosen,
+                data.shown().moment(),
+                data.mostSeats()
+                    .map(list -> List.of("list=" + ServiceClient.encoded(list), "seats=majority"))
+                    .orElse(List.of()),
+                token));
   }
 
   /**
@@ -81,20 +83,20 @@ public class PlaceReader {
       String code,
       String unit,
       @Nullable String tally,
-      Moment moment,
+      Moment asked,
       @Nullable String after,
       @Nullable String token) {
-    var claims = claims(code, unit, moment, token);
+    var claims = claims(code, unit, asked, token);
     List<Units.Unit> line = line(code, unit, token);
-    Summary summary = summary(code, moment, token);
-    Tally chosen = summary.chosen(tally);
-    ElectionData election = ElectionData.of(summary);
-    if (chosen == null) {
+    var opened = elections.open(code, tally, asked, codes(line), token);
+    Tally chosen = opened.chosen();
+    ElectionData election = opened.data();
+    if (chosen == null || !election.of(chosen).held()) {
       return new PlaceData(
           election,
           line.getLast(),
           line.subList(0, line.size() - 1),
-          null,
+          chosen,
           null,
           null,
           null,
@@ -102,31 +104,45 @@ public class PlaceReader {
           List.of(),
           ServiceClient.await(claims));
     }
+    Moment moment = opened.shown().moment();
     Moment pinned = moment.pinned(chosen.revision());
-    var totals = totals(code, summary, chosen, moment, token);
+    var totals =
+        elections.totals(ELECTIONS + ServiceClient.encoded(code), election, chosen, moment, token);
+    String ofUnit = "unit=" + ServiceClient.encoded(unit);
     var page =
         api.page(
             base(code, chosen)
                 + "/results"
-                + pinned.query(
-                    listQuery("unit=" + ServiceClient.encoded(unit), after).toArray(String[]::new)),
+                + pinned.query(listQuery(ofUnit, after).toArray(String[]::new)),
             token,
             Results.class);
+    var now =
+        opened.shown().release() == null
+            ? page.thenApply(ServiceClient.ListPage::body)
+            : results(code, chosen, unit, Moment.NOW, token);
     var explained =
         api.get(
-                base(code, chosen)
-                    + "/seats"
-                    + pinned.query("explain=true", "unit=" + ServiceClient.encoded(unit)),
+                base(code, chosen) + "/seats" + pinned.query("explain=true", ofUnit),
                 token,
                 ExplainedSeats.class)
             .thenApply(Optional::of)
             // Most units give no seats by themselves.
             .exceptionally(refused -> Optional.empty());
-    var margins = margins(code, chosen, moment, token);
-    var corrections = corrections(code, chosen, ofUnit(unit), moment, token);
+    var margins = margins(code, chosen, moment, List.of(), token);
+    var corrections = corrections(code, chosen, unit, asked, token);
     ServiceClient.ListPage<Results> results = ServiceClient.await(page);
+    List<Correction> corrected = ServiceClient.await(corrections);
+    TallyData whole = ServiceClient.await(totals);
     return new PlaceData(
-        election.with(ServiceClient.await(totals)),
+        election
+            .with(whole)
+            .with(
+                opened.since(
+                    results.body(),
+                    ServiceClient.await(now),
+                    whole.seats().given(unit),
+                    opened.newest().totals(chosen).seats().given(unit),
+                    corrected)),
         line.getLast(),
         line.subList(0, line.size() - 1),
         chosen,
@@ -134,36 +150,57 @@ public class PlaceReader {
         results.after(),
         ServiceClient.await(explained).orElse(null),
         ServiceClient.await(margins),
-        ServiceClient.await(corrections),
+        corrected,
         ServiceClient.await(claims));
   }
 
-  /** A station, in every tally that knows it. */
+  private static Set<String> codes(List<Units.Unit> line) {
+    return line.stream().map(Units.Unit::code).collect(Collectors.toSet());
+  }
+
+  /**
+   * A station, in every tally that knows it: the sheets in force, unless a past state is asked for.
+   */
   public StationData station(
-      String code, String unit, @Nullable String tally, @Nullable String token) {
-    var claims = claims(code, unit, Moment.NOW, token);
+      String code, String unit, @Nullable String tally, Moment asked, @Nullable String token) {
+    var claims = claims(code, unit, asked, token);
     List<Units.Unit> line = line(code, unit, token);
-    Summary summary = summary(code, Moment.NOW, token);
-    Tally chosen = summary.chosen(tally);
+    var opened =
+        elections.open(
+            code, tally, asked.newest() ? Moment.RUNNING_COUNT : asked, codes(line), token);
+    Tally chosen = opened.chosen();
     var corrections =
         chosen == null
             ? CompletableFuture.completedFuture(List.<Correction>of())
-            : corrections(code, chosen, ofUnit(unit), Moment.NOW, token);
-    var asked =
+            : corrections(code, chosen, unit, asked, token);
+    Moment moment = opened.shown().moment();
+    var asking =
         Stream.concat(
                 Stream.ofNullable(chosen),
-                summary.tallies().stream()
+                opened.newest().tallies().stream()
                     .map(Summary.TallySummary::tally)
                     .filter(other -> !other.equals(chosen)))
-            .map(of -> sheet(code, of, unit, token))
+            .filter(of -> opened.data().of(of).held())
+            .map(
+                of ->
+                    sheet(
+                        code,
+                        of,
+                        unit,
+                        of.equals(chosen) ? moment : moment.withoutRevision(),
+                        token))
             .toList();
-    var sheets =
-        ServiceClient.await(TallyReader.joined(asked)).stream().flatMap(Optional::stream).toList();
+    var figures =
+        chosen == null || !opened.data().of(chosen).held()
+            ? CompletableFuture.completedFuture(Optional.<Results>empty())
+            : results(code, chosen, unit, moment, token).thenApply(Optional::of);
+    var sheets = ServiceClient.await(TallyReader.joined(asking));
     return new StationData(
-        ElectionData.of(summary),
+        opened.data().with(opened.shown().askedFor(asked)),
         line.getLast(),
         line.subList(0, line.size() - 1),
         chosen,
+        ServiceClient.await(figures).orElse(null),
         sheets,
         ServiceClient.await(corrections),
         ServiceClient.await(claims));
@@ -197,20 +234,6 @@ public class PlaceReader {
    */
   public record Found(Election election, List<Units.Unit> units, boolean cut, List<Claim> claims) {}
 
-  private Summary summary(String code, Moment moment, @Nullable String token) {
-    return ServiceClient.await(
-        api.get(
-            ELECTIONS + ServiceClient.encoded(code) + "/summary" + moment.withoutRevision().query(),
-            token,
-            Summary.class));
-  }
-
-  private CompletableFuture<List<TallyData>> totals(
-      String code, Summary summary, Tally chosen, Moment moment, @Nullable String token) {
-    return elections.totals(
-        ELECTIONS + ServiceClient.encoded(code), summary, chosen, moment, token);
-  }
-
   /** The unit with those that it lies within, the whole first. */
   private List<Units.Unit> line(String code, String unit, @Nullable String token) {
     Deque<Units.Unit> line = new ArrayDeque<>();
@@ -239,16 +262,38 @@ public class PlaceReader {
     return List.copyOf(line);
   }
 
-  private CompletableFuture<Optional<StationData.OfTally>> sheet(
-      String code, Tally tally, String unit, @Nullable String token) {
-    return api.get(base(code, tally) + "/sheets/" + ServiceClient.encoded(unit), token, Sheet.class)
-        .thenApply(sheet -> Optional.of(new StationData.OfTally(tally, sheet)));
+  private CompletableFuture<StationData.OfTally> sheet(
+      String code, Tally tally, String unit, Moment moment, @Nullable String token) {
+    String path = base(code, tally);
+    String station = ServiceClient.encoded(unit);
+    var sheet = api.get(path + "/sheets/" + station, token, Sheet.class);
+    if (moment.newest()) {
+      return sheet.thenApply(now -> new StationData.OfTally(tally, now));
+    }
+    return sheet.thenCombine(
+        results(code, tally, unit, moment, token),
+        (now, then) -> new StationData.OfTally(tally, now.at(then)));
+  }
+
+  /** What a tally has of a unit, without what lies below. */
+  private CompletableFuture<Results> results(
+      String code, Tally tally, String unit, Moment moment, @Nullable String token) {
+    return api.get(
+        base(code, tally)
+            + "/results"
+            + moment
+                .pinned(tally.revision())
+                .query("limit=1", "unit=" + ServiceClient.encoded(unit)),
+        token,
+        Results.class);
   }
 
   private CompletableFuture<Margins> margins(
-      String code, Tally tally, Moment moment, @Nullable String token) {
+      String code, Tally tally, Moment moment, List<String> more, @Nullable String token) {
     return api.get(
-            base(code, tally) + "/margins" + moment.pinned(tally.revision()).query(),
+            base(code, tally)
+                + "/margins"
+                + moment.pinned(tally.revision()).query(more.toArray(String[]::new)),
             token,
             Margins.class)
         // A page does without them while they are computed or where they cannot be.
@@ -256,15 +301,18 @@ public class PlaceReader {
   }
 
   private CompletableFuture<List<Correction>> corrections(
-      String code, Tally tally, String query, Moment moment, @Nullable String token) {
-    return moment.equals(Moment.NOW)
-        ? api.get(base(code, tally) + "/corrections?" + query, token, Correction.Page.class)
+      String code, Tally tally, String unit, Moment asked, @Nullable String token) {
+    return asked.newest()
+        ? api.get(
+                "%s/corrections?limit=%d&unit=%s"
+                    .formatted(
+                        base(code, tally),
+                        ElectionReader.MOST_CORRECTIONS,
+                        ServiceClient.encoded(unit)),
+                token,
+                Correction.Page.class)
             .thenApply(Correction.Page::items)
         : CompletableFuture.completedFuture(List.of());
-  }
-
-  private static String ofUnit(String unit) {
-    return "limit=" + MOST_CORRECTIONS + "&unit=" + ServiceClient.encoded(unit);
   }
 
   private CompletableFuture<Optional<List<Claim>>> claims(

@@ -2,6 +2,7 @@ package org.scrutin.gateway.site.api;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +32,30 @@ public record Release(
     signatories = signatories == null ? List.of() : signatories;
   }
 
+  /** Whether it is published, and was not taken back. */
+  public boolean stands() {
+    return publishedAt != null && retraction == null;
+  }
+
+  /** When it was published. */
+  public OffsetDateTime published() {
+    return Objects.requireNonNull(publishedAt);
+  }
+
+  /** Whether it pins a revision of a tally. */
+  boolean holds(Tally tally) {
+    return tallies.stream().anyMatch(pinned -> pinned.tally().equals(tally.code()));
+  }
+
   /** A tally at a revision. */
   public record Pinned(String tally, long revision) {}
 
-  /** When one commissioner signed. */
-  public record Signature(OffsetDateTime signedAt) {}
+  /**
+   * When one commissioner signed.
+   *
+   * @param pseudonym under which the log knows that commissioner
+   */
+  public record Signature(OffsetDateTime signedAt, @Nullable String pseudonym) {}
 
   /**
    * Claims on record.

@@ -100,8 +100,8 @@ public class ReleaseReader {
         releases,
         first,
         second,
-        elections.one(code, tally(first), new Moment(null, from), token),
-        elections.one(code, tally(second), new Moment(null, to), token),
+        elections.one(code, tally(first), Moment.release(from), token),
+        elections.one(code, tally(second), Moment.release(to), token),
         ServiceClient.await(diff).body(),
         ServiceClient.await(diff).after());
   }

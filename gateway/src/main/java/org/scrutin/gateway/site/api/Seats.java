@@ -27,6 +27,12 @@ public record Seats(
     List<Lot> lots,
     List<Draw> drawn,
     List<Margin> publishedMargins) {
+  /** Of a tally that gives none. */
+  static final Seats NONE =
+      new Seats(
+          null, null, null, null, null, List.of(), List.of(), null, List.of(), List.of(),
+          List.of());
+
   public Seats {
     publishedMargins = publishedMargins == null ? List.of() : publishedMargins;
     lots = lots == null ? List.of() : lots;
@@ -38,6 +44,12 @@ public record Seats(
   /** National seats by list, empty where there are none. */
   public Map<String, Integer> given() {
     return seats == null ? Map.of() : seats;
+  }
+
+  /** Those of one constituency. */
+  Map<String, Integer> given(String unit) {
+    Constituency constituency = constituency(unit);
+    return constituency == null ? Map.of() : constituency.given();
   }
 
   /**

@@ -2,6 +2,7 @@ package org.scrutin.gateway.site.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,60 @@ public record Sheet(
       votes = votes == null ? Map.of() : votes;
       findings = findings == null ? List.of() : findings;
     }
+
+    /** Whether it has the figures of a total. */
+    private boolean states(Results total) {
+      return total.votes().equals(votes) && Objects.equals(total.ballots(), ballots);
+    }
+
+    private Version counting(boolean counts) {
+      return new Version(
+          version,
+          index,
+          leafHash,
+          quarantined,
+          counts,
+          registered,
+          ballots,
+          blank,
+          invalid,
+          valid,
+          votes,
+          findings);
+    }
+  }
+
+  /**
+   * As a tally had it at an earlier revision: the versions that had come by then, of which that one
+   * counted whose figures were in the totals.
+   *
+   * @param then what was counted of the station
+   */
+  Sheet at(Results then) {
+    long end = then.revision() == null ? 0 : then.revision();
+    var come = versions.stream().filter(one -> one.index() < end).toList();
+    boolean any = then.sheets() != null && then.sheets().counted() > 0;
+    Version inForce =
+        any ? come.stream().filter(one -> one.states(then)).reduce((a, b) -> b).orElse(null) : null;
+    return new Sheet(
+        then.revision(),
+        unit,
+        any ? "counted" : classOf(then.sheets()),
+        status,
+        come.stream().map(one -> one.counting(one.equals(inForce))).toList());
+  }
+
+  private static String classOf(Results.@Nullable Sheets then) {
+    if (then != null && then.quarantined() > 0) {
+      return "quarantined";
+    }
+    return then == null
+        ? "awaited"
+        : then.status().entrySet().stream()
+            .filter(status -> status.getValue() > 0)
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElse("awaited");
   }
 
   /** The version in the totals, else the newest one; null where there is none. */

@@ -2,6 +2,7 @@ package org.scrutin.gateway.site.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.web.problem.ProblemType;
 
@@ -14,9 +15,11 @@ public class SourceReader {
   private static final int MOST_STATEMENTS = 100;
 
   private final ServiceClient api;
+  private final ElectionReader elections;
 
-  SourceReader(ServiceClient api) {
+  SourceReader(ServiceClient api, ElectionReader elections) {
     this.api = api;
+    this.elections = elections;
   }
 
   /**
@@ -33,7 +36,7 @@ public class SourceReader {
    *
    * @throws ServiceClient.Refused 404 if there is no such tally that the visitor may see
    */
-  public SourceData one(String code, String tally, @Nullable String token) {
+  public SourceData one(String code, String tally, Moment asked, @Nullable String token) {
     String path = ELECTIONS + ServiceClient.encoded(code);
     var statements =
         api.page(
@@ -41,18 +44,18 @@ public class SourceReader {
                 .formatted(path, ServiceClient.encoded(tally), MOST_STATEMENTS),
             token,
             Statement.Page.class);
-    Summary summary = ServiceClient.await(api.get(path + "/summary", token, Summary.class));
-    ElectionData election = ElectionData.of(summary);
+    var opened = elections.open(code, tally, asked, Set.of(), token);
+    Tally chosen = opened.chosen();
+    if (chosen == null || !chosen.code().equals(tally)) {
+      throw new ServiceClient.Refused(
+          ProblemType.UNKNOWN_TALLY.status(),
+          new ServiceClient.Refusal(ProblemType.UNKNOWN_TALLY.uri(), null, null));
+    }
     TallyData data =
-        election.tallies().stream()
-            .filter(one -> one.tally().code().equals(tally))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new ServiceClient.Refused(
-                        ProblemType.UNKNOWN_TALLY.status(),
-                        new ServiceClient.Refusal(ProblemType.UNKNOWN_TALLY.uri(), null, null)));
+        ServiceClient.await(
+            elections.totals(path, opened.data(), chosen, opened.shown().moment(), token));
     var page = ServiceClient.await(statements);
-    return new SourceData(election, data, page.body().items(), page.after() != null);
+    return new SourceData(
+        opened.data().with(data), data, page.body().items(), page.after() != null);
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param above the units that it lies within, the whole first
  * @param chosen the tally; null where the election has none
+ * @param results what that tally has in its totals of it; null where what is shown does not hold it
  * @param sheets what each tally has of it, the chosen one's first
  * @param corrections of its released figures, the newest first
  * @param claims that name it; empty where the register gives no answer
@@ -18,6 +19,7 @@ public record StationData(
     Units.Unit unit,
     List<Units.Unit> above,
     @Nullable Tally chosen,
+    @Nullable Results results,
     List<OfTally> sheets,
     List<Correction> corrections,
     Optional<List<Claim>> claims) {

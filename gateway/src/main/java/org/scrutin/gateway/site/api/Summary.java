@@ -37,13 +37,22 @@ public record Summary(
 
     TallyData totals() {
       return new TallyData(
-          tally, results == null ? Results.NONE : results, seats, missing, findings);
+          tally, results == null ? Results.NONE : results, seats, missing, findings, true);
     }
   }
 
   /** What all tallies say. */
   List<TallyData> totals() {
     return tallies.stream().map(TallySummary::totals).toList();
+  }
+
+  /** What one of them says; nothing where it is not among them. */
+  TallyData totals(Tally tally) {
+    return tallies.stream()
+        .filter(each -> each.tally().code().equals(tally.code()))
+        .findFirst()
+        .map(TallySummary::totals)
+        .orElseGet(() -> TallyData.notHeld(tally));
   }
 
   /** When any of them was announced. */

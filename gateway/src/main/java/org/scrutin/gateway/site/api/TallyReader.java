@@ -35,7 +35,8 @@ class TallyReader {
     Moment pinned = moment.pinned(tally.revision());
     var results = api.get(base + "/results" + pinned.query("limit=1"), token, Results.class);
     var seats = api.get(base + "/seats" + pinned.query(), token, Seats.class);
-    return results.thenCombine(seats, (r, s) -> new TallyData(tally, r, s, List.of(), List.of()));
+    return results.thenCombine(
+        seats, (r, s) -> new TallyData(tally, r, s, List.of(), List.of(), true));
   }
 
   /** The figures of the constituencies, or of what the country consists of if it has none. */

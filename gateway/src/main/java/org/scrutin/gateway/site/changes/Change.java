@@ -1,7 +1,7 @@
 package org.scrutin.gateway.site.changes;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.gateway.site.claim.ChronicleAct;
 import org.scrutin.gateway.site.election.CorrectionView;
 import org.scrutin.gateway.site.words.When;
 import org.scrutin.gateway.site.words.Wording;
@@ -70,16 +70,8 @@ public sealed interface Change {
    * An act of the chronicle.
    *
    * @param when its date, which may be an interval or unknown
-   * @param claims references of claims that it is about
    */
-  record Acted(
-      When when,
-      String actor,
-      String actorKind,
-      @Nullable Wording statement,
-      List<String> claims,
-      String source)
-      implements Change {
+  record Acted(When when, ChronicleAct act) implements Change {
     @Override
     public ChangeKind kind() {
       return ChangeKind.ACT;

@@ -18,6 +18,7 @@ import org.scrutin.gateway.site.api.Correction;
 import org.scrutin.gateway.site.api.Names;
 import org.scrutin.gateway.site.api.PublicAct;
 import org.scrutin.gateway.site.api.Release;
+import org.scrutin.gateway.site.claim.ChronicleAct;
 import org.scrutin.gateway.site.election.CorrectionView;
 import org.scrutin.gateway.site.words.Figures;
 import org.scrutin.gateway.site.words.Language;
@@ -191,13 +192,7 @@ public record ChangesView(
       List<Dated> all,
       List<Change> undated) {
     var acted =
-        new Change.Acted(
-            When.of(act.date(), figures),
-            act.actor(),
-            act.actorKind(),
-            language.pick(act.statement()).orElse(null),
-            act.about().stream().filter(refs::contains).toList(),
-            act.source());
+        new Change.Acted(When.of(act.date(), figures), ChronicleAct.of(act, refs, language));
     day(act.date())
         .ifPresentOrElse(day -> all.add(new Dated(day, "", acted)), () -> undated.add(acted));
   }

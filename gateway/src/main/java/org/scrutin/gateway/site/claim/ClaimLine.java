@@ -24,10 +24,7 @@ public record ClaimLine(
         language.name(claim.groundName(), claim.ground()),
         claim.state(),
         claim.decision() == null ? null : claim.decision().outcome(),
-        Optional.ofNullable(claim.materiality())
-            .map(Assessment::worstCase)
-            .map(Assessment.WorstCase::couldChange)
-            .orElse(false));
+        claim.effect() == Claim.Effect.CHANGES);
   }
 
   public static List<ClaimLine> of(List<Claim> claims, Language language) {

@@ -2,9 +2,7 @@ package org.scrutin.gateway.site.claim;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.scrutin.gateway.site.api.Assessment;
 import org.scrutin.gateway.site.api.Claim;
 import org.scrutin.gateway.site.api.ClaimCount;
 import org.scrutin.gateway.site.api.Names;
@@ -39,7 +37,6 @@ public record RegisterView(
    * @param said what is alleged; null where nothing is told in words
    * @param where the units that it names, the first of them
    * @param moreUnits how many more; null for none
-   * @param effect {@code changes}, {@code unchanged} or {@code unknown}
    */
   public record Row(
       ClaimLine claim,
@@ -49,7 +46,7 @@ public record RegisterView(
       String filed,
       List<Wording> where,
       @Nullable String moreUnits,
-      String effect) {}
+      Claim.Effect effect) {}
 
   static RegisterView of(
       String election,
@@ -67,7 +64,7 @@ public record RegisterView(
         state,
         rows,
         new Figures(language)
-            .number(rows.stream().filter(row -> row.effect().equals("changes")).count()),
+            .number(rows.stream().filter(row -> row.effect() == Claim.Effect.CHANGES).count()),
         page.after());
   }
 
@@ -82,9 +79,6 @@ public record RegisterView(
         figures.day(claim.received(), names.zone()),
         units.stream().limit(MOST_UNITS).map(unit -> names.unit(unit, language)).toList(),
         units.size() > MOST_UNITS ? figures.number((long) units.size() - MOST_UNITS) : null,
-        Optional.ofNullable(claim.materiality())
-            .map(Assessment::worstCase)
-            .map(worst -> worst.couldChange() ? "changes" : "unchanged")
-            .orElse("unknown"));
+        claim.effect());
   }
 }

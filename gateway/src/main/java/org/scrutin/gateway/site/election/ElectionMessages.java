@@ -332,4 +332,130 @@ public interface ElectionMessages {
       "Seats as each source gives them, and beside them how many more or fewer that is than"
           + " before.")
   String previousLead();
+
+  @Message("The release {name} holds no figures of this source: they are not part of it.")
+  String notHeld(String name);
+
+  @Message("Not part of this release.")
+  String notPart();
+
+  @Message("Other figures: another day, source or release")
+  String otherFigures();
+
+  @Message("1 sheet has changed since")
+  String sinceOneSheet();
+
+  @Message("{number} sheets have changed since")
+  String sinceSheets(String number);
+
+  @Message("No sheet has changed since")
+  String sinceNoSheet();
+
+  @Message(", {number} more stations are counted")
+  String sinceCounted(String number);
+
+  @Message(", {number} seats moved.")
+  String sinceSeats(String number);
+
+  @Message(", no seat.")
+  String sinceNoSeat();
+
+  @Message("What is disputed")
+  String disputedTitle();
+
+  @Message("{open} of {all} claims are open.")
+  String openClaims(String open, String all);
+
+  @Message("{number} of them could change a seat.")
+  String openChanging(String number);
+
+  @Message("None of them is known to be able to change a seat.")
+  String openNoneChanging();
+
+  @Message("Of {number} that has not been computed.")
+  String openUnknown(String number);
+
+  @Message("All claims")
+  String allClaims();
+
+  @Message("Counting")
+  String stageCounting();
+
+  @Message("{number} constituencies")
+  String covers(String number);
+
+  @Message("signed")
+  String signed();
+
+  @Message("not yet")
+  String stageAhead();
+
+  @Message("{ballots} ballots, changed in {places} places, would take the majority from {list}.")
+  String majorityLost(String list, String ballots, String places);
+
+  @Message("{ballots} ballots, changed in one place, would take the majority from {list}.")
+  String majorityLostOne(String list, String ballots);
+
+  @Message("{ballots} ballots, changed in {places} places, would give {list} a majority.")
+  String majorityWon(String list, String ballots, String places);
+
+  @Message("{ballots} ballots, changed in one place, would give {list} a majority.")
+  String majorityWonOne(String list, String ballots);
+
+  @Message("Thresholds tie the places together: fewer may do.")
+  String majorityBound();
+
+  @Message("Every place: seats, lead, turnout, what is missing")
+  String allPlaces();
+
+  @Message("What each source says")
+  String differences();
+
+  @Message("differs")
+  String differsHere();
+
+  @Message("Places in which sources give different seats")
+  String placesThatDiffer();
+
+  @Message("Figures")
+  String figures();
+
+  @Message("All votes shown come from station sheets.")
+  String tracedAll();
+
+  @Message("Station sheets stand behind {share} of the votes.")
+  String traced(String share);
+
+  @Message("Downloads")
+  String downloads();
+
+  @Message("Lists by source")
+  String downloadLists();
+
+  @Message("Places")
+  String downloadPlaces();
+
+  @Message("Claims")
+  String downloadClaims();
+
+  @Message("All of this as data")
+  String downloadJson();
+
+  @Message("Picture of the seats")
+  String chartSeats();
+
+  @Message("Picture of the places")
+  String chartPlaces();
+
+  @Message("Picture of the closest seats")
+  String chartClosest();
+
+  @Message("Cite these figures:")
+  String cite();
+
+  @Message("release {name}")
+  String citedRelease(String name);
+
+  @Message("All corrections")
+  String moreCorrections();
 }

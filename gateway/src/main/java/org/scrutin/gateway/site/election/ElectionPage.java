@@ -59,14 +59,14 @@ class ElectionPage {
           var moment = Moment.of(asOf, at);
           var asked = register.of(election, moment, request.token());
           var data = reader.one(election, tally, moment, request.token());
-          var margins = places.margins(data, moment, request.token());
+          var margins = places.margins(data, request.token());
           var dispute = ServiceClient.await(asked);
           return new Page(
               List.of(data, margins, dispute),
               () ->
                   ElectionTemplates.election(
                       request.frame(),
-                      ElectionPageView.of(data, margins, dispute, moment, request.language())));
+                      ElectionPageView.of(data, margins, dispute, request.language())));
         });
   }
 }

@@ -87,6 +87,14 @@ public record SeatTable(List<Source> sources, List<Row> rows, @Nullable Row leve
             : row(Wording.of(""), null, above, lists, language));
   }
 
+  /** Only where two tallies give different seats. */
+  SeatTable differing() {
+    return new SeatTable(
+        sources,
+        rows.stream().filter(Row::differs).toList(),
+        levelling != null && levelling.differs() ? levelling : null);
+  }
+
   /** Whether any row has a mark. */
   public boolean marked() {
     return rows.stream().anyMatch(Row::differs) || (levelling != null && levelling.differs());

@@ -6,12 +6,17 @@ import org.scrutin.gateway.site.labels.ListName;
 import org.scrutin.gateway.site.words.Ratio;
 import org.scrutin.gateway.site.words.Wording;
 
-/** One tally's national figures as a page shows them. */
+/**
+ * One tally's national figures as a page shows them.
+ *
+ * @param held whether what is shown holds it; a release may not
+ */
 public record TallyView(
     String code,
     Wording source,
     String kind,
     @Nullable String role,
+    boolean held,
     boolean figures,
     @Nullable Stamp votesStamp,
     @Nullable Stamp seatsStamp,

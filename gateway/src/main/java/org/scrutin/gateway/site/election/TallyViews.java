@@ -48,6 +48,7 @@ public final class TallyViews {
     boolean given = seats.seats() != null;
     return view(
         data.tally(),
+        data.held(),
         data.results(),
         data.missing(),
         data.findings(),
@@ -70,6 +71,7 @@ public final class TallyViews {
     boolean given = !seats.isEmpty();
     return view(
         tally,
+        true,
         results,
         List.of(),
         List.of(),
@@ -90,6 +92,7 @@ public final class TallyViews {
 
   private TallyView view(
       Tally tally,
+      boolean held,
       Results results,
       List<MissingSheet> missing,
       List<Finding> findings,
@@ -109,6 +112,7 @@ public final class TallyViews {
         tally.source().shown(language),
         tally.source().kind(),
         tally.role(),
+        held,
         results.stated() || seatsStamp != null,
         results.stated() ? stamp(results.basis(), results.revision(), results.declared()) : null,
         seatsStamp,

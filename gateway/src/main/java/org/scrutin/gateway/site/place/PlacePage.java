@@ -51,9 +51,7 @@ class PlacePage {
           var data = reader.place(election, unit, tally, moment, after, request.token());
           return new Page(
               List.of(data),
-              () ->
-                  PlaceTemplates.place(
-                      request.frame(), PlaceView.of(data, moment, request.language())));
+              () -> PlaceTemplates.place(request.frame(), PlaceView.of(data, request.language())));
         });
   }
 }

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.api.ElectionData;
 import org.scrutin.gateway.site.api.ExplainedSeats;
-import org.scrutin.gateway.site.api.Moment;
 import org.scrutin.gateway.site.api.Names;
 import org.scrutin.gateway.site.api.PlaceData;
 import org.scrutin.gateway.site.api.Results;
@@ -17,6 +16,7 @@ import org.scrutin.gateway.site.api.Tally;
 import org.scrutin.gateway.site.api.TallyData;
 import org.scrutin.gateway.site.claim.ClaimLine;
 import org.scrutin.gateway.site.election.CorrectionView;
+import org.scrutin.gateway.site.election.FiguresHead;
 import org.scrutin.gateway.site.election.Rows;
 import org.scrutin.gateway.site.election.SeatTable;
 import org.scrutin.gateway.site.election.TallyView;
@@ -39,7 +39,7 @@ import org.scrutin.gateway.site.words.Wording;
  * @param claims null where the register gives no answer
  */
 public record PlaceView(
-    PlaceHead of,
+    FiguresHead of,
     String code,
     Wording name,
     List<Crumb> above,
@@ -77,7 +77,7 @@ public record PlaceView(
       @Nullable String sheetClass,
       @Nullable String leader) {}
 
-  static PlaceView of(PlaceData data, Moment moment, Language language) {
+  static PlaceView of(PlaceData data, Language language) {
     ElectionData election = data.election();
     var figures = new Figures(language);
     var lists = ListName.of(election, language);
@@ -93,7 +93,7 @@ public record PlaceView(
     Seats.Constituency here = all == null ? null : all.constituency(data.unit().code());
     Integer size = data.unit().seats();
     return new PlaceView(
-        PlaceHead.of(election, chosen, results, moment, language),
+        FiguresHead.of(election, chosen, results, language),
         data.unit().code(),
         data.unit().name(language),
         Crumb.below(data.above(), language),

@@ -56,8 +56,7 @@ class PlacesPage {
               List.of(data),
               () ->
                   PlaceTemplates.places(
-                      request.frame(),
-                      PlacesView.of(data, order, shown, moment, request.language())));
+                      request.frame(), PlacesView.of(data, order, shown, request.language())));
         });
   }
 }

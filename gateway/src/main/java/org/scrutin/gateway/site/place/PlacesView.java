@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.api.ClaimList;
 import org.scrutin.gateway.site.api.Correction;
 import org.scrutin.gateway.site.api.ElectionData;
-import org.scrutin.gateway.site.api.Moment;
 import org.scrutin.gateway.site.api.Names;
 import org.scrutin.gateway.site.api.PlacesData;
 import org.scrutin.gateway.site.api.Results;
 import org.scrutin.gateway.site.api.Seats;
+import org.scrutin.gateway.site.api.Tally;
 import org.scrutin.gateway.site.api.TallyData;
 import org.scrutin.gateway.site.api.UnitFigures;
 import org.scrutin.gateway.site.api.Units;
 import org.scrutin.gateway.site.claim.ClaimLine;
+import org.scrutin.gateway.site.election.FiguresHead;
+import org.scrutin.gateway.site.election.SeatTable;
 import org.scrutin.gateway.site.labels.ListName;
 import org.scrutin.gateway.site.words.Figures;
 import org.scrutin.gateway.site.words.Language;
@@ -32,33 +34,35 @@ import org.scrutin.gateway.site.words.Wording;
  * @param all how many there are, shown or not
  * @param shown how many are
  * @param tiles all of them, whatever the filter
+ * @param levelling seats that no constituency gives
  * @param cut how many are read of more; null if all are
  */
 public record PlacesView(
-    PlaceHead of,
+    FiguresHead of,
     PlaceOrder order,
     PlaceFilter filter,
     String all,
     String shown,
     List<PlaceRow> rows,
     Tiles tiles,
+    List<SeatTable.Line> levelling,
     @Nullable String cut,
     boolean registerAway) {
 
-  static PlacesView of(
-      PlacesData data, PlaceOrder order, PlaceFilter filter, Moment moment, Language language) {
+  static PlacesView of(PlacesData data, PlaceOrder order, PlaceFilter filter, Language language) {
     var rows = rows(data, language);
     UnitFigures units = data.election().units();
     var figures = new Figures(language);
     var shown = rows.stream().filter(filter::shows).sorted(order.rows()).toList();
     return new PlacesView(
-        PlaceHead.of(data.election(), data.chosen(), moment, language),
+        FiguresHead.of(data.election(), data.chosen(), language),
         order,
         filter,
         figures.number(rows.size()),
         figures.number(shown.size()),
         shown,
         Tiles.of(rows),
+        levelling(data, language),
         units != null && units.cut() ? figures.number(rows.size()) : null,
         data.claims().isEmpty());
   }
@@ -104,6 +108,15 @@ public record PlacesView(
                     names,
                     figures))
         .toList();
+  }
+
+  private static List<SeatTable.Line> levelling(PlacesData data, Language language) {
+    Tally chosen = data.chosen();
+    Map<String, Integer> given =
+        chosen == null ? null : data.election().of(chosen).seats().levelling();
+    return given == null
+        ? List.of()
+        : SeatTable.Line.of(given, ListName.of(data.election(), language), new Figures(language));
   }
 
   private static Map<String, Integer> claims(Optional<ClaimList> register) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.gateway.site.api.Moment;
 import org.scrutin.gateway.site.api.PlaceReader;
 import org.scrutin.gateway.site.page.PageRequestContext;
 import org.scrutin.gateway.site.page.Pages;
@@ -32,16 +33,21 @@ class StationPage {
    * Shows it.
    *
    * @param tally whose sheet comes first; by default the authority's
+   * @param at revision or release name
+   * @param asOf ISO date
    */
   @GET
   @RunOnVirtualThread
   public Response station(
       @PathParam("election") String election,
       @PathParam("unit") String unit,
-      @QueryParam("tally") @Nullable String tally) {
+      @QueryParam("tally") @Nullable String tally,
+      @QueryParam("at") @Nullable String at,
+      @QueryParam("asOf") @Nullable String asOf) {
     return pages.showNewest(
         () -> {
-          var data = reader.station(election, unit, tally, request.token());
+          var moment = Moment.of(asOf, at);
+          var data = reader.station(election, unit, tally, moment, request.token());
           return new Page(
               List.of(data),
               () ->

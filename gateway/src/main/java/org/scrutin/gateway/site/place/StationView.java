@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.api.Correction;
 import org.scrutin.gateway.site.api.ElectionData;
 import org.scrutin.gateway.site.api.Finding;
-import org.scrutin.gateway.site.api.Moment;
 import org.scrutin.gateway.site.api.Names;
 import org.scrutin.gateway.site.api.Sheet;
 import org.scrutin.gateway.site.api.StationData;
 import org.scrutin.gateway.site.claim.ClaimLine;
 import org.scrutin.gateway.site.election.CorrectionView;
+import org.scrutin.gateway.site.election.FiguresHead;
 import org.scrutin.gateway.site.words.Figures;
 import org.scrutin.gateway.site.words.Language;
 import org.scrutin.gateway.site.words.Wording;
@@ -31,7 +31,7 @@ import org.scrutin.gateway.site.words.Wording;
  * @param claims null where the register gives no answer
  */
 public record StationView(
-    PlaceHead of,
+    FiguresHead of,
     String code,
     Wording name,
     List<Crumb> above,
@@ -92,7 +92,7 @@ public record StationView(
     var shown = data.sheets().stream().filter(one -> one.sheet().shown() != null).toList();
     Sheet own = data.sheets().isEmpty() ? null : data.sheets().getFirst().sheet();
     return new StationView(
-        PlaceHead.of(election, data.chosen(), null, Moment.NOW, language),
+        FiguresHead.of(election, data.chosen(), data.results(), language),
         data.unit().code(),
         data.unit().name(language),
         Crumb.below(data.above(), language),

@@ -5,8 +5,11 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.gateway.site.api.Moment;
 import org.scrutin.gateway.site.api.SourceReader;
 import org.scrutin.gateway.site.page.PageRequestContext;
 import org.scrutin.gateway.site.page.Pages;
@@ -26,13 +29,22 @@ class SourcePage {
     this.pages = pages;
   }
 
-  /** Shows it. */
+  /**
+   * Shows it.
+   *
+   * @param at revision or release name
+   * @param asOf ISO date
+   */
   @GET
   @RunOnVirtualThread
-  public Response source(@PathParam("election") String election, @PathParam("tally") String tally) {
+  public Response source(
+      @PathParam("election") String election,
+      @PathParam("tally") String tally,
+      @QueryParam("at") @Nullable String at,
+      @QueryParam("asOf") @Nullable String asOf) {
     return pages.showNewest(
         () -> {
-          var data = reader.one(election, tally, request.token());
+          var data = reader.one(election, tally, Moment.of(asOf, at), request.token());
           return new Page(
               List.of(data),
               () ->

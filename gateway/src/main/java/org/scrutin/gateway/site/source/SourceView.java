@@ -6,6 +6,7 @@ import org.scrutin.gateway.site.api.Names;
 import org.scrutin.gateway.site.api.SourceReader.SourceData;
 import org.scrutin.gateway.site.api.Statement;
 import org.scrutin.gateway.site.election.ElectionView;
+import org.scrutin.gateway.site.election.FiguresHead;
 import org.scrutin.gateway.site.election.TallyView;
 import org.scrutin.gateway.site.words.Figures;
 import org.scrutin.gateway.site.words.Language;
@@ -14,16 +15,12 @@ import org.scrutin.gateway.site.words.Wording;
 /**
  * One source of an election's figures.
  *
+ * @param of as of when its figures are
  * @param statements the newest first
  * @param cut how many are shown of more; null if all are
  */
 public record SourceView(
-    String code,
-    Wording name,
-    boolean test,
-    TallyView tally,
-    List<Said> statements,
-    @Nullable String cut) {
+    FiguresHead of, TallyView tally, List<Said> statements, @Nullable String cut) {
   /** Units that a statement names. */
   private static final int MOST_UNITS = 12;
 
@@ -48,9 +45,7 @@ public record SourceView(
     var figures = new Figures(language);
     Names names = data.election().names();
     return new SourceView(
-        election.code(),
-        election.name(),
-        election.test(),
+        FiguresHead.of(data.election(), data.tally().tally(), language),
         election.tallies().stream()
             .filter(tally -> tally.code().equals(data.tally().tally().code()))
             .findFirst()
