@@ -42,6 +42,8 @@ class DependencyRulesTest {
           "site.changes",
           "site.method",
           "site.problem",
+          "site.chart",
+          "site.table",
           "cache");
 
   @ArchTest static final ArchTests HOUSE = ArchTests.in(HouseRules.class);

@@ -12,13 +12,18 @@ import org.jspecify.annotations.Nullable;
 enum PageAddress {
   HOME("/", Set.of()),
   ELECTION("/elections/[^/]+", Set.of("tally", "at", "asOf")),
-  PLACES("/elections/[^/]+/places", Set.of("tally", "at", "asOf", "sort", "filter")),
-  PLACE("/elections/[^/]+/places/[^/]+", Set.of("tally", "at", "asOf", "after")),
-  STATION("/elections/[^/]+/stations/[^/]+", Set.of("tally")),
+  PLACES("/elections/[^/]+/places", Set.of("tally", "at", "asOf", "sort", "filter", "colour")),
+  PLACE("/elections/[^/]+/places/[^/]+", Set.of("tally", "at", "asOf", "only", "after")),
+  STATION("/elections/[^/]+/stations/[^/]+", Set.of("tally", "at", "asOf")),
   RELEASES("/elections/[^/]+/releases", Set.of()),
   RELEASE("/elections/[^/]+/releases/[^/]+", Set.of("after")),
-  REGISTER("/elections/[^/]+/claims", Set.of("state", "after")),
-  SOURCE("/elections/[^/]+/sources/[^/]+", Set.of()),
+  REGISTER("/elections/[^/]+/claims", Set.of("state", "effect", "after")),
+  SOURCE("/elections/[^/]+/sources/[^/]+", Set.of("at", "asOf")),
+  CHART(
+      "/elections/[^/]+/charts/(seats|places|closest)[.]svg",
+      Set.of("unit", "colour", "tally", "at", "asOf")),
+  TABLE(
+      "/elections/[^/]+/tables/(lists|places|claims)[.]csv", Set.of("unit", "tally", "at", "asOf")),
   CHANGES("/elections/[^/]+/changes", Set.of("since", "kind")),
   METHOD("/method", Set.of()),
   SITEMAP("/sitemap[.]xml", Set.of()),

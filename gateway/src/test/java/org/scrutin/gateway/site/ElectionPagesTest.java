@@ -89,16 +89,64 @@ class ElectionPagesTest {
         .containsSubsequence(
             "href=\"/elections/syn/releases/final-1\"",
             "final",
-            "5 May 2031, 09:00",
+            "5 May 2031, 09:00 (UTC+00:00)",
             "5 May 2031, 08:00",
             "North",
             "2 on record, 1 of them",
             "href=\"/elections/syn?at=final-1\"",
             "href=\"/elections/syn/releases/preliminary-1...final-1\"",
             "href=\"/elections/syn/releases/preliminary-1\"",
-            "Taken back by two commissioners on 3 May 2031, 09:00:",
+            "Taken back by two commissioners on 3 May 2031, 09:00 (UTC+00:00):",
             "Two &lt;sheets&gt; were exchanged.")
         .doesNotContain("draft<");
+  }
+
+  @Test
+  void whatNobodyAsksOtherwiseForIsTheNewestRelease() {
+    // Given
+    String releases = SYN + "/releases";
+    StubServices.onResults(
+        releases,
+        request ->
+            SyntheticElection.answer(
+                request,
+                """
+                {"items":[
+                 {"name":"older","stage":"preliminary","units":["S"],
+                  "tallies":[{"tally":"nec","revision":9}],"publishedAt":"2031-05-01T09:00:00Z"},
+                 {"name":"newer","stage":"official","units":["S"],
+                  "tallies":[{"tally":"nec","revision":11}],"publishedAt":"2031-05-02T09:00:00Z"},
+                 {"name":"taken-back","stage":"final","units":["S"],
+                  "tallies":[{"tally":"nec","revision":12}],"publishedAt":"2031-05-03T09:00:00Z",
+                  "retraction":{"reason":"Wrong.","at":"2031-05-04T09:00:00Z"}}]}
+                """));
+
+    // When
+    client.get("/elections/syn");
+    client.get("/elections/syn?at=running");
+    client.get("/elections/syn?tally=b");
+
+    // Then
+    assertThat(SyntheticElection.asked())
+        .containsOnlyOnce(SYN + "/summary?at=newer")
+        .contains(SYN + "/tallies/nec/results?limit=1000&unit=S&at=newer")
+        .contains(SYN + "/tallies/nec/results?limit=1000&unit=S&at=17")
+        .contains(SYN + "/tallies/b/results?limit=1000&unit=S&at=1")
+        .doesNotContain(SYN + "/summary?at=running", SYN + "/summary?at=taken-back");
+  }
+
+  @Test
+  void theRegisterIsAFileAndShowsThoseOfOneEffect() {
+    // When
+    var file = client.get("/elections/syn/tables/claims.csv");
+    var unknown = client.get("/elections/syn/claims?effect=unknown");
+
+    // Then
+    assertThat(file.body())
+        .startsWith("ref,kind,ground,state,outcome,filed-by,received,respondent,units,effect,")
+        .contains("SYN-0001", "SYN-0002,");
+    assertThat(unknown.body()).contains("/claims/SYN-0001").doesNotContain("/claims/SYN-0002\"");
+    assertThat(client.get("/elections/syn/claims?effect=some").statusCode()).isEqualTo(400);
   }
 
   @Test

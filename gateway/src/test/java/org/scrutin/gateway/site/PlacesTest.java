@@ -144,6 +144,69 @@ class PlacesTest {
         .containsSubsequence("<svg viewBox=\"0 0 200 100\"", "S-1", "S-2", "not a map");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "lead, 40.0 %",
+    "turnout, 60.0 %",
+    "dispute, Claims by place",
+  })
+  void tilesAreColouredByWhatIsAsked(String colour, String said) {
+    assertThat(client.get("/elections/syn/places?colour=" + colour).body())
+        .containsSubsequence("class=\"tilemap\"", said, "</figure>");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "places, S-2",
+    "closest, 31 ·",
+    "seats, Synthetic assembly",
+    "seats.svg?unit=S-1&x=, North",
+  })
+  void chartsArePicturesThatOthersMayShow(String chart, String said) {
+    // When
+    var picture =
+        client.get("/elections/syn/charts/" + (chart.contains(".") ? chart : chart + ".svg"));
+
+    // Then
+    assertThat(picture.statusCode()).isEqualTo(200);
+    assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/svg+xml");
+    assertThat(picture.headers().firstValue("Cross-Origin-Resource-Policy"))
+        .hasValue("cross-origin");
+    assertThat(picture.body())
+        .startsWith("<svg xmlns=")
+        .contains(said)
+        .contains("as of revision 17")
+        .doesNotContain("<style", "style=", "<script", "class=");
+  }
+
+  @Test
+  void placesAreAFileToo() {
+    // When
+    var file = client.get("/elections/syn/tables/places.csv");
+
+    // Then
+    assertThat(file.headers().firstValue("Content-Type"))
+        .hasValue("text/csv;charset=UTF-8;header=present");
+    assertThat(file.headers().firstValue("Content-Disposition"))
+        .hasValue("attachment; filename=\"places.csv\"");
+    assertThat(file.body())
+        .startsWith("unit,kind,name,revision,expected,counted,registered,ballots,valid,invalid,")
+        .contains("votes.A,votes.B", "S-1,constituency,North,17,3,2,,,500,,350,150");
+    assertThat(client.get("/elections/syn/tables/places.csv?unit=S-1").body())
+        .contains("S-1-1,station,School <1>,17,,,,,250,,200,50");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"corrected, S-1-1, S-1-2", "missing, S-1-2, S-1-1"})
+  void stationsOfAPlaceAreChosenByWhatIsAsked(String only, String shown, String hidden) {
+    assertThat(client.get("/elections/syn/places/S-1?only=" + only).body())
+        .satisfies(
+            page ->
+                assertThat(page.substring(page.indexOf("id=\"h-below\"")))
+                    .contains("/stations/" + shown)
+                    .doesNotContain("/stations/" + hidden));
+  }
+
   @Test
   void anElectionsPageNamesTheClosestSeats() {
     assertThat(client.get("/elections/syn").body())

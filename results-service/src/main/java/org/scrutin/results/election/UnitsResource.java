@@ -92,9 +92,10 @@ public class UnitsResource {
               + " New units are added, known ones updated, none is removed; an empty cell changes"
               + " nothing. A file with rejections is refused as invalid-units: its member rejected"
               + " has line, code and message of the first 1000. A column split-from names the"
-              + " station of which a new one was a part. Once sheets are logged only names change"
-              + " at once: more is proposed with amend=true and a reason, and holds when a"
-              + " supervisor confirms it. "
+              + " station of which a new one was a part; tile-x and tile-y say where a unit stands"
+              + " in a map of tiles, from 0, and are in no log. Once sheets are logged only names"
+              + " and tiles change at once: more is proposed with amend=true and a reason, and"
+              + " holds when a supervisor confirms it. "
               + CsvReader.DIALECT)
   @APIResponse(
       responseCode = "200",

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.results.declared.Stage;
 import org.scrutin.results.election.definition.Election;
+import org.scrutin.results.election.log.Pseudonyms;
 import org.scrutin.results.register.Register;
 import org.scrutin.results.release.ReleaseBody.Attribute;
 import org.scrutin.results.release.ReleaseLeaf.ReleasedTally;
@@ -40,9 +41,10 @@ record ReleaseAnswer(
   /**
    * A signature.
    *
+   * @param pseudonym of who signed, as the log has it
    * @param person who signed, for commissioners and auditors; when they did is for everyone
    */
-  record SignatureAnswer(OffsetDateTime signedAt, @Nullable String person) {}
+  record SignatureAnswer(OffsetDateTime signedAt, String pseudonym, @Nullable String person) {}
 
   /**
    * Why it is not to be relied upon.
@@ -53,12 +55,14 @@ record ReleaseAnswer(
 
   /**
    * @param retraction that holds
+   * @param pseudonyms of who signed
    * @param persons whether to say who signed
    */
   static ReleaseAnswer of(
       Election election,
       ReleaseEntity release,
       @Nullable RetractionEntity retraction,
+      Pseudonyms pseudonyms,
       boolean persons) {
     ReleaseLeaf content = release.content();
     return new ReleaseAnswer(
@@ -72,7 +76,10 @@ record ReleaseAnswer(
         release.signatures.size(),
         release.signatures.stream()
             .sorted(Comparator.comparing(ReleaseEntity.Signature::signedAt))
-            .map(one -> new SignatureAnswer(one.signedAt(), persons ? one.person() : null))
+            .map(
+                one ->
+                    new SignatureAnswer(
+                        one.signedAt(), pseudonyms.of(one.person()), persons ? one.person() : null))
             .toList(),
         release.createdAt,
         release.publishedAt,

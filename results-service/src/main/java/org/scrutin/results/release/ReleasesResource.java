@@ -39,6 +39,7 @@ import org.scrutin.platform.web.security.Roles;
 import org.scrutin.results.corrections.CorrectionAnswer;
 import org.scrutin.results.election.definition.Election;
 import org.scrutin.results.election.definition.Elections;
+import org.scrutin.results.election.log.Pseudonyms;
 import org.scrutin.results.release.ReleaseDiff.DiffAnswer;
 
 /** Releases. Until the second signature only commissioners and auditors know of one. */
@@ -52,6 +53,7 @@ public class ReleasesResource {
   private final DraftRelease draft;
   private final SignRelease sign;
   private final ReleaseDiff diff;
+  private final Pseudonyms pseudonyms;
   private final Caller caller;
 
   @Inject
@@ -62,6 +64,7 @@ public class ReleasesResource {
       DraftRelease draft,
       SignRelease sign,
       ReleaseDiff diff,
+      Pseudonyms pseudonyms,
       Caller caller) {
     this.elections = elections;
     this.releases = releases;
@@ -69,6 +72,7 @@ public class ReleasesResource {
     this.draft = draft;
     this.sign = sign;
     this.diff = diff;
+    this.pseudonyms = pseudonyms;
     this.caller = caller;
   }
 
@@ -93,7 +97,7 @@ public class ReleasesResource {
     ReleaseEntity release = draft.draft(election, request, caller.subject());
     return Created.at(
         "/api/v1/elections/" + code + "/releases/" + release.name,
-        ReleaseAnswer.of(election, release, null, true));
+        ReleaseAnswer.of(election, release, null, pseudonyms, true));
   }
 
   @POST
@@ -113,7 +117,7 @@ public class ReleasesResource {
       @PathParam("election") String code, @PathParam("name") String name) {
     Election election = elections.require(code);
     ReleaseEntity release = sign.sign(election, name, caller.subject());
-    return ReleaseAnswer.of(election, release, null, true);
+    return ReleaseAnswer.of(election, release, null, pseudonyms, true);
   }
 
   @GET
@@ -138,7 +142,9 @@ public class ReleasesResource {
     return Pages.answer(
         uri,
         found.map(
-            release -> ReleaseAnswer.of(election, release, retracted.get(release.id), insider())));
+            release ->
+                ReleaseAnswer.of(
+                    election, release, retracted.get(release.id), pseudonyms, insider())));
   }
 
   @GET
@@ -155,7 +161,11 @@ public class ReleasesResource {
     ReleaseEntity release = visible(election, name);
     ReleaseAnswer shown =
         ReleaseAnswer.of(
-            election, release, retractions.of(List.of(release)).get(release.id), insider());
+            election,
+            release,
+            retractions.of(List.of(release)).get(release.id),
+            pseudonyms,
+            insider());
     return Conditional.read(
         headers,
         EntityTags.of(release.signatures.size(), shown.toString()),

@@ -35,6 +35,15 @@ record Summary(Election election, @Nullable LocalDate asOf, List<TallyQuery> tal
                     + query.tally().published())
         .collect(
             Collectors.joining(
-                "\n", election.code() + "|" + election.logSize() + "|" + asOf + "\n", "\n"));
+                "\n",
+                election.code()
+                    + "|"
+                    + election.logSize()
+                    + "|"
+                    + election.tiles()
+                    + "|"
+                    + asOf
+                    + "\n",
+                "\n"));
   }
 }

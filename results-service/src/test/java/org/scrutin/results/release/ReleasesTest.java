@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.scrutin.results.ElectionApi.ELECTIONS;
@@ -64,6 +65,7 @@ class ReleasesTest {
         .body("units", equalTo(List.of("X")))
         .body("signatures", equalTo(2))
         .body("signatories[0].person", nullValue())
+        .body("signatories[0].pseudonym", matchesPattern("p-[0-9a-f]{32}"))
         .body("register", nullValue());
     assertThat(logSize(code)).isEqualTo(before + 1);
     assertThat(

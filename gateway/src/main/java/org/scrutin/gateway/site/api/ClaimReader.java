@@ -32,6 +32,9 @@ public class ClaimReader {
   /** Acts of one page. */
   static final int MOST_ACTS = 200;
 
+  /** Claims that are looked through for those of one effect, and in a table. */
+  public static final int MOST_LISTED = 4_000;
+
   private final ServiceClient api;
 
   ClaimReader(ServiceClient api) {
@@ -117,6 +120,23 @@ public class ClaimReader {
       query.append("&after=").append(ServiceClient.encoded(after));
     }
     return api.claimsListPage(CLAIMS + query, token, Claim.Page.class);
+  }
+
+  /**
+   * All claims about an election, up to {@value #MOST_LISTED}.
+   *
+   * @param state of the claims; null for all
+   */
+  public CompletableFuture<ServiceClient.Several<Claim.Page>> all(
+      String election, @Nullable String state, @Nullable String token) {
+    String target =
+        CLAIMS
+            + "?election="
+            + ServiceClient.encoded(election)
+            + "&limit="
+            + MOST_ACTS
+            + (state == null ? "" : "&state=" + ServiceClient.encoded(state));
+    return api.claimsPages(target, token, Claim.Page.class, MOST_LISTED / MOST_ACTS);
   }
 
   /** One claim as it stood at the end of the moment's day. */

@@ -141,7 +141,9 @@ public class ElectionReader {
             : ServiceClient.await(
                 api.get(path + "/summary" + moment.query(), token, Summary.class));
     List<TallyData> totals =
-        newest.tallies().stream().map(each -> summary.totals(each.tally())).toList();
+        newest.tallies().stream()
+            .map(each -> totals(each.tally(), summary, shown.byDefault() ? newest : summary))
+            .toList();
     return new Opened(newest, chosen, shown, ElectionData.of(newest, shown, totals, releases));
   }
 
@@ -222,6 +224,12 @@ public class ElectionReader {
     return "%s/tallies/%s/results?limit=1&unit=%s"
         .formatted(
             path(election), ServiceClient.encoded(one.tally()), ServiceClient.encoded(one.unit()));
+  }
+
+  /** Where nobody asked for a release, what it does not hold stands beside it as it is now. */
+  private static TallyData totals(Tally tally, Summary summary, Summary otherwise) {
+    TallyData held = summary.totals(tally);
+    return held.held() ? held : otherwise.totals(tally);
   }
 
   /** What a tally says; at its revision, where one is asked for. */

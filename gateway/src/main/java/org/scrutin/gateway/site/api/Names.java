@@ -25,7 +25,7 @@ public final class Names {
       var whole = tally.results();
       names.units.putIfAbsent(
           whole.unit(),
-          new Units.Unit(whole.unit(), null, null, whole.name(), whole.names(), null));
+          new Units.Unit(whole.unit(), null, null, whole.name(), whole.names(), null, null));
     }
     return names;
   }

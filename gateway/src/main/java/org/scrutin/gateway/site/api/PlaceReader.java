@@ -21,6 +21,12 @@ public class PlaceReader {
   /** Children that a page lists. */
   private static final int MOST_CHILDREN = 100;
 
+  /** Children that are looked through for those of one kind. */
+  private static final int MOST_LOOKED_THROUGH = 1_000;
+
+  /** Pages of a thousand units in a table. */
+  private static final int MOST_PAGES = 5;
+
   /** Units that a search finds. */
   public static final int MOST_FOUND = 50;
 
@@ -77,6 +83,7 @@ public class PlaceReader {
   /**
    * A unit that is no station.
    *
+   * @param all whether to read more of its children than a page lists
    * @param after where the list of its children goes on; null for its beginning
    */
   public PlaceData place(
@@ -84,6 +91,7 @@ public class PlaceReader {
       String unit,
       @Nullable String tally,
       Moment asked,
+      boolean all,
       @Nullable String after,
       @Nullable String token) {
     var claims = claims(code, unit, asked, token);
@@ -113,7 +121,9 @@ public class PlaceReader {
         api.page(
             base(code, chosen)
                 + "/results"
-                + pinned.query(listQuery(ofUnit, after).toArray(String[]::new)),
+                + pinned.query(
+                    listQuery(ofUnit, all ? MOST_LOOKED_THROUGH : MOST_CHILDREN, after)
+                        .toArray(String[]::new)),
             token,
             Results.class);
     var now =
@@ -156,6 +166,45 @@ public class PlaceReader {
 
   private static Set<String> codes(List<Units.Unit> line) {
     return line.stream().map(Units.Unit::code).collect(Collectors.toSet());
+  }
+
+  /**
+   * What lies directly below a unit.
+   *
+   * @param revision of the figures; null where they are of none
+   * @param seats of the tally that they are of
+   */
+  public record Below(
+      Election election, List<Results> units, @Nullable Long revision, Seats seats) {}
+
+  /** One tally's figures of what lies directly below a unit, the first of it. */
+  public Below below(
+      String code, String unit, @Nullable String tally, Moment asked, @Nullable String token) {
+    List<Units.Unit> line = line(code, unit, token);
+    var opened = elections.open(code, tally, asked, codes(line), token);
+    Tally chosen = opened.chosen();
+    Election election = opened.data().election();
+    if (chosen == null || !opened.data().of(chosen).held()) {
+      return new Below(election, List.of(), null, Seats.NONE);
+    }
+    var results =
+        ServiceClient.await(
+            api.pages(
+                base(code, chosen)
+                    + "/results"
+                    + opened
+                        .shown()
+                        .moment()
+                        .pinned(chosen.revision())
+                        .query("unit=" + ServiceClient.encoded(unit), "limit=1000"),
+                token,
+                Results.class,
+                MOST_PAGES));
+    return new Below(
+        election,
+        results.pages().stream().flatMap(page -> page.children().stream()).toList(),
+        results.pages().getFirst().revision(),
+        opened.data().of(chosen).seats());
   }
 
   /**
@@ -320,8 +369,8 @@ public class PlaceReader {
     return register.ofUnit(code, unit, moment, token);
   }
 
-  private static List<String> listQuery(String first, @Nullable String after) {
-    var query = new ArrayList<>(List.of(first, "limit=" + MOST_CHILDREN));
+  private static List<String> listQuery(String first, int limit, @Nullable String after) {
+    var query = new ArrayList<>(List.of(first, "limit=" + limit));
     if (after != null) {
       query.add("after=" + ServiceClient.encoded(after));
     }

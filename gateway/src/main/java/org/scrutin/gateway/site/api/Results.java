@@ -49,7 +49,7 @@ public record Results(
 
   /** The unit that they are of. */
   public Units.Unit asUnit() {
-    return new Units.Unit(unit, null, kind, name, names, null);
+    return new Units.Unit(unit, null, kind, name, names, null, null);
   }
 
   /** Whether there are figures at all. */

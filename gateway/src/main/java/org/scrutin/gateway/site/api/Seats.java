@@ -28,7 +28,7 @@ public record Seats(
     List<Draw> drawn,
     List<Margin> publishedMargins) {
   /** Of a tally that gives none. */
-  static final Seats NONE =
+  public static final Seats NONE =
       new Seats(
           null, null, null, null, null, List.of(), List.of(), null, List.of(), List.of(),
           List.of());
@@ -47,7 +47,7 @@ public record Seats(
   }
 
   /** Those of one constituency. */
-  Map<String, Integer> given(String unit) {
+  public Map<String, Integer> given(String unit) {
     Constituency constituency = constituency(unit);
     return constituency == null ? Map.of() : constituency.given();
   }

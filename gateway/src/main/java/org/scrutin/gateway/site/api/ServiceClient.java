@@ -87,7 +87,13 @@ public class ServiceClient {
   /** The first page of a list of claims-service. */
   public <T> CompletableFuture<Several<T>> claimsPage(
       String target, @Nullable String token, Class<T> type) {
-    return more(new ArrayList<>(), upstreams.claims(), target, token, type, 1, MOST_BYTES);
+    return claimsPages(target, token, type, 1);
+  }
+
+  /** A list of claims-service with the pages that follow, at most so many. */
+  public <T> CompletableFuture<Several<T>> claimsPages(
+      String target, @Nullable String token, Class<T> type, int most) {
+    return more(new ArrayList<>(), upstreams.claims(), target, token, type, most, MOST_BYTES);
   }
 
   /** A list with the pages that follow, at most so many. */

@@ -15,7 +15,11 @@ public record Units(List<Unit> items) {
       @Nullable String kind,
       @Nullable String name,
       @Nullable Map<String, String> names,
-      @Nullable Integer seats) {
+      @Nullable Integer seats,
+      @Nullable Tile tile) {
+    /** Where it stands in a map of tiles, from 0. */
+    public record Tile(int x, int y) {}
+
     private static final Set<String> STATIONS =
         Set.of("station", "advance", "postal", "overseas", "mobile");
 

@@ -43,7 +43,7 @@ public interface ClaimMessages {
   @Message("and {number} more")
   String andMore(String number);
 
-  @Message("No claim is in this state.")
+  @Message("No claim is like that.")
   String noneInState();
 
   @Message("Next page")
@@ -472,4 +472,7 @@ public interface ClaimMessages {
 
   @Message("The seats of {first} wait for the drawing of lots already.")
   String sentenceLotsOpen(String first);
+
+  @Message("all")
+  String allEffects();
 }

@@ -35,6 +35,7 @@ class RegisterPage {
    * Shows them.
    *
    * @param state only claims in this state
+   * @param effect only those of this effect: changes, unknown or unchanged
    * @param after where the list goes on
    */
   @GET
@@ -42,11 +43,18 @@ class RegisterPage {
   public Response claims(
       @PathParam("election") String election,
       @QueryParam("state") @Nullable String state,
+      @QueryParam("effect") @Nullable String effect,
       @QueryParam("after") @Nullable String after) {
     String only = state == null || state.isBlank() ? null : state;
     return pages.ofRegister(
         () -> {
-          var asked = register.register(election, only, after, request.token());
+          var wanted = RegisterView.effect(effect);
+          var asked =
+              wanted == null
+                  ? register.register(election, only, after, request.token())
+                  : register
+                      .all(election, only, request.token())
+                      .thenApply(all -> RegisterView.page(all, wanted));
           var counts = register.counts(request.token());
           var names = reader.known(election, request.token());
           return ClaimTemplates.register(
@@ -58,6 +66,7 @@ class RegisterPage {
                   ServiceClient.await(counts)
                       .orElseThrow(() -> new ServiceClient.Unavailable(null)),
                   only,
+                  wanted,
                   request.language()));
         });
   }

@@ -1,6 +1,8 @@
 package org.scrutin.gateway.site.claim;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.api.Claim;
@@ -16,6 +18,7 @@ import org.scrutin.gateway.site.words.Wording;
  *
  * @param counts how many there are in each state, whichever are shown
  * @param state only those in it are shown; null for all
+ * @param effect only those of it are shown; null for all
  * @param changing how many of those shown could change a seat
  * @param next asks for more; null where these are the last
  */
@@ -25,6 +28,7 @@ public record RegisterView(
     boolean test,
     ClaimCountView counts,
     @Nullable String state,
+    @Nullable String effect,
     List<Row> rows,
     String changing,
     @Nullable String next) {
@@ -54,6 +58,7 @@ public record RegisterView(
       ServiceClient.ListPage<Claim.Page> page,
       Map<String, ClaimCount> counts,
       @Nullable String state,
+      Claim.@Nullable Effect effect,
       Language language) {
     var rows = page.body().items().stream().map(claim -> row(claim, names, language)).toList();
     return new RegisterView(
@@ -62,10 +67,44 @@ public record RegisterView(
         names.test(),
         ClaimCountView.of(counts.getOrDefault(election, ClaimCount.none(election)), language),
         state,
+        effect == null ? null : effect.name().toLowerCase(Locale.ROOT),
         rows,
         new Figures(language)
             .number(rows.stream().filter(row -> row.effect() == Claim.Effect.CHANGES).count()),
         page.after());
+  }
+
+  /**
+   * As an address has it.
+   *
+   * @throws IllegalArgumentException for any other word
+   */
+  static Claim.@Nullable Effect effect(@Nullable String code) {
+    return code == null || code.isBlank()
+        ? null
+        : Arrays.stream(Claim.Effect.values())
+            .filter(effect -> effect.name().toLowerCase(Locale.ROOT).equals(code))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("effect"));
+  }
+
+  /** Those of one effect, on one page. */
+  static ServiceClient.ListPage<Claim.Page> page(
+      ServiceClient.Several<Claim.Page> all, Claim.Effect effect) {
+    return new ServiceClient.ListPage<>(
+        new Claim.Page(
+            all.pages().stream()
+                .flatMap(page -> page.items().stream())
+                .filter(claim -> claim.effect() == effect)
+                .toList()),
+        null);
+  }
+
+  /** What a claim can do. */
+  public List<String> effects() {
+    return Arrays.stream(Claim.Effect.values())
+        .map(effect -> effect.name().toLowerCase(Locale.ROOT))
+        .toList();
   }
 
   private static Row row(Claim claim, Names names, Language language) {

@@ -26,14 +26,21 @@ public record ClosestSeats(List<Row> rows) {
    *
    * @param code of the constituency
    * @param ballots changed from one list to the other, with which the seat moves
+   * @param number the same, not written out
    * @param from short name of the list that holds it
    * @param to short name of the next one
    * @param disputed whether a claim is about the constituency
    */
   public record Row(
-      String code, Wording place, String ballots, String from, String to, boolean disputed) {}
+      String code,
+      Wording place,
+      String ballots,
+      long number,
+      String from,
+      String to,
+      boolean disputed) {}
 
-  static ClosestSeats of(
+  public static ClosestSeats of(
       Margins margins, Optional<ClaimList> dispute, Names names, Language language) {
     var figures = new Figures(language);
     Set<String> disputed = new HashSet<>();
@@ -46,10 +53,12 @@ public record ClosestSeats(List<Row> rows) {
             .map(
                 one -> {
                   Margins.Margin margin = Objects.requireNonNull(margins.closest(one.unit()));
+                  long ballots = Objects.requireNonNull(margin.certainAt());
                   return new Row(
                       one.unit(),
                       names.unit(one.unit(), language),
-                      figures.number((long) Objects.requireNonNull(margin.certainAt())),
+                      figures.number(ballots),
+                      ballots,
                       names.list(Objects.requireNonNull(margin.from())),
                       names.list(Objects.requireNonNull(margin.to())),
                       disputed.contains(one.unit()));

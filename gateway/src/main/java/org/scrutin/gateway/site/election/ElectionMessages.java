@@ -458,4 +458,7 @@ public interface ElectionMessages {
 
   @Message("All corrections")
   String moreCorrections();
+
+  @Message("That cannot be computed of these figures.")
+  String closestNone();
 }

@@ -19,8 +19,8 @@ import org.scrutin.gateway.site.words.Language;
 public record StageLadder(TallyView.@Nullable Counted counting, List<Step> steps) {
   private static final List<String> STAGES = List.of("preliminary", "official", "final");
 
-  /** Digits of a pseudonym that a page shows; the release's own page shows all. */
-  private static final int SHORT = 8;
+  /** Characters of a pseudonym that a page shows; the release's own page shows all. */
+  private static final int SHORT = 10;
 
   /**
    * A stage.

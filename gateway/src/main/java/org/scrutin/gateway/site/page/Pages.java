@@ -68,6 +68,23 @@ public class Pages {
     return attempt(() -> render(status, page.get()), unavailable);
   }
 
+  /** A picture, which pages of others may show too (Fetch, section 3.7). */
+  public Response picture(String type, Supplier<TemplateInstance> picture) {
+    return Response.fromResponse(document(type, picture))
+        .header("Cross-Origin-Resource-Policy", "cross-origin")
+        .build();
+  }
+
+  /** A file to keep. */
+  public Response file(String type, String name, Supplier<String> content) {
+    return guarded(
+        () ->
+            Response.fromResponse(answer(200, type, content.get()))
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build(),
+        ErrorView.Kind.COUNT_UNAVAILABLE);
+  }
+
   /** What is no page, such as a feed, or a page that says why there is none. */
   public Response document(String type, Supplier<TemplateInstance> document) {
     return guarded(() -> answer(200, type, text(document.get())), ErrorView.Kind.COUNT_UNAVAILABLE);

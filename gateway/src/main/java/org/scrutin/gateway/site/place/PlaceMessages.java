@@ -229,4 +229,31 @@ public interface PlaceMessages {
 
   @Message("Only the first {number} are shown; a longer text finds fewer.")
   String cut(String number);
+
+  @Message("Coloured by")
+  String colourBy();
+
+  @Message("By how much")
+  String colourLead();
+
+  @Message("Turnout by place")
+  String colourTurnout();
+
+  @Message("Claims by place")
+  String colourDispute();
+
+  @Message("all")
+  String onlyAll();
+
+  @Message("corrected")
+  String onlyCorrected();
+
+  @Message("held back by a check")
+  String onlyHeld();
+
+  @Message("not counted")
+  String onlyMissing();
+
+  @Message("Nothing below is like that.")
+  String noneBelow();
 }

@@ -34,6 +34,7 @@ class PlacePage {
    *
    * @param at revision or release name
    * @param asOf ISO date
+   * @param only which units below: see {@link StationFilter}
    * @param after where the list of the units below goes on
    */
   @GET
@@ -44,14 +45,26 @@ class PlacePage {
       @QueryParam("tally") @Nullable String tally,
       @QueryParam("at") @Nullable String at,
       @QueryParam("asOf") @Nullable String asOf,
+      @QueryParam("only") @Nullable String only,
       @QueryParam("after") @Nullable String after) {
     return pages.showNewest(
         () -> {
           var moment = Moment.of(asOf, at);
-          var data = reader.place(election, unit, tally, moment, after, request.token());
+          var filter = StationFilter.of(only);
+          var data =
+              reader.place(
+                  election,
+                  unit,
+                  tally,
+                  moment,
+                  filter != StationFilter.ALL,
+                  after,
+                  request.token());
           return new Page(
               List.of(data),
-              () -> PlaceTemplates.place(request.frame(), PlaceView.of(data, request.language())));
+              () ->
+                  PlaceTemplates.place(
+                      request.frame(), PlaceView.of(data, filter, request.language())));
         });
   }
 }

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.api.Margins;
 import org.scrutin.gateway.site.api.Names;
 import org.scrutin.gateway.site.api.Results;
+import org.scrutin.gateway.site.api.Units;
 import org.scrutin.gateway.site.election.SeatBar;
 import org.scrutin.gateway.site.election.SeatTable;
 import org.scrutin.gateway.site.labels.ListName;
 import org.scrutin.gateway.site.words.Figures;
 import org.scrutin.gateway.site.words.Ratio;
 import org.scrutin.gateway.site.words.Wording;
+import org.scrutin.platform.web.share.Share;
 import org.scrutin.platform.web.share.Shares;
 
 /**
@@ -25,6 +27,7 @@ import org.scrutin.platform.web.share.Shares;
  * @param stations null where no sheets are expected
  * @param claims how many are about it; null for none
  * @param corrected whether a released figure was changed there
+ * @param tile null where the definition does not say
  * @param sizes by which rows are sorted
  */
 public record PlaceRow(
@@ -39,8 +42,8 @@ public record PlaceRow(
     @Nullable StationCount stations,
     @Nullable String claims,
     boolean corrected,
+    Units.Unit.@Nullable Tile tile,
     Sizes sizes) {
-
   /**
    * The list with the most votes.
    *
@@ -71,7 +74,14 @@ public record PlaceRow(
   }
 
   /** What is not known comes last. */
-  record Sizes(int seats, long lead, long closest, BigDecimal turnout, long missing, int claims) {}
+  record Sizes(
+      int seats,
+      long lead,
+      int leadPercent,
+      long closest,
+      BigDecimal turnout,
+      long missing,
+      int claims) {}
 
   /**
    * Of a constituency.
@@ -82,6 +92,7 @@ public record PlaceRow(
       Results unit,
       Wording name,
       int size,
+      Units.Unit.@Nullable Tile tile,
       Map<String, Integer> given,
       Margins.@Nullable Margin margin,
       int claims,
@@ -112,9 +123,11 @@ public record PlaceRow(
         stations,
         claims == 0 ? null : figures.number(claims),
         corrected,
+        tile,
         new Sizes(
             size,
             lead,
+            leadPercent(unit, ranked, shares),
             margin == null || margin.certainAt() == null ? Long.MAX_VALUE : margin.certainAt(),
             unit.turnout() == null ? BigDecimal.ONE.negate() : unit.turnout().percent(),
             stations == null ? 0 : stations.missing(),
@@ -134,6 +147,16 @@ public record PlaceRow(
         figures.share(shares.of(first, whole)),
         figures.number(lead),
         lead == null ? null : figures.share(shares.of(lead, whole)));
+  }
+
+  /** Of the valid votes, rounded down; 0 where it is not known. */
+  private static int leadPercent(Results unit, List<ListName> ranked, Shares shares) {
+    Long valid = unit.valid();
+    if (ranked.size() < 2 || valid == null) {
+      return 0;
+    }
+    Share lead = shares.of(votes(unit, ranked, 0) - votes(unit, ranked, 1), valid);
+    return lead == null ? 0 : lead.percent().intValue();
   }
 
   private static long votes(Results unit, List<ListName> ranked, int place) {

@@ -4,8 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.gateway.site.api.Correction;
 import org.scrutin.gateway.site.api.ElectionData;
 import org.scrutin.gateway.site.api.ExplainedSeats;
 import org.scrutin.gateway.site.api.Names;
@@ -30,6 +33,7 @@ import org.scrutin.gateway.site.words.Wording;
 /**
  * A unit that is no station.
  *
+ * @param filter which of the units below are shown
  * @param above the units that it lies within, without the whole
  * @param figures null where no tally has any
  * @param seats that it gives; null where it gives none by itself
@@ -40,6 +44,7 @@ import org.scrutin.gateway.site.words.Wording;
  */
 public record PlaceView(
     FiguresHead of,
+    StationFilter filter,
     String code,
     Wording name,
     List<Crumb> above,
@@ -52,6 +57,11 @@ public record PlaceView(
     @Nullable String next,
     List<CorrectionView> corrections,
     @Nullable List<ClaimLine> claims) {
+
+  /** The ways to choose. */
+  public List<StationFilter> filters() {
+    return List.of(StationFilter.values());
+  }
 
   /** How one seat is given. */
   public record Step(
@@ -77,7 +87,7 @@ public record PlaceView(
       @Nullable String sheetClass,
       @Nullable String leader) {}
 
-  static PlaceView of(PlaceData data, Language language) {
+  static PlaceView of(PlaceData data, StationFilter filter, Language language) {
     ElectionData election = data.election();
     var figures = new Figures(language);
     var lists = ListName.of(election, language);
@@ -92,8 +102,11 @@ public record PlaceView(
             .orElse(null);
     Seats.Constituency here = all == null ? null : all.constituency(data.unit().code());
     Integer size = data.unit().seats();
+    Set<String> corrected =
+        data.corrections().stream().map(Correction::unit).collect(Collectors.toSet());
     return new PlaceView(
         FiguresHead.of(election, chosen, results, language),
+        filter,
         data.unit().code(),
         data.unit().name(language),
         Crumb.below(data.above(), language),
@@ -108,6 +121,7 @@ public record PlaceView(
         results == null
             ? List.of()
             : results.children().stream()
+                .filter(child -> shows(filter, child, corrected))
                 .map(child -> child(child, lists, figures, language))
                 .toList(),
         data.next(),
@@ -115,6 +129,22 @@ public record PlaceView(
             .map(correction -> CorrectionView.of(correction, names, language))
             .toList(),
         data.claims().map(claims -> ClaimLine.of(claims, language)).orElse(null));
+  }
+
+  private static boolean shows(StationFilter filter, Results child, Set<String> corrected) {
+    Results.Stations stations = child.stations();
+    Results.Sheets sheets = child.sheets();
+    return switch (filter) {
+      case ALL -> true;
+      case CORRECTED -> corrected.contains(child.unit());
+      case HELD ->
+          (stations != null && stations.quarantined() > 0)
+              || (sheets != null && sheets.quarantined() > 0);
+      case MISSING ->
+          stations == null
+              ? sheets != null && sheets.counted() == 0
+              : stations.counted() < stations.expected();
+    };
   }
 
   private static Names names(PlaceData data) {

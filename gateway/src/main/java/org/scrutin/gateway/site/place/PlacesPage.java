@@ -36,6 +36,7 @@ class PlacesPage {
    * @param asOf ISO date
    * @param sort by what: see {@link PlaceOrder}
    * @param filter which: see {@link PlaceFilter}
+   * @param colour what the colour of a tile stands for: see {@link TileColour}
    */
   @GET
   @RunOnVirtualThread
@@ -45,18 +46,21 @@ class PlacesPage {
       @QueryParam("at") @Nullable String at,
       @QueryParam("asOf") @Nullable String asOf,
       @QueryParam("sort") @Nullable String sort,
-      @QueryParam("filter") @Nullable String filter) {
+      @QueryParam("filter") @Nullable String filter,
+      @QueryParam("colour") @Nullable String colour) {
     return pages.showNewest(
         () -> {
           var moment = Moment.of(asOf, at);
           var order = PlaceOrder.of(sort);
           var shown = PlaceFilter.of(filter);
+          var tiles = TileColour.of(colour);
           var data = reader.places(election, tally, moment, request.token());
           return new Page(
               List.of(data),
               () ->
                   PlaceTemplates.places(
-                      request.frame(), PlacesView.of(data, order, shown, request.language())));
+                      request.frame(),
+                      PlacesView.of(data, order, shown, tiles, request.language())));
         });
   }
 }

@@ -49,7 +49,8 @@ public record PlacesView(
     @Nullable String cut,
     boolean registerAway) {
 
-  static PlacesView of(PlacesData data, PlaceOrder order, PlaceFilter filter, Language language) {
+  public static PlacesView of(
+      PlacesData data, PlaceOrder order, PlaceFilter filter, TileColour colour, Language language) {
     var rows = rows(data, language);
     UnitFigures units = data.election().units();
     var figures = new Figures(language);
@@ -61,7 +62,7 @@ public record PlacesView(
         figures.number(rows.size()),
         figures.number(shown.size()),
         shown,
-        Tiles.of(rows),
+        Tiles.of(rows, colour),
         levelling(data, language),
         units != null && units.cut() ? figures.number(rows.size()) : null,
         data.claims().isEmpty());
@@ -97,6 +98,7 @@ public record PlacesView(
                     unit,
                     name(unit, known.get(unit.unit()), language),
                     size(known.get(unit.unit())),
+                    known.containsKey(unit.unit()) ? known.get(unit.unit()).tile() : null,
                     Optional.ofNullable(seats.constituency(unit.unit()))
                         .map(Seats.Constituency::given)
                         .orElse(Map.of()),

@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.web.share.Fraction;
@@ -19,6 +20,10 @@ import org.scrutin.platform.web.share.Share;
 public final class Figures {
   /** Decimals of a percentage that is written out. */
   private static final int PLACES = 4;
+
+  // Not the locale's: its names of zones are ambiguous, and its digits may be others.
+  private static final DateTimeFormatter UTC =
+      DateTimeFormatter.ofPattern("'UTC'[xxx]", Locale.ROOT);
 
   private final Language language;
   private final NumberFormat whole;
@@ -91,11 +96,15 @@ public final class Figures {
     return instant == null ? "" : date(instant.atZoneSameInstant(zone).toLocalDate());
   }
 
-  /** A minute where the election is held. */
+  /** A minute where the election is held, with the distance of its clocks from UTC. */
   public String moment(OffsetDateTime instant, ZoneId zone) {
+    var local = instant.atZoneSameInstant(zone);
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-        .localizedBy(language.format())
-        .format(instant.atZoneSameInstant(zone));
+            .localizedBy(language.format())
+            .format(local)
+        + " ("
+        + UTC.format(local)
+        + ")";
   }
 
   /** A month and its year. */

@@ -48,7 +48,7 @@ public class DefineElection {
     outbox.publish(
         new Fact(
             definition.code(), ElectionDefined.TYPE, definition.code(), fact(definition, index)));
-    return new Election(id, definition.code(), definition, index + 1);
+    return new Election(id, definition.code(), definition, index + 1, 0);
   }
 
   private int insert(ElectionDefinition definition, ElectionDocument document, String by) {

@@ -35,6 +35,8 @@ class ElectionEntity {
   @Column(name = "log_size", insertable = false, updatable = false)
   long logSize;
 
+  int tiles;
+
   @Column(name = "created_by", updatable = false)
   String createdBy;
 

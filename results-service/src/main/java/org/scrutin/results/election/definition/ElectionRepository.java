@@ -19,12 +19,12 @@ class ElectionRepository implements PanacheRepositoryBase<ElectionEntity, Intege
   private static final String HEAD =
       """
       select new org.scrutin.results.election.definition.ElectionRepository$Head(
-        e.id, e.code, e.logSize)
+        e.id, e.code, e.logSize, e.tiles)
       from ElectionEntity e
       """;
 
   /** What may change of an election, and what names it. */
-  record Head(int id, String code, long logSize) {}
+  record Head(int id, String code, long logSize, int tiles) {}
 
   Optional<Head> withCode(String code) {
     return heads(HEAD + "where e.code = ?1").setParameter(1, code).getResultList().stream()

@@ -94,7 +94,8 @@ public class Elections {
   }
 
   private Election read(Head head) {
-    return new Election(head.id(), head.code(), defined(head.id()).definition(), head.logSize());
+    return new Election(
+        head.id(), head.code(), defined(head.id()).definition(), head.logSize(), head.tiles());
   }
 
   private Defined defined(int id) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name plain, as in the name column
  * @param names in further languages
  * @param splitFrom code of the station of which it was a part
+ * @param tile where a map of tiles has it; presentation alone
  * @param test true of a rehearsal; else absent
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -23,6 +24,7 @@ public record UnitAnswer(
     @Nullable Integer registered,
     @Nullable Integer seats,
     @Nullable String splitFrom,
+    @Nullable Tile tile,
     @Nullable Boolean test) {
 
   static UnitAnswer of(
@@ -33,9 +35,11 @@ public record UnitAnswer(
       @Nullable Integer registered,
       @Nullable Integer seats,
       @Nullable String splitFrom,
+      @Nullable Tile tile,
       @Nullable Boolean test) {
     Map<String, String> further = new LinkedHashMap<>(names);
     String plain = further.remove(UnitRow.PLAIN);
-    return new UnitAnswer(code, parent, kind, plain, further, registered, seats, splitFrom, test);
+    return new UnitAnswer(
+        code, parent, kind, plain, further, registered, seats, splitFrom, tile, test);
   }
 }

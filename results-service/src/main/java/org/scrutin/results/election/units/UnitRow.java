@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param line of the file, from 1
  * @param names by language, the plain name column under {@value #PLAIN}; only those stated
  * @param splitFrom code of the station of which it was a part
+ * @param tile where it stands in a map of tiles
  */
 record UnitRow(
     long line,
@@ -18,6 +19,7 @@ record UnitRow(
     Map<String, String> names,
     @Nullable Integer registered,
     @Nullable Integer seats,
-    @Nullable String splitFrom) {
+    @Nullable String splitFrom,
+    @Nullable Tile tile) {
   static final String PLAIN = "";
 }

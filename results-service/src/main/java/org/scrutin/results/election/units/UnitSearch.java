@@ -47,7 +47,8 @@ public class UnitSearch {
     StringBuilder query =
         new StringBuilder(
             """
-            select u.code, p.code as parent, u.kind, u.names, u.registered, u.seats, u.split_from
+            select u.code, p.code as parent, u.kind, u.names, u.registered, u.seats, u.split_from,
+              u.tile_x, u.tile_y
             from unit u left join unit p on p.id = u.parent_id where u.election_id = ?
             """);
     List<Object> parameters = new ArrayList<>(List.of(election.id()));
@@ -89,6 +90,8 @@ public class UnitSearch {
                 row.getObject("registered", Integer.class),
                 row.getObject("seats", Integer.class),
                 row.getString("split_from"),
+                Tile.of(
+                    row.getObject("tile_x", Integer.class), row.getObject("tile_y", Integer.class)),
                 election.definition().testMark()),
         parameters.toArray());
   }

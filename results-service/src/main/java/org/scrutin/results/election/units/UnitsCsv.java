@@ -75,8 +75,21 @@ final class UnitsCsv {
         columns.splitFrom() < 0 ? "" : Codes.normalized(csv.text(columns.splitFrom()));
     int registered = csv.number(4);
     int seats = csv.number(5);
-    if (registered == CsvReader.REFUSED || seats == CsvReader.REFUSED) {
+    int tileX = columns.tileX() < 0 ? CsvReader.NOT_STATED : csv.number(columns.tileX());
+    int tileY = columns.tileY() < 0 ? CsvReader.NOT_STATED : csv.number(columns.tileY());
+    if (registered == CsvReader.REFUSED
+        || seats == CsvReader.REFUSED
+        || tileX == CsvReader.REFUSED
+        || tileY == CsvReader.REFUSED) {
       return Optional.empty();
+    }
+    if (tileX > Tile.MOST
+        || tileY > Tile.MOST
+        || (tileX == CsvReader.NOT_STATED) != (tileY == CsvReader.NOT_STATED)) {
+      return reject(
+          csv,
+          RowFault.OUT_OF_RANGE,
+          "A tile has a tile-x and a tile-y, each from 0 to " + Tile.MOST + ".");
     }
     return Optional.of(
         new UnitRow(
@@ -87,7 +100,8 @@ final class UnitsCsv {
             names,
             stated(registered),
             stated(seats),
-            splitFrom.isEmpty() ? null : splitFrom));
+            splitFrom.isEmpty() ? null : splitFrom,
+            Tile.of(stated(tileX), stated(tileY))));
   }
 
   private static boolean name(

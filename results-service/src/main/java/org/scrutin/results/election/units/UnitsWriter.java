@@ -42,6 +42,17 @@ final class UnitsWriter {
           or c.registered is not null and u.registered is null
           or c.split_from is distinct from u.split_from and c.split_from is not null))
       """;
+  // Neither in the log nor in the facts, so nobody is told.
+  private static final String TILES =
+      """
+      with moved as (
+        update unit u set tile_x = c.tile_x, tile_y = c.tile_y
+        from staged_unit c
+        where c.election_id = ? and c.id = u.id and c.tile_x is not null
+          and (u.tile_x, u.tile_y) is distinct from (c.tile_x, c.tile_y)
+        returning u.election_id)
+      update election set tiles = tiles + 1 where id in (select election_id from moved)
+      """;
   private static final String CLEAR = "delete from staged_unit where election_id = ?";
 
   private final Sql sql;
@@ -59,22 +70,25 @@ final class UnitsWriter {
         new CopyText(
             sql,
             "unit (id, election_id, code, parent_id, kind, names, registered, seats,"
-                + " split_from)");
+                + " split_from, tile_x, tile_y)");
     this.changes =
         new CopyText(
             sql,
             "staged_unit (election_id, line, id, parent_id, kind, names, registered, seats,"
-                + " split_from)");
+                + " split_from, tile_x, tile_y)");
   }
 
   void write(UnitRow row, Placed placed) {
     UnitKind kind = row.kind();
     String kindCode = kind == null ? null : kind.code();
     String names = JsonColumn.write(row.names());
+    Tile tile = row.tile();
+    Integer tileX = tile == null ? null : (Integer) tile.x();
+    Integer tileY = tile == null ? null : (Integer) tile.y();
     if (placed.added()) {
       added.value(placed.id()).value(election.id()).value(row.code()).value(placed.parentId());
       added.value(kindCode).value(names).value(row.registered()).value(row.seats());
-      added.value(row.splitFrom()).endRow();
+      added.value(row.splitFrom()).value(tileX).value(tileY).endRow();
       pages.add(
           new UnitsLeaf.Unit(
               row.code(),
@@ -93,7 +107,7 @@ final class UnitsWriter {
           .value(placed.parentId())
           .value(kindCode);
       changes.value(names).value(row.registered()).value(row.seats());
-      changes.value(row.splitFrom()).endRow();
+      changes.value(row.splitFrom()).value(tileX).value(tileY).endRow();
     }
   }
 
@@ -123,6 +137,7 @@ final class UnitsWriter {
           pages.add(unit(row));
         },
         election.id());
+    sql.update(TILES, election.id());
     sql.update(CLEAR, election.id());
     return updated.get();
   }

@@ -6,6 +6,6 @@ public final class DefinedElections {
 
   /** As it is when only its row was inserted. */
   public static Election of(int id, String code, String definition) {
-    return new Election(id, code, Elections.parse(definition), 0);
+    return new Election(id, code, Elections.parse(definition), 0, 0);
   }
 }

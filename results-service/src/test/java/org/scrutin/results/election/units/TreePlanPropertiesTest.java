@@ -235,7 +235,7 @@ class TreePlanPropertiesTest {
         .as(
             (code, parent, kind, stated) ->
                 new UnitRow(
-                    line.incrementAndGet(), code, parent, kind, Map.of(), null, stated, null))
+                    line.incrementAndGet(), code, parent, kind, Map.of(), null, stated, null, null))
         .list()
         .uniqueElements(UnitRow::code)
         .ofMaxSize(6);

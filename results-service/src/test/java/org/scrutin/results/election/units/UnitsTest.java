@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,51 @@ class UnitsTest {
   @Inject
   UnitsTest(DataSource database) {
     this.sql = new Sql(database);
+  }
+
+  @Test
+  void tilesAreChangedWithoutALeaf() {
+    // Given
+    String code = defineElection();
+    String header = "code,parent,kind,name,registered,seats,tile-x,tile-y\n";
+    putUnits(code, header + "X,,country,,,,,\nX-1,X,constituency,,,5,2,0\nX-1-1,X-1,station,,,,,\n")
+        .then()
+        .statusCode(200);
+    int before = given().get(ELECTIONS + "/" + code).jsonPath().getInt("logSize");
+    String tag = given().get(ELECTIONS + "/" + code + "/summary").header("ETag");
+
+    // When
+    putUnits(code, header + "X-1,X,constituency,,,5,0,3\n").then().statusCode(200);
+
+    // Then
+    JsonPath all = given().get(units(code)).jsonPath();
+    assertThat(all.getMap("items[1].tile")).isEqualTo(Map.of("x", 0, "y", 3));
+    assertThat((Object) all.get("items[0].tile")).isNull();
+    given().get(ELECTIONS + "/" + code).then().body("logSize", equalTo(before));
+    given()
+        .header("If-None-Match", tag)
+        .get(ELECTIONS + "/" + code + "/summary")
+        .then()
+        .statusCode(200)
+        .body("constituencies[0].tile.y", equalTo(3));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "tile-x,tile-y|X,,country,,,,1,|out-of-range",
+        "tile-x,tile-y|X,,country,,,,1,1000|out-of-range",
+        "tile-x,tile-y|X,,country,,,,-1,1|negative",
+        "tile-x|X,,country,,,,1|wrong-header",
+      })
+  void aTileIsTwoNumbersThatFit(String columns, String row, String fault) {
+    putUnits(
+            defineElection(),
+            "code,parent,kind,name,registered,seats," + columns + "\n" + row + "\n")
+        .then()
+        .statusCode(422)
+        .body("rejected[0].code", equalTo(fault));
   }
 
   @Test
