@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,7 @@ class CasePageIT {
     JsonPath chronicle = json("/api/v1/chronicle?election=kh-2013&limit=100&asOf=" + day);
 
     // When
-    String page = page(language, day);
+    String page = html("/elections/kh-2013/changes?kind=act&lang=" + language);
 
     // Then
     Stream.of("actor", "statement." + language, "source")
@@ -85,8 +86,19 @@ class CasePageIT {
     return suite.anonymous().get(path).then().statusCode(200).extract().jsonPath();
   }
 
+  /** The election's page with those of its sources and claims. */
   private String page(String language, String day) {
-    return html("/elections/kh-2013?asOf=" + day + "&lang=" + language);
+    String query = "?asOf=" + day + "&lang=" + language;
+    JsonPath election = json("/api/v1/elections/kh-2013/summary");
+    JsonPath claims = json("/api/v1/claims?election=kh-2013&asOf=" + day);
+    return Stream.of(
+            Stream.of("/elections/kh-2013"),
+            election.getList("tallies.tally.code", String.class).stream()
+                .map(tally -> "/elections/kh-2013/sources/" + tally),
+            claims.getList("items.ref", String.class).stream().map(ref -> "/claims/" + ref))
+        .flatMap(paths -> paths)
+        .map(path -> html(path + query))
+        .collect(Collectors.joining(" "));
   }
 
   /** The words of a page, without its marks. */

@@ -13,12 +13,12 @@ class HomePageIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "en | /elections/kh-2013 | Cambodian People's Party | Phnom Penh | 68 | 55",
-        "km | /elections/kh-2013 | គណៈកម្មាធិការជាតិរៀបចំការបោះឆ្នោត | រាជធានីភ្នំពេញ | 68 | 55",
-        "en | /elections/kh-2013?asOf=2013-08-12 | not computable | 28,882 | KH-2013-0003 | Kem"
-            + " Sokha",
-        "km | /elections/kh-2013?asOf=2013-08-12 | មិនអាចគណនាបាន | 28,882 | KH-2013-0003 | Kem"
-            + " Sokha",
+        "en | /elections/kh-2013 | Cambodian People's Party | 123 seats | 68 | 55",
+        "km | /elections/kh-2013 | គណៈកម្មាធិការជាតិរៀបចំការបោះឆ្នោត | 123 | 68 | 55",
+        "en | /elections/kh-2013?asOf=2013-08-12 | not computable | 28,882 | KH-2013-0003 |"
+            + " Cambodia Daily",
+        "km | /elections/kh-2013?asOf=2013-08-12 | មិនអាចគណនាបាន | 28,882 | KH-2013-0003 |"
+            + " Cambodia Daily",
         "en | /claims/KH-2013-0001 | 1,300,000 | estimated | arithmetic | or subordinate to it",
         "km | /claims/KH-2013-0003 | កំណត់ត្រាដំណើរការ | 63 | 12 សីហា 2013 |"
             + " ការស៊ើបអង្កេតអន្តរជាតិ",

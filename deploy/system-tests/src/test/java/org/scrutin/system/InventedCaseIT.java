@@ -74,12 +74,12 @@ class InventedCaseIT {
       delimiter = '|',
       value = {
         "en | What was corrected after a release | The box was found open | newer than release"
-            + " preliminary-2 | and what each could change",
+            + " preliminary-2 | and what each could change | sheets have changed since",
         "km | អ្វីដែលបានកែតម្រូវក្រោយការចេញផ្សាយ | The box was found open | ថ្មីជាងការចេញផ្សាយ"
-            + " preliminary-2 | ពាក្យបណ្ដឹង 16"
+            + " preliminary-2 | ពាក្យបណ្ដឹង 16 | បានប្តូរចាប់ពីពេលនោះ"
       })
   void theHomePageLeadsToACorrectionAReleaseAndAClaim(
-      String language, String corrected, String reason, String newer, String claims) {
+      String language, String corrected, String reason, String newer, String claims, String since) {
     try (Chromium chromium = Chromium.start()) {
       // Given
       Page page = chromium.page(language);
@@ -89,7 +89,7 @@ class InventedCaseIT {
       link(page, newer).click();
 
       // Then
-      assertThat(page.locator(".stage").innerText()).contains(newer);
+      assertThat(page.locator(".standing").innerText()).contains("preliminary-2", since);
 
       // When
       page.goBack();

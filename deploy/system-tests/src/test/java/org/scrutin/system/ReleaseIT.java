@@ -86,6 +86,8 @@ class ReleaseIT {
     assertThat(results.getString("newerThan.name")).isEqualTo("preliminary-1");
     assertThat(results.getString("release.name")).isNull();
     assertThat(page(field, ""))
+        .contains("<strong>preliminary</strong> · Release", "1 sheet has changed since");
+    assertThat(page(field, "?at=running"))
         .contains("<strong>Not released</strong>", "which is of revision 5")
         .doesNotContain("<strong>preliminary</strong> · Release");
     // When

@@ -122,8 +122,8 @@ class ElectionPagesTest {
                 """));
 
     // When
-    client.get("/elections/syn");
-    client.get("/elections/syn?at=running");
+    var released = client.get("/elections/syn");
+    var running = client.get("/elections/syn?at=running");
     client.get("/elections/syn?tally=b");
 
     // Then
@@ -133,6 +133,11 @@ class ElectionPagesTest {
         .contains(SYN + "/tallies/nec/results?limit=1000&unit=S&at=17")
         .contains(SYN + "/tallies/b/results?limit=1000&unit=S&at=1")
         .doesNotContain(SYN + "/summary?at=running", SYN + "/summary?at=taken-back");
+    assertThat(released.body())
+        .containsSubsequence("have changed since", "href=\"?at=running\">Show the running count");
+    assertThat(running.body())
+        .doesNotContain("have changed since")
+        .contains("href=\"?\">Newest figures");
   }
 
   @Test

@@ -127,7 +127,7 @@ class SiteTest {
             "stations are counted: which are not, and why",
             "#h-stage",
             "/elections/syn/changes?kind=correction",
-            "#seats",
+            "#sources",
             "/elections/syn/places");
   }
 

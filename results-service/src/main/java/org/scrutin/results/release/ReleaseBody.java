@@ -22,10 +22,10 @@ import org.scrutin.results.declared.Stage;
 record ReleaseBody(
     @NotNull
         @Pattern(
-            regexp = "(?!diff$)[a-z][a-z0-9-]{0,62}",
+            regexp = "(?!(diff|running)$)[a-z][a-z0-9-]{0,62}",
             message =
                 "must have 1 to 63 lower-case letters, digits and hyphens, begin with a letter and"
-                    + " not be diff")
+                    + " not be diff or running")
         String name,
     @NotNull Stage stage,
     @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid TallyAt> tallies,

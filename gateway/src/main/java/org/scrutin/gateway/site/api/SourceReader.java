@@ -56,6 +56,9 @@ public class SourceReader {
             elections.totals(path, opened.data(), chosen, opened.shown().moment(), token));
     var page = ServiceClient.await(statements);
     return new SourceData(
-        opened.data().with(data), data, page.body().items(), page.after() != null);
+        opened.data().with(data),
+        data,
+        page.body().items().stream().filter(statement -> statement.by(asked)).toList(),
+        page.after() != null);
   }
 }

@@ -21,6 +21,13 @@ public record Statement(
     units = units == null ? List.of() : units;
   }
 
+  /** Whether it was made by the end of the day that is asked for. */
+  boolean by(Moment moment) {
+    String day = moment.asOf();
+    // Days in ISO 8601 are in the order of time as texts too.
+    return day == null || announcedAt.compareTo(day) <= 0;
+  }
+
   /** What it is about. */
   public record OfUnit(String unit) {}
 

@@ -10,15 +10,6 @@ public final class TallyFigures {
 
   private record Of(String tally, String unit) {}
 
-  /** What an election's page knows: the whole, and the units that it lists. */
-  public static TallyFigures of(ElectionData data) {
-    var figures = new TallyFigures();
-    data.tallies().forEach(tally -> figures.put(tally.tally().code(), tally.results()));
-    data.figures()
-        .forEach(units -> units.units().forEach(unit -> figures.put(units.tally(), unit)));
-    return figures;
-  }
-
   void put(String tally, Results results) {
     known.put(new Of(tally, results.unit()), results);
   }

@@ -6,21 +6,8 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** What pages say of public acts around an election. */
 @MessageBundle("chronicle")
 public interface ChronicleMessages {
-  @Message("Only the first {number} acts are shown here.")
-  String cutActs(String number);
-
   @Message("Chronicle")
   String chronicle();
-
-  @Message(
-      "Public acts around the election: who said or did what, when, and where that is reported.")
-  String chronicleLead();
-
-  @Message("Nothing is chronicled yet.")
-  String noChronicle();
-
-  @Message("Nothing is chronicled up to {date}.")
-  String noChronicleAsOf(String date);
 
   @Message("{first} to {last}")
   String between(String first, String last);
@@ -30,9 +17,6 @@ public interface ChronicleMessages {
 
   @Message("Until {last}")
   String until(String last);
-
-  @Message("Date not known")
-  String undated();
 
   @Message("authority")
   String actorKindAuthority();

@@ -67,9 +67,6 @@ public interface ClaimMessages {
           + " are shown. Try again in a moment.")
   String registerAway();
 
-  @Message("Only the first {number} claims are shown here.")
-  String cutClaims(String number);
-
   @Message("The interface has all of them")
   String allInInterface();
 
@@ -192,12 +189,6 @@ public interface ClaimMessages {
 
   @Message("It was admitted without numbers.")
   String noNumbersAdmitted();
-
-  @Message("It was admitted for something else than was filed.")
-  String admittedOtherwise();
-
-  @Message("Both stand side by side there.")
-  String seeClaim();
 
   @Message("Numbers alleged")
   String numbersAlleged();
@@ -475,4 +466,7 @@ public interface ClaimMessages {
 
   @Message("all")
   String allEffects();
+
+  @Message("How this was worked out")
+  String howWorkedOut();
 }

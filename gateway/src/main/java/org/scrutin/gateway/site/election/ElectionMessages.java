@@ -122,9 +122,6 @@ public interface ElectionMessages {
   @Message("Retracted on {date}:")
   String retracted(String date);
 
-  @Message("Seats, source by source")
-  String seatsBySource();
-
   @Message(
       "A declared figure is the word of whoever declared it. Traceability is the share that"
           + " polling-station sheets back.")
@@ -351,10 +348,10 @@ public interface ElectionMessages {
   @Message("No sheet has changed since")
   String sinceNoSheet();
 
-  @Message(", {number} more stations are counted")
+  @Message(", stations counted since: {number}")
   String sinceCounted(String number);
 
-  @Message(", {number} seats moved.")
+  @Message(", seats moved: {number}.")
   String sinceSeats(String number);
 
   @Message(", no seat.")

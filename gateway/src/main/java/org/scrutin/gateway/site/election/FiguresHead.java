@@ -140,6 +140,16 @@ public record FiguresHead(
     return shown.moment().at() == null ? State.RUNNING : State.RELEASE;
   }
 
+  /** Whether they are a release's. */
+  public boolean released() {
+    return state == State.RELEASE;
+  }
+
+  /** Whether the release that was asked for does not hold them. */
+  public boolean notHeld() {
+    return state == State.NOT_HELD;
+  }
+
   /** The query, to which more follows. */
   public String more() {
     return query.isEmpty() ? "?" : query + "&";

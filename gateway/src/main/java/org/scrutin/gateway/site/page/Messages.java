@@ -56,12 +56,6 @@ public interface Messages {
   @Message("Rule: {citation}")
   String rule(String citation);
 
-  @Message("Results by constituency")
-  String byConstituency();
-
-  @Message("Results by unit")
-  String byUnit();
-
   @Message("Older elections")
   String older();
 
@@ -191,9 +185,6 @@ public interface Messages {
 
   @Message("Show")
   String show();
-
-  @Message("By constituency, from")
-  String votesFrom();
 
   @Message("As of the end of")
   String asOf();
@@ -348,9 +339,6 @@ public interface Messages {
 
   @Message("Description of the API (OpenAPI)")
   String contract();
-
-  @Message("On this page")
-  String onThisPage();
 
   @Message("The count is run by {name}.")
   String countRunBy(String name);

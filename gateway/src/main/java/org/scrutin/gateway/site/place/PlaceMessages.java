@@ -9,9 +9,6 @@ public interface PlaceMessages {
   @Message("Places")
   String places();
 
-  @Message("Overview")
-  String overview();
-
   @Message("Find your polling station")
   String find();
 
@@ -148,9 +145,6 @@ public interface PlaceMessages {
 
   @Message("Next page")
   String next();
-
-  @Message("First page")
-  String first();
 
   @Message("counted")
   String counted();
