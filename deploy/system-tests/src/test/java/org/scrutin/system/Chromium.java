@@ -53,15 +53,16 @@ final class Chromium implements AutoCloseable {
   /** The same where no script of a page is loaded; what looks at the page still runs. */
   Page withoutScript(String language) {
     Page page = page(language);
-    page.route(
-        "**/*",
-        route -> {
-          if (route.request().resourceType().equals("script")) {
-            route.abort();
-          } else {
-            route.resume();
-          }
-        });
+    page.context()
+        .route(
+            "**/*",
+            route -> {
+              if (route.request().resourceType().equals("script")) {
+                route.abort();
+              } else {
+                route.resume();
+              }
+            });
     return page;
   }
 
