@@ -3,10 +3,14 @@ package org.scrutin.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,6 +74,26 @@ class CasePageIT {
     // Then
     assertThat(before).doesNotContain("Viet Nam News Agency");
     assertThat(after).contains("Viet Nam News Agency", "1,470 of 19,009");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/km"})
+  void theResultIsAPictureForLinksElsewhere(String language) throws IOException {
+    // When
+    byte[] png =
+        suite
+            .anonymous()
+            .get(language + "/elections/kh-2013/charts/result.png")
+            .then()
+            .statusCode(200)
+            .contentType("image/png")
+            .extract()
+            .asByteArray();
+    BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
+
+    // Then
+    assertThat(picture.getWidth()).isEqualTo(1200);
+    assertThat(picture.getHeight()).isEqualTo(630);
   }
 
   @ParameterizedTest

@@ -20,7 +20,7 @@ enum PageAddress {
   REGISTER("/elections/[^/]+/claims", Set.of("state", "effect", "after")),
   SOURCE("/elections/[^/]+/sources/[^/]+", Set.of("at", "asOf")),
   CHART(
-      "/elections/[^/]+/charts/(seats|places|closest)[.]svg",
+      "/elections/[^/]+/charts/((seats|places|closest)[.]svg|result[.]png)",
       Set.of("unit", "colour", "tally", "at", "asOf")),
   TABLE(
       "/elections/[^/]+/tables/(lists|places|claims)[.]csv", Set.of("unit", "tally", "at", "asOf")),

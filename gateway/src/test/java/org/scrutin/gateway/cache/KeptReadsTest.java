@@ -31,6 +31,7 @@ import org.scrutin.gateway.GatewayClient;
 import org.scrutin.gateway.RawHttp;
 import org.scrutin.gateway.StubProvider;
 import org.scrutin.gateway.StubServices;
+import org.scrutin.gateway.site.SyntheticElection;
 
 /** Answers that stay fresh for longer than the test takes. */
 @QuarkusTest
@@ -95,6 +96,24 @@ class KeptReadsTest {
         .contains("Authorization", "Cookie", "Accept-Encoding");
     assertThat(head.body()).isEmpty();
     assertThat(head.headers().firstValueAsLong("content-length")).hasValue(BODY.length());
+  }
+
+  @Test
+  void aPreviewElsewhereHasAddressesOfTheConfiguredOriginAlone() {
+    // Given
+    SyntheticElection.serve();
+
+    // When
+    String page = client.get("/km/elections/syn?at=17", "X-Forwarded-Host", "evil.example").body();
+    SyntheticElection.forget();
+
+    // Then
+    assertThat(page)
+        .contains(
+            "<meta property=\"og:url\" content=\"https://kept.example/km/elections/syn?at=17\">",
+            "<meta property=\"og:image\""
+                + " content=\"https://kept.example/km/elections/syn/charts/result.png?at=17\">")
+        .doesNotContain("evil.example");
   }
 
   @Test

@@ -179,6 +179,24 @@ class PlacesTest {
         .doesNotContain("<style", "style=", "<script", "class=");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/km"})
+  void theResultIsAPictureForLinksElsewhere(String language) {
+    // When
+    var picture = client.get(language + "/elections/syn/charts/result.png");
+    var unknown = client.get(language + "/elections/none/charts/result.png");
+
+    // Then
+    assertThat(picture.statusCode()).isEqualTo(200);
+    assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/png");
+    assertThat(picture.headers().firstValue("Cross-Origin-Resource-Policy"))
+        .hasValue("cross-origin");
+    assertThat(picture.body()).contains("PNG", "IHDR");
+    assertThat(unknown.statusCode()).isEqualTo(404);
+    // Without a configured origin there is no address that others could ask.
+    assertThat(client.get(language + "/elections/syn").body()).doesNotContain("og:image");
+  }
+
   @Test
   void placesAreAFileToo() {
     // When

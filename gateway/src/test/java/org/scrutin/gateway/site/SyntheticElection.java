@@ -136,7 +136,7 @@ public final class SyntheticElection {
 
   private SyntheticElection() {}
 
-  static void serve() {
+  public static void serve() {
     ASKED.clear();
     ANSWERS.forEach((path, body) -> StubServices.onResults(path, request -> answer(request, body)));
     serve(said("nec/seats"));
@@ -181,7 +181,7 @@ public final class SyntheticElection {
     return Objects.requireNonNull(ANSWERS.get(ROOT + "/syn/tallies/" + of));
   }
 
-  static void forget() {
+  public static void forget() {
     ANSWERS.keySet().forEach(StubServices::forgetResults);
     StubServices.forgetResults(SUMMARY);
     StubServices.forgetResults(NEWEST);

@@ -38,24 +38,28 @@ import org.scrutin.gateway.site.words.Wording;
 @PermitAll
 class ChartsResource {
   private static final String SVG = "image/svg+xml";
+  private static final String PNG = "image/png";
 
   private final ElectionReader elections;
   private final PlaceReader places;
   private final ClaimReader register;
   private final PageRequestContext request;
   private final Pages pages;
+  private final ResultPainter painter;
 
   ChartsResource(
       ElectionReader elections,
       PlaceReader places,
       ClaimReader register,
       PageRequestContext request,
-      Pages pages) {
+      Pages pages,
+      ResultPainter painter) {
     this.elections = elections;
     this.places = places;
     this.register = register;
     this.request = request;
     this.pages = pages;
+    this.painter = painter;
   }
 
   /**
@@ -189,7 +193,26 @@ class ChartsResource {
         });
   }
 
+  /** The result beside a link to the election's page. */
+  @GET
+  @Path("result.png")
+  @Produces(PNG)
+  @RunOnVirtualThread
+  public Response result(
+      @PathParam("election") String election,
+      @QueryParam("tally") @Nullable String tally,
+      @QueryParam("at") @Nullable String at,
+      @QueryParam("asOf") @Nullable String asOf) {
+    return pages.picture(
+        PNG,
+        () ->
+            painter.png(
+                ResultPicture.of(
+                    elections.one(election, tally, Moment.of(asOf, at), request.token()),
+                    request.language())));
+  }
+
   private Response picture(Supplier<TemplateInstance> picture) {
-    return pages.picture(SVG, picture);
+    return pages.drawing(SVG, picture);
   }
 }

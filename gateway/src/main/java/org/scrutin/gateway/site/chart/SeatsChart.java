@@ -35,8 +35,8 @@ record SeatsChart(
   /** A seat; of no list where it is not given. */
   record Dot(String x, String y, String colour) {}
 
-  /** A list with its seats. */
-  record Key(String label, String seats, String colour, int x, int y) {}
+  /** What a part of the seats is. */
+  record Key(SeatBar.Part part, int x, int y) {}
 
   static SeatsChart of(
       FiguresHead of,
@@ -52,17 +52,7 @@ record SeatsChart(
     var keys = new ArrayList<Key>();
     for (SeatBar.Part part : bar.parts()) {
       int at = keys.size();
-      keys.add(
-          new Key(
-              lists.stream()
-                  .filter(list -> list.code().equals(part.code()))
-                  .map(ListName::label)
-                  .findFirst()
-                  .orElse(part.code()),
-              figures.number((long) part.seats()),
-              part.colour(),
-              20 + at % COLUMNS * 190,
-              KEYS_FROM + at / COLUMNS * KEY_HEIGHT));
+      keys.add(new Key(part, 20 + at % COLUMNS * 190, KEYS_FROM + at / COLUMNS * KEY_HEIGHT));
     }
     boolean hemicycle = bar.total() <= Hemicycle.MOST;
     Hemicycle places = Hemicycle.of(hemicycle ? bar.total() : 0);

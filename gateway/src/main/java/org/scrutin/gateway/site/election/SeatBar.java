@@ -4,36 +4,61 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.gateway.site.labels.Colours;
 import org.scrutin.gateway.site.labels.ListName;
 
 /**
  * Seats as a bar: one coloured part per list, in the order of the lists, on a scale of one unit per
- * seat. The table beside it says the same in words.
+ * seat; where there are more than {@value #MOST} and one, all others are one part. The table beside
+ * it says the same in words, of each.
  *
  * @param majority where half is passed, or null
  * @param partial whether they are the seats if only what is counted so far counted
  */
 public record SeatBar(int total, @Nullable Integer majority, List<Part> parts, boolean partial) {
+  /** Lists that have a part of their own: no eye tells more colours apart. */
+  private static final int MOST = 6;
+
   /**
    * One list's part.
    *
+   * @param list null for all others
+   * @param lists how many they are
    * @param edge whether a line must set it off, because the part before has the same colour
    */
-  public record Part(String code, String colour, int from, int seats, boolean edge) {}
+  public record Part(@Nullable ListName list, int lists, int from, int seats, boolean edge) {
+    public String colour() {
+      return list == null ? Colours.OTHERS : list.colour();
+    }
+  }
 
   public static SeatBar of(
       Map<String, Integer> seats, List<ListName> lists, @Nullable Integer majority, int house) {
+    var seated = lists.stream().filter(list -> seats.getOrDefault(list.code(), 0) > 0).toList();
+    int own = seated.size() > MOST + 1 ? MOST : seated.size();
     var parts = new ArrayList<Part>();
     int at = 0;
-    for (ListName list : lists) {
+    for (ListName list : seated.subList(0, own)) {
       int number = seats.getOrDefault(list.code(), 0);
-      if (number > 0) {
-        boolean edge = !parts.isEmpty() && parts.getLast().colour().equals(list.colour());
-        parts.add(new Part(list.code(), list.colour(), at, number, edge));
-        at += number;
-      }
+      parts.add(part(list, 1, at, number, parts));
+      at += number;
+    }
+    int rest =
+        seated.subList(own, seated.size()).stream()
+            .mapToInt(list -> seats.getOrDefault(list.code(), 0))
+            .sum();
+    if (rest > 0) {
+      parts.add(part(null, seated.size() - own, at, rest, parts));
+      at += rest;
     }
     return new SeatBar(Math.max(at, house), majority, List.copyOf(parts), false);
+  }
+
+  private static Part part(
+      @Nullable ListName list, int lists, int from, int seats, List<Part> before) {
+    var part = new Part(list, lists, from, seats, false);
+    boolean edge = !before.isEmpty() && before.getLast().colour().equals(part.colour());
+    return new Part(list, lists, from, seats, edge);
   }
 
   /** Of a part of the sheets: nothing in it is a majority yet. */

@@ -36,11 +36,6 @@ public record TallyView(
     @Nullable String missingMore,
     @Nullable Findings findings,
     @Nullable Ratio traceability) {
-  /** The lists that it gives seats. */
-  public List<Row> seated() {
-    return rows.stream().filter(row -> row.seats() != null && !row.seats().equals("0")).toList();
-  }
-
   /** Stations of which somebody says why nothing is counted. */
   public List<Missing> explained() {
     return missing.stream().filter(sheet -> !sheet.awaited()).toList();

@@ -23,6 +23,9 @@ public final class Colours {
   public static final List<String> PALETTE =
       List.of("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#8c8c8c");
 
+  /** Of what is no list: all others in one. */
+  public static final String OTHERS = "#a9a9a9";
+
   private static final Pattern HEX = Pattern.compile("#[0-9A-Fa-f]{3}([0-9A-Fa-f]{3})?");
 
   private final Map<String, String> given = new HashMap<>();

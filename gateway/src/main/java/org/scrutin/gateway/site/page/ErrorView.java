@@ -26,6 +26,8 @@ public record ErrorView(Kind kind, String detail, @Nullable String link) {
     BAD_ADDRESS,
     /** There is more of it than a page reads from a service. */
     TOO_LONG,
+    /** Too many others ask for what takes long to make. */
+    BUSY,
     /** This site's own fault. */
     FAILED
   }

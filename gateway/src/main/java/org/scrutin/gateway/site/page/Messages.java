@@ -288,6 +288,13 @@ public interface Messages {
           + " described under /docs has it in parts.")
   String tooLongText();
 
+  @Message("Too many pictures are being made")
+  String busy();
+
+  @Message(
+      "This site makes one picture of a result at a time. It can make this one in some seconds.")
+  String busyText();
+
   @Message("No count step ended at this revision. The nearest that can be shown is {detail}.")
   String noSuchRevisionText(String detail);
 

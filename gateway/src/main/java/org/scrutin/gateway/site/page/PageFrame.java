@@ -13,6 +13,7 @@ import org.scrutin.gateway.site.words.PagePath;
  * @param path of this page
  * @param query of it with its question mark, or nothing
  * @param offered language that the visitor would rather read; null for none
+ * @param origin under which the public sees the site; null where that is not configured
  * @param visitor name of who is signed in
  * @param operators who runs what
  */
@@ -20,6 +21,7 @@ public record PageFrame(
     PagePath path,
     String query,
     @Nullable Language offered,
+    @Nullable String origin,
     @Nullable String visitor,
     Operators operators) {
   /** Names of institutions; null is not named. */
@@ -37,6 +39,11 @@ public record PageFrame(
   /** What the addresses of this language's pages begin with. */
   public String root() {
     return language().root();
+  }
+
+  /** The address of this page from outside; null where that is not configured. */
+  public @Nullable String address() {
+    return origin == null ? null : origin + in(language());
   }
 
   /** The address of this page, as a value of a query. */

@@ -54,6 +54,7 @@ public class PageRequestContext {
         path(),
         Optional.ofNullable(context.request().query()).map(query -> "?" + query).orElse(""),
         offered().orElse(null),
+        config.publicOrigin().orElse(null),
         visitor,
         PageFrame.Operators.of(config.operators()));
   }

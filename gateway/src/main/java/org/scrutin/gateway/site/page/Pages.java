@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +69,25 @@ public class Pages {
     return attempt(() -> render(status, page.get()), unavailable);
   }
 
-  /** A picture, which pages of others may show too (Fetch, section 3.7). */
-  public Response picture(String type, Supplier<TemplateInstance> picture) {
-    return Response.fromResponse(document(type, picture))
+  /** A picture made of text, which pages of others may show too (Fetch, section 3.7). */
+  public Response drawing(String type, Supplier<TemplateInstance> picture) {
+    return forOthers(document(type, picture));
+  }
+
+  /** A picture that is painted, which pages of others may show too; none where all are busy. */
+  public Response picture(String type, Supplier<Optional<byte[]>> picture) {
+    return forOthers(
+        guarded(
+            () ->
+                picture
+                    .get()
+                    .map(bytes -> answer(200, type, bytes))
+                    .orElseGet(() -> error(503, ErrorView.Kind.BUSY, null, null)),
+            ErrorView.Kind.COUNT_UNAVAILABLE));
+  }
+
+  private static Response forOthers(Response picture) {
+    return Response.fromResponse(picture)
         .header("Cross-Origin-Resource-Policy", "cross-origin")
         .build();
   }
@@ -146,14 +163,14 @@ public class Pages {
     return answer(status, HTML, html);
   }
 
-  private Response answer(int status, String type, String text) {
+  private Response answer(int status, String type, Object content) {
     var answer =
         Response.status(status)
             .type(type)
             .header("Content-Language", request.language().code())
             .header("Cache-Control", "no-cache")
             .header("Vary", "Accept-Language, Cookie")
-            .entity(text);
+            .entity(content);
     return (status == 503 ? answer.header("Retry-After", "5") : answer).build();
   }
 }
