@@ -12,19 +12,24 @@ import java.nio.file.Path;
  * The font of pictures, which is packaged: an image of a container has none, and none that has
  * Khmer is everywhere.
  */
-enum PictureFont {
-  REGULAR,
-  BOLD;
-
+final class PictureFont {
   /** Where Java reads which fonts a system has, where it must not ask fontconfig. */
   private static final String CONFIGURATION = "sun.awt.fontconfig";
 
   static {
+    // Before any font is made.
     System.setProperty("java.awt.headless", "true");
     withoutFontconfig();
   }
 
-  private final Font font = read("/fonts/NotoSansKhmer-" + (ordinal() == 0 ? "Regular" : "Bold"));
+  static final PictureFont REGULAR = new PictureFont("/fonts/NotoSansKhmer-Regular.ttf");
+  static final PictureFont BOLD = new PictureFont("/fonts/NotoSansKhmer-Bold.ttf");
+
+  private final Font font;
+
+  private PictureFont(String resource) {
+    font = read(resource);
+  }
 
   Font size(float size) {
     return font.deriveFont(size);
@@ -36,7 +41,7 @@ enum PictureFont {
   }
 
   private static Font read(String resource) {
-    try (InputStream in = PictureFont.class.getResourceAsStream(resource + ".ttf")) {
+    try (InputStream in = PictureFont.class.getResourceAsStream(resource)) {
       return Font.createFont(Font.TRUETYPE_FONT, in);
     } catch (IOException | FontFormatException packaged) {
       throw new IllegalStateException("The packaged font cannot be read", packaged);
