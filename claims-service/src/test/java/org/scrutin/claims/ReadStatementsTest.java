@@ -40,6 +40,7 @@ class ReadStatementsTest {
             .read("/api/v1/claims", "?limit=10&state=filed&unit=X&election=" + stage.election, 5)
             // Kept for as long as no docket moves.
             .read("/api/v1/claims/counts", "", 1)
+            .read("/api/v1/claims/entries", "?limit=100&election=" + stage.election, 2)
             .read("/api/v1/claims/{ref}", "", 2)
             .read("/api/v1/claims/{ref}/docket", "", 1)
             .read("/api/v1/claims/{ref}/materiality", "", 2)

@@ -26,6 +26,18 @@ class ClaimRepository implements PanacheRepositoryBase<ClaimEntity, String> {
   private static final String ENTRIES_OF_ONE = ENTRIES.formatted("=");
   private static final String ENTRIES_OF_MANY = ENTRIES.formatted("in");
 
+  private static final String NEWEST =
+      """
+      select new org.scrutin.claims.register.EntrySummary(
+        c.ref, e.test, d.key.sequence, d.type, d.state, d.at, d.enteredAt, d.logIndex)
+      from DocketEntryEntity d
+        join ClaimEntity c on c.ref = d.key.ref
+        join KnownElectionEntity e on e.code = c.election
+      where d.logIndex < :before and %s order by d.logIndex desc
+      """;
+  private static final String NEWEST_OF_ONE = NEWEST.formatted("c.election = :election");
+  private static final String NEWEST_OF_ELECTIONS = NEWEST.formatted("not e.test");
+
   /**
    * An entry with its claim.
    *
@@ -99,6 +111,21 @@ class ClaimRepository implements PanacheRepositoryBase<ClaimEntity, String> {
     return getEntityManager()
         .createQuery("select coalesce(max(d.logIndex), -1) from DocketEntryEntity d", Long.class)
         .getSingleResult();
+  }
+
+  /**
+   * Of all dockets, the newest first; one more than the limit if there are more.
+   *
+   * @param election null for those of all that are no rehearsals
+   * @param before place in the log
+   */
+  List<EntrySummary> newest(@Nullable String election, long before, int limit) {
+    var query =
+        getEntityManager()
+            .createQuery(election == null ? NEWEST_OF_ELECTIONS : NEWEST_OF_ONE, EntrySummary.class)
+            .setParameter("before", before)
+            .setMaxResults(limit + 1);
+    return (election == null ? query : query.setParameter("election", election)).getResultList();
   }
 
   /** References in the order of the register, one more than the limit if there are more. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.scrutin.claims.docket.Docket;
 import org.scrutin.claims.docket.Entry;
 import org.scrutin.claims.register.ClaimRepository.EntryRow;
@@ -49,6 +50,14 @@ public class Claims {
   /** Place in the log of the last entry of any docket; -1 before the first. */
   long lastEntry() {
     return claims.lastEntry();
+  }
+
+  /** Entries of all dockets, the newest first. */
+  Page<EntrySummary> newest(@Nullable String election, PageRequest page) {
+    return Page.of(
+        claims.newest(election, page.afterNumber(Long.MAX_VALUE), page.limit()),
+        page,
+        entry -> String.valueOf(entry.logIndex()));
   }
 
   /** In the order of the register; fewer than asked for where their dockets are long. */

@@ -125,6 +125,31 @@ public class RegisterResource {
         () -> ResponseBuilder.ok(new Pages.Items<>(counted.elections())));
   }
 
+  /** Newest first, by their place in the docket's log. */
+  @GET
+  @Path("/entries")
+  @PermitAll
+  @Operation(summary = "What happened last in all dockets")
+  @APIResponse(responseCode = "200", description = "The entries, the last one first.")
+  public RestResponse<Pages.Items<EntrySummary>> listEntries(
+      @Parameter(
+              description =
+                  "Only of claims about this election. Those about a rehearsal are listed only"
+                      + " where it is named.",
+              example = "kh-2013")
+          @QueryParam("election")
+          @Nullable String election,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("after") @Nullable String after,
+      @Context UriInfo request,
+      @Context HttpHeaders headers) {
+    PageRequest page = PageRequest.of(limit, after);
+    return Conditional.read(
+        headers,
+        EntityTags.of(claims.lastEntry(), "entries"),
+        () -> Pages.of(request, claims.newest(election, page)));
+  }
+
   @GET
   @Path("/{ref}")
   @PermitAll

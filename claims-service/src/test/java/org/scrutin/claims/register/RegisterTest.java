@@ -64,6 +64,43 @@ class RegisterTest {
   }
 
   @Test
+  void whatHappenedLastInAllDocketsStandsFirst() {
+    // Given
+    TestElection stage = TestElection.known(database);
+    stage.historic("2013-08-12T09:00:00+07:00", stage.complaint());
+    stage.historic("2013-08-13T09:00:00+07:00", stage.complaint());
+    String path = "/api/v1/claims/entries?election=" + stage.election;
+    // When
+    Response all = given().get(path);
+    String next =
+        given()
+            .get(path + "&limit=1")
+            .then()
+            .statusCode(200)
+            .body("items", hasSize(1))
+            .extract()
+            .header("Link");
+    // Then
+    all.then()
+        .statusCode(200)
+        .body("items.ref", contains(stage.ref(2), stage.ref(1)))
+        .body("items.type", contains("filed", "filed"))
+        .body("items.sequence", contains(1, 1))
+        .body("items[1].at", containsString("2013-08-12"))
+        .body("items.test", contains(true, true));
+    given().get("/api/v1/claims/entries").then().body("items.ref", not(hasItem(stage.ref(2))));
+    given()
+        .urlEncodingEnabled(false)
+        .get("/api/v1/claims/entries" + next.replaceAll("^<(.*)>.*$", "$1"))
+        .then()
+        .statusCode(200)
+        .body("items.ref", contains(stage.ref(1)));
+    given().header("If-None-Match", all.header("ETag")).get(path).then().statusCode(304);
+    given().get("/api/v1/claims/entries?limit=0").then().statusCode(400);
+    given().get("/api/v1/claims/entries?election=none").then().body("items", empty());
+  }
+
+  @Test
   void aListHasTheFirstOfWhatAClaimNamesManyOf() {
     // Given
     TestElection stage = TestElection.unknown(database);

@@ -220,6 +220,23 @@ class ElectionPagesTest {
             "Release <bdi>preliminary-1</bdi> was published");
   }
 
+  @Test
+  void whatHappenedToAClaimIsAChangeToo() {
+    // When
+    var page = client.get("/elections/syn/changes?kind=claim");
+
+    // Then
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .containsSubsequence(
+            "4 May 2031</h2>",
+            "Claim <bdi>SYN-0002</bdi>: Decided, dismissed",
+            "Claim <bdi>SYN-0001</bdi>: Investigation opened",
+            "href=\"/claims/SYN-0001\"",
+            "3 May 2031</h2>",
+            "filed a claim");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "kind=release, was published, filed a claim",

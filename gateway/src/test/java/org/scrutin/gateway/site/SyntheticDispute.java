@@ -68,6 +68,19 @@ final class SyntheticDispute implements AutoCloseable {
         "logIndex":1,"by":"The Commission","reasons":"Looks <u>at</u> it."}]}
       """;
 
+  private static final String ENTRIES =
+      """
+      {"items":[
+       {"ref":"SYN-0002","sequence":3,"type":"decided","state":"decided",
+        "at":"2031-05-04T09:00:00Z","enteredAt":"2031-05-04T09:00:00Z","logIndex":5},
+       {"ref":"SYN-0001","sequence":2,"type":"investigation-opened","state":"under-investigation",
+        "at":"2031-05-04T08:00:00Z","enteredAt":"2031-05-04T08:00:00Z","logIndex":4},
+       {"ref":"SYN-0002","sequence":1,"type":"filed","state":"filed",
+        "at":"2031-05-03T08:00:00Z","enteredAt":"2031-05-03T08:00:00Z","logIndex":2},
+       {"ref":"SYN-0001","sequence":1,"type":"filed","state":"filed",
+        "at":"2031-05-02T23:30:00+07:00","enteredAt":"2031-06-01T08:00:00Z","logIndex":0}]}
+      """;
+
   private static final String CHRONICLE =
       """
       {"items":[
@@ -87,6 +100,7 @@ final class SyntheticDispute implements AutoCloseable {
   private final AutoCloseable server = StubServices.claims(this::answer);
 
   SyntheticDispute() {
+    answers.put("/api/v1/claims/entries", ENTRIES);
     answers.put("/api/v1/claims", "{\"items\":[" + COMPLAINT + "," + RIVAL + "]}");
     answers.put(
         "/api/v1/claims/counts",

@@ -29,6 +29,9 @@ public class ClaimReader {
   /** Claims of one page of the register. */
   private static final int MOST_REGISTERED = 100;
 
+  /** The newest entries of dockets that are looked at. */
+  private static final int MOST_ENTRIES = 500;
+
   /** Acts of one page. */
   static final int MOST_ACTS = 200;
 
@@ -56,6 +59,21 @@ public class ClaimReader {
                         claims.cut(),
                         all.pages().getFirst().items(),
                         all.cut())))
+        .exceptionally(failure -> away(election, failure));
+  }
+
+  /** What happened last in an election's dockets; empty where the register gives no answer. */
+  CompletableFuture<Optional<ServiceClient.ListPage<DocketEntry.Page>>> entries(
+      String election, @Nullable String token) {
+    return api.claimsListPage(
+            CLAIMS
+                + "/entries?election="
+                + ServiceClient.encoded(election)
+                + "&limit="
+                + MOST_ENTRIES,
+            token,
+            DocketEntry.Page.class)
+        .thenApply(Optional::of)
         .exceptionally(failure -> away(election, failure));
   }
 

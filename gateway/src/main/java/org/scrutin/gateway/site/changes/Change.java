@@ -57,8 +57,21 @@ public sealed interface Change {
     }
   }
 
-  /** A claim that was filed. */
-  record Filed(String ref, Wording ground, String by, String state, @Nullable String outcome)
+  /**
+   * An entry of a claim's docket.
+   *
+   * @param type of the act
+   * @param ground of the claim; null where the claim is not at hand
+   * @param by who filed it; null where the claim is not at hand
+   * @param outcome of a decision; null for every other act
+   */
+  record Docketed(
+      String time,
+      String ref,
+      String type,
+      @Nullable Wording ground,
+      @Nullable String by,
+      @Nullable String outcome)
       implements Change {
     @Override
     public ChangeKind kind() {

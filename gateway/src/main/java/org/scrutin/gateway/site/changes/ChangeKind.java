@@ -12,7 +12,7 @@ public enum ChangeKind {
   CORRECTION,
   /** Somebody announced figures. */
   STATEMENT,
-  /** A claim was filed. */
+  /** Something happened in a claim's docket. */
   CLAIM,
   /** Somebody acted in public: the chronicle. */
   ACT;

@@ -29,7 +29,7 @@ public interface ChangesMessages {
   @Message("announcements")
   String kindStatement();
 
-  @Message("claims filed")
+  @Message("claims")
   String kindClaim();
 
   @Message("public acts")
@@ -65,12 +65,17 @@ public interface ChangesMessages {
   @Message("{filer} filed a claim")
   String filed(String filer);
 
+  @Message("Claim {claim}")
+  String claim(String claim);
+
   @Message("Without a known day")
   String undated();
 
   @Message("Figures as of that day")
   String asOf();
 
-  @Message("Only the newest corrections are looked at here; the interface has all of them.")
+  @Message(
+      "Only the newest corrections and acts on claims are looked at here; the interface has all of"
+          + " them.")
   String cut();
 }

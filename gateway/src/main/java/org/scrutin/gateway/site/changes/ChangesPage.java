@@ -52,6 +52,7 @@ class ChangesPage {
                   data.releases().items(),
                   data.announced(),
                   data.corrections(),
+                  data.entries(),
                   data.dispute(),
                   data.releases().test()),
               () ->

@@ -11,10 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.api.ChangeReader.Changes;
 import org.scrutin.gateway.site.api.Claim;
 import org.scrutin.gateway.site.api.Correction;
+import org.scrutin.gateway.site.api.DocketEntry;
 import org.scrutin.gateway.site.api.Names;
 import org.scrutin.gateway.site.api.PublicAct;
 import org.scrutin.gateway.site.api.Release;
@@ -32,7 +35,7 @@ import org.scrutin.gateway.site.words.Wording;
  * @param kind only this one; null for all
  * @param days what happened on each
  * @param undated acts of the chronicle of which no day is known
- * @param cut whether there are older corrections than those looked at
+ * @param cut whether there are older corrections or entries of dockets than those looked at
  */
 public record ChangesView(
     String code,
@@ -45,6 +48,8 @@ public record ChangesView(
     List<Chip> chips,
     boolean cut,
     boolean registerAway) {
+
+  private static final String DECIDED = "decided";
 
   /** A day where the election is held. */
   public record Day(String iso, String text, List<Change> changes) {}
@@ -74,7 +79,7 @@ public record ChangesView(
     data.dispute()
         .ifPresent(
             dispute -> {
-              dispute.claims().forEach(claim -> claim(claim, names.zone(), language, all));
+              entries(data.entries(), dispute.claims(), names.zone(), language, all);
               List<String> refs = dispute.claims().stream().map(Claim::ref).toList();
               dispute.acts().forEach(act -> act(act, refs, figures, language, all, undated));
             });
@@ -168,19 +173,30 @@ public record ChangesView(
         });
   }
 
-  private static void claim(Claim claim, ZoneId zone, Language language, List<Dated> all) {
-    var received = claim.received();
-    if (received != null) {
+  private static void entries(
+      List<DocketEntry> entries,
+      List<Claim> claims,
+      ZoneId zone,
+      Language language,
+      List<Dated> all) {
+    var figures = new Figures(language);
+    Map<String, Claim> byRef =
+        claims.stream().collect(Collectors.toMap(Claim::ref, Function.identity()));
+    for (DocketEntry entry : entries) {
+      Claim claim = byRef.get(entry.ref());
+      Claim.Decision decision =
+          claim == null || !entry.type().equals(DECIDED) ? null : claim.decision();
       all.add(
           new Dated(
-              received.atZoneSameInstant(zone).toLocalDate(),
-              received.toInstant().toString(),
-              new Change.Filed(
-                  claim.ref(),
-                  language.name(claim.groundName(), claim.ground()),
-                  claim.filedBy().name(),
-                  claim.state(),
-                  claim.decision() == null ? null : claim.decision().outcome())));
+              entry.at().atZoneSameInstant(zone).toLocalDate(),
+              entry.at().toInstant().toString(),
+              new Change.Docketed(
+                  figures.moment(entry.at(), zone),
+                  entry.ref(),
+                  entry.type(),
+                  claim == null ? null : language.name(claim.groundName(), claim.ground()),
+                  claim == null ? null : claim.filedBy().name(),
+                  decision == null ? null : decision.outcome())));
     }
   }
 
