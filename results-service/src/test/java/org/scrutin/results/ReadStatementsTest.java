@@ -57,6 +57,7 @@ class ReadStatementsTest {
             .read(ELECTIONS, "", 2)
             .read(ELECTION, "", 2)
             .read(ELECTION + "/units", "?limit=100", 2)
+            .read(ELECTION + "/units", "?limit=100&within=X", 2)
             .read(ELECTION + "/units/amendments", "", 2)
             .read(ELECTION + "/units/{unit}/status", "", 4)
             // Kept by revision: what is left is finding the revisions.

@@ -77,12 +77,13 @@ final class Guard implements Function1<OAuth2HttpRequest, OAuth2HttpResponse> {
     if (foreign(request.getHeaders().get("Origin")) || !LOOPBACK.contains(url.host())) {
       return Answers.error(403, OAuth2Error.ACCESS_DENIED, "only this machine may ask");
     }
+    var text = LoginText.of(url.queryParameter("ui_locales"));
     Map<String, String> form = form(request.getBody());
     if (path.equals("/idp/authorize")) {
-      return authorize(request, form);
+      return authorize(request, form, text);
     }
     if (path.equals("/idp/endsession") && foreign(url.queryParameter("post_logout_redirect_uri"))) {
-      return Answers.page(400, LoginPage.html("This sign-out would lead to another machine."));
+      return Answers.page(400, LoginPage.html(text, text.signOutElsewhere));
     }
     if (path.equals("/idp/token")) {
       String grant = form.getOrDefault("grant_type", "");
@@ -104,16 +105,17 @@ final class Guard implements Function1<OAuth2HttpRequest, OAuth2HttpResponse> {
     return provider.invoke(atAddress(request, request.getBody()));
   }
 
-  private OAuth2HttpResponse authorize(OAuth2HttpRequest request, Map<String, String> form) {
+  private OAuth2HttpResponse authorize(
+      OAuth2HttpRequest request, Map<String, String> form, LoginText text) {
     if (foreign(request.getOriginalUrl().queryParameter("redirect_uri"))) {
-      return Answers.page(400, LoginPage.html("This sign-in would lead to another machine."));
+      return Answers.page(400, LoginPage.html(text, text.signInElsewhere));
     }
     if (request.getMethod().equals("GET")) {
-      return Answers.page(200, LoginPage.html(null));
+      return Answers.page(200, LoginPage.html(text, null));
     }
     Optional<Person> person = People.find(form.get("username"));
     if (person.isEmpty()) {
-      return Answers.page(400, LoginPage.html("There is no such person here."));
+      return Answers.page(400, LoginPage.html(text, text.unknown));
     }
     // Claims that the form may carry are dropped: a person has those of the table, and no others.
     Person known = person.get();

@@ -13,7 +13,7 @@ final class LoginPage {
   /**
    * @param problem what was wrong with the last try; a constant of ours, never the visitor's text
    */
-  static String html(@Nullable String problem) {
+  static String html(LoginText text, @Nullable String problem) {
     StringBuilder buttons = new StringBuilder();
     for (Person person : People.named()) {
       buttons
@@ -26,6 +26,11 @@ final class LoginPage {
           .append("</button>\n");
     }
     return template()
+        .replace("@language@", text.code())
+        .replace("@signIn@", text.signIn)
+        .replace("@question@", text.question)
+        .replace("@notice@", text.notice)
+        .replace("@agent@", text.agent)
         .replace("@problem@", problem == null ? "" : "<p role=\"alert\">" + problem + "</p>")
         .replace("@people@", buttons);
   }

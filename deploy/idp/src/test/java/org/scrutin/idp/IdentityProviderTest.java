@@ -217,6 +217,18 @@ class IdentityProviderTest {
   }
 
   @Test
+  void thePageIsInTheLanguageAskedFor() throws Exception {
+    // When
+    HttpResponse<String> khmer = get(authorize(BACK) + "&ui_locales=fr%20km-KH%20en");
+    HttpResponse<String> refused = post(authorize(BACK) + "&ui_locales=km", "username=nobody");
+    HttpResponse<String> other = get(authorize(BACK) + "&ui_locales=fr");
+    // Then
+    assertThat(khmer.body()).contains("<html lang=\"km\">", "តើអ្នកជានរណា?").doesNotContain("@");
+    assertThat(refused.body()).contains("គ្មានមនុស្សនេះនៅទីនេះទេ។");
+    assertThat(other.body()).contains("<html lang=\"en\">", "Who are you?");
+  }
+
+  @Test
   void aSessionCanBeRefreshed() throws Exception {
     // Given
     HttpResponse<String> signedIn = post(authorize(BACK), "username=agent-cnrp");

@@ -137,6 +137,23 @@ class IdentityTest {
   }
 
   @Test
+  void whoIsSignedInSeesTheRoleAndTheProviderKnowsTheLanguage() {
+    // When
+    var asked =
+        browser.send(
+            HttpRequest.newBuilder(GatewayClient.uri("/login?page=%2Fkm%2F&ui_locales=km"))
+                .build());
+    signIn();
+    var page = browser.get("/");
+    var khmer = browser.get("/km");
+
+    // Then
+    assertThat(asked.headers().firstValue("location").orElseThrow()).contains("ui_locales=km");
+    assertThat(page.body()).contains("Signed in as <bdi>clerk1</bdi> · clerk</span>");
+    assertThat(khmer.body()).contains("<bdi>clerk1</bdi> · ស្មៀន</span>");
+  }
+
+  @Test
   void theSignInUsesPkceAndLaxCookies() {
     // When
     var answer = browser.send(HttpRequest.newBuilder(GatewayClient.uri("/login")).build());

@@ -63,7 +63,9 @@ class PlacesTest {
           """
           {"constituencies":[{"unit":"S-1","explanation":{"worksheet":[
             {"seat":1,"list":"A","votes":350,"rounded":"350",
-             "rival":{"list":"B","votes":150,"rounded":"175"}}]}}]}
+             "rival":{"list":"B","votes":150,"rounded":"175"}}],
+            "quotaFirst":{"quota":"500/3","rounded":166.7,"fullQuotas":{"A":2},
+             "byAverage":[{"seat":3,"list":"B","votes":150,"rounded":150}]}}}]}
           """,
           NEC + "/sheets/S-1-1",
           """
@@ -107,6 +109,9 @@ class PlacesTest {
   }
 
   private static void units(HttpServerRequest request) {
+    if (request.getParam("within") != null) {
+      SyntheticElection.asked().add(request.uri());
+    }
     String asked = request.getParam("q");
     List<String> found =
         UNITS.keySet().stream()
@@ -291,6 +296,12 @@ class PlacesTest {
             "With 31 ballots",
             "How the seats are given",
             "<td class=\"n\">350</td>",
+            "As the law words it: full quotas first",
+            "<b>166.7</b>",
+            "Seats by full quotas",
+            "<td class=\"n\">2</td>",
+            "by the highest average",
+            "<td class=\"n\">150</td>",
             "SYN-0002",
             "Seats changed:",
             "href=\"/elections/syn/stations/S-1-1\"",
@@ -370,6 +381,25 @@ class PlacesTest {
     assertThat(empty.body()).contains("role=\"search\"").doesNotContain("Nothing was found");
     assertThat(client.get("/elections/syn/search?q=" + "x".repeat(101)).statusCode())
         .isEqualTo(400);
+  }
+
+  @Test
+  void aSearchCanBeWithinAPlace() {
+    // When
+    var found = client.get("/elections/syn/search?q=S-1&within=S-1");
+    var unknown = client.get("/elections/syn/search?q=S-1&within=S-9");
+
+    // Then
+    assertThat(found.body())
+        .containsSubsequence(
+            "name=\"within\" value=\"S-1\"",
+            "Name or code of a place or polling station in <bdi>North",
+            "href=\"/elections/syn/search?q=S-1\">Search everywhere",
+            "href=\"/elections/syn/stations/S-1-1\"");
+    assertThat(SyntheticElection.asked()).anyMatch(asked -> asked.contains("q=S-1&within=S-1"));
+    assertThat(unknown.statusCode()).isEqualTo(404);
+    assertThat(client.get("/elections/syn/places/S-1").body())
+        .contains("name=\"within\" value=\"S-1\"");
   }
 
   @Test

@@ -143,6 +143,9 @@ public class UnitsResource {
   public RestResponse<Pages.Items<UnitAnswer>> listUnits(
       @PathParam("election") String code,
       @QueryParam("parent") @Nullable String parent,
+      @Parameter(description = "Only units below this one, however far.", example = "KH-8")
+          @QueryParam("within")
+          @Nullable String within,
       @Parameter(description = "Only units of this kind.", example = "station") @QueryParam("kind")
           @Nullable String kind,
       @QueryParam("q") @Nullable String text,
@@ -152,7 +155,10 @@ public class UnitsResource {
     PageRequest page = PageRequest.of(limit, after);
     Election election = elections.require(code);
     Page<UnitAnswer> found =
-        Page.of(search.find(election, parent, kind, text, page), page, UnitAnswer::code);
+        Page.of(
+            search.find(election, new UnitSearch.Filter(parent, within, kind, text), page),
+            page,
+            UnitAnswer::code);
     return Pages.answer(uri, found);
   }
 }

@@ -159,7 +159,9 @@ class SummaryReader {
       PageRequest wanted = next.get();
       Page<UnitAnswer> page =
           Page.of(
-              units.find(election, null, "constituency", null, wanted), wanted, UnitAnswer::code);
+              units.find(election, UnitSearch.Filter.ofKind("constituency"), wanted),
+              wanted,
+              UnitAnswer::code);
       all.addAll(page.items());
       next = Optional.ofNullable(page.next()).map(code -> new PageRequest(wanted.limit(), code));
     }

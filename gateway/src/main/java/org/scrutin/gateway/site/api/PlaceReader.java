@@ -255,21 +255,32 @@ public class PlaceReader {
         ServiceClient.await(claims));
   }
 
-  /** Units whose code begins with a text or of whose names it is a part, the first of them. */
-  public Found find(String code, String text, @Nullable String token) {
+  /**
+   * Units whose code begins with a text or of whose names it is a part, the first of them.
+   *
+   * @param within code of a unit that they lie in; null for all
+   */
+  public Found find(String code, String text, @Nullable String within, @Nullable String token) {
+    Units.Unit place = within == null ? null : line(code, within, token).getLast();
     var election = api.get(ELECTIONS + ServiceClient.encoded(code), token, Election.class);
     var units =
         text.isEmpty()
             ? CompletableFuture.completedFuture(
                 new ServiceClient.ListPage<>(new Units(List.of()), null))
             : api.page(
-                unitsPath(code) + "?limit=" + MOST_FOUND + "&q=" + ServiceClient.encoded(text),
+                unitsPath(code)
+                    + "?limit="
+                    + MOST_FOUND
+                    + "&q="
+                    + ServiceClient.encoded(text)
+                    + (within == null ? "" : "&within=" + ServiceClient.encoded(within)),
                 token,
                 Units.class);
     var claims = register.named(code, text, token);
     var found = ServiceClient.await(units);
     return new Found(
         ServiceClient.await(election),
+        place,
         found.body().items(),
         found.after() != null,
         ServiceClient.await(claims));
@@ -278,10 +289,16 @@ public class PlaceReader {
   /**
    * What a search found.
    *
+   * @param within where was searched; null for everywhere
    * @param cut whether more units would have been found
    * @param claims by their references
    */
-  public record Found(Election election, List<Units.Unit> units, boolean cut, List<Claim> claims) {}
+  public record Found(
+      Election election,
+      Units.@Nullable Unit within,
+      List<Units.Unit> units,
+      boolean cut,
+      List<Claim> claims) {}
 
   /** The unit with those that it lies within, the whole first. */
   private List<Units.Unit> line(String code, String unit, @Nullable String token) {

@@ -25,6 +25,18 @@ public interface ClaimMessages {
   @Message("State")
   String state();
 
+  @Message("Next: it is admitted, or found inadmissible.")
+  String nextAfterFiling();
+
+  @Message("Next: an investigation, or the decision.")
+  String nextAfterAdmission();
+
+  @Message("Next: the investigation is closed, and a decision follows.")
+  String nextAfterInvestigation();
+
+  @Message("Nothing more follows here.")
+  String nextNothing();
+
   @Message("If it were true")
   String effect();
 

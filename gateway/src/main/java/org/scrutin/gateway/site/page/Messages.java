@@ -204,6 +204,39 @@ public interface Messages {
   @Message("entered here")
   String enteredHere();
 
+  @Message("administration")
+  String roleAdmin();
+
+  @Message("clerk")
+  String roleClerk();
+
+  @Message("supervisor")
+  String roleSupervisor();
+
+  @Message("commissioner")
+  String roleCommissioner();
+
+  @Message("registrar")
+  String roleRegistrar();
+
+  @Message("investigator")
+  String roleInvestigator();
+
+  @Message("adjudicator")
+  String roleAdjudicator();
+
+  @Message("auditor")
+  String roleAuditor();
+
+  @Message("agent of a list")
+  String roleAgent();
+
+  @Message("observer")
+  String roleObserver();
+
+  @Message("voter")
+  String roleVoter();
+
   @Message("by the registrar")
   String byRoleRegistrar();
 

@@ -14,7 +14,7 @@ import org.scrutin.gateway.site.words.PagePath;
  * @param query of it with its question mark, or nothing
  * @param offered language that the visitor would rather read; null for none
  * @param origin under which the public sees the site; null where that is not configured
- * @param visitor name of who is signed in
+ * @param visitor who is signed in; null for nobody
  * @param operators who runs what
  */
 public record PageFrame(
@@ -22,8 +22,11 @@ public record PageFrame(
     String query,
     @Nullable Language offered,
     @Nullable String origin,
-    @Nullable String visitor,
+    @Nullable SignedIn visitor,
     Operators operators) {
+  /** Who is signed in, and the codes of the roles. */
+  public record SignedIn(String name, List<String> roles) {}
+
   /** Names of institutions; null is not named. */
   public record Operators(@Nullable String count, @Nullable String dispute, @Nullable String site) {
     static Operators of(GatewayConfig.Operators config) {

@@ -49,13 +49,14 @@ public class PageRequestContext {
   }
 
   public PageFrame frame() {
-    String visitor = Visitor.in(context).map(Visitor::name).orElse(null);
     return new PageFrame(
         path(),
         Optional.ofNullable(context.request().query()).map(query -> "?" + query).orElse(""),
         offered().orElse(null),
         config.publicOrigin().orElse(null),
-        visitor,
+        Visitor.in(context)
+            .map(visitor -> new PageFrame.SignedIn(visitor.name(), visitor.roles()))
+            .orElse(null),
         PageFrame.Operators.of(config.operators()));
   }
 }

@@ -15,6 +15,12 @@ public interface PlaceMessages {
   @Message("Name or code of a place or polling station, or the reference of a claim")
   String findLabel();
 
+  @Message("Name or code of a place or polling station in {place}")
+  String findWithin(String place);
+
+  @Message("Search everywhere")
+  String everywhere();
+
   @Message("Find")
   String search();
 
@@ -127,6 +133,19 @@ public interface PlaceMessages {
 
   @Message("How the seats are given")
   String worksheet();
+
+  @Message(
+      "As the law words it: full quotas first, then the highest averages; the seats are the same.")
+  String quotaFirst();
+
+  @Message("Quota, votes for a seat")
+  String quota();
+
+  @Message("Seats by full quotas")
+  String fullQuotas();
+
+  @Message("The seats that are left, by the highest average")
+  String byAverage();
 
   @Message("Seat")
   String seat();

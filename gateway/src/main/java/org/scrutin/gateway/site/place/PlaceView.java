@@ -3,14 +3,12 @@ package org.scrutin.gateway.site.place;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.api.Correction;
 import org.scrutin.gateway.site.api.ElectionData;
-import org.scrutin.gateway.site.api.ExplainedSeats;
 import org.scrutin.gateway.site.api.Names;
 import org.scrutin.gateway.site.api.PlaceData;
 import org.scrutin.gateway.site.api.Results;
@@ -37,7 +35,7 @@ import org.scrutin.gateway.site.words.Wording;
  * @param above the units that it lies within, without the whole
  * @param figures null where no tally has any
  * @param seats that it gives; null where it gives none by itself
- * @param worksheet seat by seat; empty where none is to be shown
+ * @param worksheet how the seats are given; null where none is to be shown
  * @param children some of the units directly below
  * @param next asks for more of them; null where there are none
  * @param claims null where the register gives no answer
@@ -52,7 +50,7 @@ public record PlaceView(
     @Nullable String seats,
     List<SeatTable.Line> lines,
     PlaceRow.@Nullable Closest closest,
-    List<Step> worksheet,
+    @Nullable Worksheet worksheet,
     List<Child> children,
     @Nullable String next,
     List<CorrectionView> corrections,
@@ -62,15 +60,6 @@ public record PlaceView(
   public List<StationFilter> filters() {
     return List.of(StationFilter.values());
   }
-
-  /** How one seat is given. */
-  public record Step(
-      String seat,
-      String list,
-      @Nullable String votes,
-      @Nullable String figure,
-      @Nullable String rival,
-      @Nullable String rivalFigure) {}
 
   /**
    * A unit below.
@@ -117,7 +106,7 @@ public record PlaceView(
         size == null ? null : figures.number(size.longValue()),
         here == null ? List.of() : SeatTable.Line.of(here.given(), lists, figures),
         PlaceRow.Closest.of(data.margins().closest(data.unit().code()), names, figures),
-        worksheet(data.explained(), data.unit().code(), names, figures),
+        Worksheet.of(data.explained(), data.unit().code(), names, figures),
         results == null
             ? List.of()
             : results.children().stream()
@@ -154,26 +143,6 @@ public record PlaceView(
                 data.election().constituencies().stream(),
                 Stream.concat(data.above().stream(), Stream.of(data.unit())))
             .toList());
-  }
-
-  private static List<Step> worksheet(
-      @Nullable ExplainedSeats explained, String unit, Names names, Figures figures) {
-    return explained == null
-        ? List.of()
-        : explained.steps(unit).stream()
-            .filter(step -> step.list() != null)
-            .map(
-                step -> {
-                  ExplainedSeats.Rival rival = step.rival();
-                  return new Step(
-                      figures.number((long) step.seat()),
-                      names.list(Objects.requireNonNull(step.list())),
-                      figures.number(step.votes()),
-                      step.rounded(),
-                      rival == null || rival.list() == null ? null : names.list(rival.list()),
-                      rival == null ? null : rival.rounded());
-                })
-            .toList();
   }
 
   private static Child child(

@@ -29,18 +29,29 @@ class SearchPage {
     this.pages = pages;
   }
 
-  /** Shows what is found; without a text, where to write it. */
+  /**
+   * Shows what is found; without a text, where to write it.
+   *
+   * @param within code of the place to search in; null for everywhere
+   */
   @GET
   @RunOnVirtualThread
   public Response search(
-      @PathParam("election") String election, @QueryParam("q") @Nullable String q) {
+      @PathParam("election") String election,
+      @QueryParam("q") @Nullable String q,
+      @QueryParam("within") @Nullable String within) {
     return pages.show(
         () -> {
           String asked = q == null ? "" : q.strip();
           if (asked.length() > LONGEST) {
             throw new IllegalArgumentException("q");
           }
-          var found = reader.find(election, asked, request.token());
+          var found =
+              reader.find(
+                  election,
+                  asked,
+                  within == null || within.isBlank() ? null : within,
+                  request.token());
           return PlaceTemplates.search(
               request.frame(), SearchView.of(found, asked, request.language()));
         });

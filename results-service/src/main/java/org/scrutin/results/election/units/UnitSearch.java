@@ -32,18 +32,33 @@ public class UnitSearch {
   }
 
   /**
-   * Units that meet every condition given, one more than the page's limit if more follow.
+   * Conditions, of which each that is null is none.
    *
    * @param parent code of the unit directly above
+   * @param within code of a unit above, however far
+   * @param kind code of the kind
    * @param text of which the code begins or a name has a part, case apart
-   * @throws Refusal 404 for an unknown parent, 400 for an unknown kind or too long a text
    */
-  public List<UnitAnswer> find(
-      Election election,
+  public record Filter(
       @Nullable String parent,
+      @Nullable String within,
       @Nullable String kind,
-      @Nullable String text,
-      PageRequest page) {
+      @Nullable String text) {
+
+    /** Units of a kind. */
+    public static Filter ofKind(String kind) {
+      return new Filter(null, null, kind, null);
+    }
+  }
+
+  /**
+   * Units that meet every condition, one more than the page's limit if more follow.
+   *
+   * @throws Refusal 404 for an unknown unit above, 400 for an unknown kind or too long a text
+   */
+  public List<UnitAnswer> find(Election election, Filter filter, PageRequest page) {
+    String kind = filter.kind();
+    String text = filter.text();
     StringBuilder query =
         new StringBuilder(
             """
@@ -52,9 +67,21 @@ public class UnitSearch {
             from unit u left join unit p on p.id = u.parent_id where u.election_id = ?
             """);
     List<Object> parameters = new ArrayList<>(List.of(election.id()));
-    if (parent != null) {
+    if (filter.parent() != null) {
       query.append(" and u.parent_id = ?");
-      parameters.add(unitId(election, parent));
+      parameters.add(unitId(election, filter.parent()));
+    }
+    if (filter.within() != null) {
+      query.append(
+          """
+           and u.id in (
+            with recursive below as (
+              select id from unit where parent_id = ?
+              union all
+              select b.id from unit b join below a on b.parent_id = a.id)
+            select id from below)
+          """);
+      parameters.add(unitId(election, filter.within()));
     }
     if (kind != null) {
       query.append(" and u.kind = ?");

@@ -3,6 +3,7 @@ package org.scrutin.results.election.units;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -220,6 +221,24 @@ class UnitsTest {
         .get(units(code))
         .then()
         .body("items.code", equalTo(List.of("X-2-1")));
+  }
+
+  @Test
+  void unitsAreFoundWithinAnotherHoweverFarBelow() {
+    // Given
+    String code = defineElection();
+    putUnits(code, UNITS).then().statusCode(200);
+
+    // Then
+    within(code, "X", "L").body("items.code", equalTo(List.of("X-1-1", "X-1-2", "X-2-1")));
+    within(code, "X-1", "L").body("items.code", equalTo(List.of("X-1-1", "X-1-2")));
+    within(code, "X-1", "libr").body("items", empty());
+    within(code, "X-1-1", "").body("items", empty());
+    within(code, "Y", "").statusCode(404).body("type", equalTo("/problems/unknown-unit"));
+  }
+
+  private static ValidatableResponse within(String code, String unit, String text) {
+    return given().queryParam("within", unit).queryParam("q", text).get(units(code)).then();
   }
 
   @Test
