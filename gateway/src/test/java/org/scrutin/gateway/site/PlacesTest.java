@@ -48,9 +48,11 @@ class PlacesTest {
            "registered":1000,"ballots":550,"valid":500,"votes":{"A":350,"B":150},"basis":"sheets",
            "children":[
             {"unit":"S-1","kind":"constituency","name":"North","valid":500,
+             "newerThan":{"name":"preliminary-1","stage":"preliminary","revision":11},
              "stations":{"expected":3,"counted":2,"quarantined":1},"votes":{"A":350,"B":150},
              "turnout":{"exact":"550/1000","percent":55.0}},
             {"unit":"S-2","kind":"constituency","name":"South","valid":500,
+             "release":{"name":"south-1","stage":"preliminary"},
              "stations":{"expected":3,"counted":3,"quarantined":0},"votes":{"A":240,"B":260},
              "turnout":{"exact":"600/1000","percent":60.0}},
             {"unit":"S-1-1","kind":"station","name":"School <1>","valid":250,"votes":{"A":200,"B":50},
@@ -138,12 +140,14 @@ class PlacesTest {
             "<table class=\"wide stack places\">",
             "2 of 2 places",
             "href=\"/elections/syn/places/S-1\"",
+            "newer than <bdi>preliminary-1</bdi>",
             "70.0 %",
             "ahead by 200 (40.0 %)",
             "31 ballots",
             "2 of 3",
             "corrected",
             "href=\"/elections/syn/places/S-2\"",
+            "as released in <bdi>south-1</bdi>",
             "ahead by 20 (4.0 %)",
             "all counted")
         .containsSubsequence("<svg viewBox=\"0 0 200 100\"", "S-1", "S-2", "not a map");

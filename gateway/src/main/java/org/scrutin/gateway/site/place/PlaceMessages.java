@@ -131,6 +131,12 @@ public interface PlaceMessages {
   @Message("corrected")
   String corrected();
 
+  @Message("as released in {release}")
+  String released(String release);
+
+  @Message("newer than {release}")
+  String newerThan(String release);
+
   @Message("How the seats are given")
   String worksheet();
 

@@ -27,6 +27,8 @@ import org.scrutin.platform.web.share.Shares;
  * @param stations null where no sheets are expected
  * @param claims how many are about it; null for none
  * @param corrected whether a released figure was changed there
+ * @param release under which the figures stand; null for none
+ * @param newerThan the release after which they were counted; null for none
  * @param tile null where the definition does not say
  * @param sizes by which rows are sorted
  */
@@ -42,6 +44,8 @@ public record PlaceRow(
     @Nullable StationCount stations,
     @Nullable String claims,
     boolean corrected,
+    @Nullable String release,
+    @Nullable String newerThan,
     Units.Unit.@Nullable Tile tile,
     Sizes sizes) {
   /**
@@ -123,6 +127,8 @@ public record PlaceRow(
         stations,
         claims == 0 ? null : figures.number(claims),
         corrected,
+        unit.release() == null ? null : unit.release().name(),
+        unit.newerThan() == null ? null : unit.newerThan().name(),
         tile,
         new Sizes(
             size,
