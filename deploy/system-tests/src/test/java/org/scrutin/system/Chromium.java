@@ -47,7 +47,7 @@ final class Chromium implements AutoCloseable {
 
   /** A page of a person whose language this is. */
   Page page(String language) {
-    return browser.newPage(new Browser.NewPageOptions().setLocale(language));
+    return browser.newContext(new Browser.NewContextOptions().setLocale(language)).newPage();
   }
 
   /** The same where no script of a page is loaded; what looks at the page still runs. */

@@ -497,7 +497,8 @@ class ClientIT {
         () -> results.getMargins(CASE, NEC, "no-such", null, null, null, null, null));
     refused("unknown-unit", () -> results.getSheet(CASE, NEC, "no-such", null));
     refused("not-a-station", () -> results.getSheet(CASE, NEC, "KH", null));
-    refused("unknown-unit", () -> elections.listUnits(CASE, null, null, null, "no-such", null));
+    refused(
+        "unknown-unit", () -> elections.listUnits(CASE, null, null, null, "no-such", null, null));
     refused("unknown-statement", () -> tallies.getStatement(CASE, 999L, NEC));
     refused(
         "unknown-import",
