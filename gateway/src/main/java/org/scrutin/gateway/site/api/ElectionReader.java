@@ -36,9 +36,46 @@ public class ElectionReader {
   public Listing all(@Nullable String token) {
     var newest = api.get(NEWEST, token, Summary.Page.class);
     var known = all(ELECTIONS + "?limit=100", token, Election.Page.class, Election.Page::items);
+    List<Asked> asked =
+        ServiceClient.await(newest).items().stream()
+            .map(summary -> new Asked(summary, releasesOf(summary, token)))
+            .toList();
     return Listing.of(
-        ServiceClient.await(newest).items().stream().map(ElectionData::of).toList(),
+        asked.stream()
+            .map(one -> inBrief(one.summary(), ServiceClient.await(one.releases()), token))
+            .toList(),
         ServiceClient.await(known));
+  }
+
+  private record Asked(Summary summary, CompletableFuture<List<Release>> releases) {}
+
+  /** Asked for only where the authority's figures have to do with one. */
+  private CompletableFuture<List<Release>> releasesOf(Summary summary, @Nullable String token) {
+    Tally authority = summary.chosen(null);
+    Results results = authority == null ? null : summary.totals(authority).results();
+    return results == null || (results.release() == null && results.newerThan() == null)
+        ? CompletableFuture.completedFuture(List.of())
+        : releases(path(summary.election().code()), token);
+  }
+
+  /** The figures of the whole that the election's page shows, without those of its parts. */
+  private ElectionData inBrief(Summary newest, List<Release> releases, @Nullable String token) {
+    Opened opened = open(newest, releases, null, Moment.NOW, Set.of(), token);
+    Tally chosen = opened.chosen();
+    if (chosen == null) {
+      return opened.data();
+    }
+    TallyData then = opened.data().of(chosen);
+    TallyData now = newest.totals(chosen);
+    return opened
+        .data()
+        .with(
+            opened.since(
+                then.results(),
+                now.results(),
+                then.seats().given(),
+                now.seats().given(),
+                List.of()));
   }
 
   /**
@@ -123,7 +160,17 @@ public class ElectionReader {
     // A day is no release's: what was announced by then is asked for at once.
     String day = asked.day().query();
     Summary newest = ServiceClient.await(api.get(path + "/summary" + day, token, Summary.class));
-    List<Release> releases = ServiceClient.await(known);
+    return open(newest, ServiceClient.await(known), tally, asked, units, token);
+  }
+
+  private Opened open(
+      Summary newest,
+      List<Release> releases,
+      @Nullable String tally,
+      Moment asked,
+      Set<String> units,
+      @Nullable String token) {
+    String path = path(newest.election().code());
     Tally chosen = newest.chosen(tally);
     if (chosen == null) {
       return new Opened(newest, null, Shown.NOW, ElectionData.of(newest));

@@ -13,6 +13,7 @@ import org.scrutin.gateway.site.words.Figures;
  *
  * @param stations how many are counted; null where all are, or none has sheets
  * @param release of the figures, or which they are newer than; null where nothing is released
+ * @param goneOn whether the count has gone on since that release, whose figures these are
  * @param sources how many give seats; null where fewer than two do
  * @param figures of the authority; null where it has no tally
  * @param byUnit whether there are constituencies to look at
@@ -20,6 +21,7 @@ import org.scrutin.gateway.site.words.Figures;
 public record Highlights(
     TallyView.@Nullable Counted stations,
     @Nullable ReleaseView release,
+    boolean goneOn,
     @Nullable String sources,
     @Nullable TallyView figures,
     boolean byUnit) {
@@ -31,6 +33,7 @@ public record Highlights(
     return new Highlights(
         tally != null && tally.partial() ? tally.stations() : null,
         stage.release(),
+        data.shown().since() != null,
         sources > 1 ? figures.number(sources) : null,
         tally,
         !data.constituencies().isEmpty());

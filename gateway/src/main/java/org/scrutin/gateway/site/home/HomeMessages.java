@@ -33,6 +33,9 @@ public interface HomeMessages {
   @Message("The count is newer than release {name}")
   String newerThan(String name);
 
+  @Message("The count has gone on since: the figures by now")
+  String goneOn();
+
   @Message("The figures of release {name}")
   String released(String name);
 
