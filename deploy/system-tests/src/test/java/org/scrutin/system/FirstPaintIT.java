@@ -37,7 +37,11 @@ class FirstPaintIT {
           "/method");
 
   private static final String FIRST_PAINT =
-      "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? -1";
+      """
+      () => new Promise(painted => new PerformanceObserver(list => list.getEntries()
+        .filter(entry => entry.name === 'first-contentful-paint')
+        .forEach(entry => painted(entry.startTime))).observe({type: 'paint', buffered: true}))
+      """;
 
   private final Suite suite = Suite.shared();
 
@@ -45,7 +49,8 @@ class FirstPaintIT {
   void eachPageIsPaintedOnASlowLine() {
     try (Chromium chromium = Chromium.start()) {
       for (String path : PATHS) {
-        // Given
+        // Given: made once before, as for everybody but the first.
+        suite.anonymous().get(path).then().statusCode(200);
         Page page = chromium.page("en");
         slow(page);
         List<Request> requests = new ArrayList<>();

@@ -99,6 +99,8 @@ class MissingSheetsIT {
     election.open();
     sheets(HELD);
     String release = "/tallies/nec/sheets/X-N-2/quarantine-release";
+    String country = "/tallies/nec/sheets/X-N/quarantine-release";
+    String nowhere = "/tallies/nec/sheets/X-9/quarantine-release";
     String form = "{\"version\":1,\"reason\":\"The form has this sum.\"}";
     String seen = "{\"reason\":\"Compared with its image.\"}";
     int id = propose(release, form).path("id");
@@ -106,9 +108,11 @@ class MissingSheetsIT {
         .isEqualTo("/problems/own-proposal");
     assertThat(problem(confirm("supervisor2", release, 99_999_999, seen)))
         .isEqualTo("/problems/unknown-proposal");
-    assertThat(problem(propose("/tallies/nec/sheets/X-N/quarantine-release", form)))
+    assertThat(problem(propose(country, form))).isEqualTo("/problems/not-a-station");
+    assertThat(problem(propose(nowhere, form))).isEqualTo("/problems/unknown-unit");
+    assertThat(problem(confirm("supervisor2", country, id, seen)))
         .isEqualTo("/problems/not-a-station");
-    assertThat(problem(propose("/tallies/nec/sheets/X-9/quarantine-release", form)))
+    assertThat(problem(confirm("supervisor2", nowhere, id, seen)))
         .isEqualTo("/problems/unknown-unit");
     // When
     Response confirmed = confirm("supervisor2", release, id, seen);
