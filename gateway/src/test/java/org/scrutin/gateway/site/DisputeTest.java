@@ -165,6 +165,29 @@ class DisputeTest {
   }
 
   @Test
+  void aClaimBeginsWithWhatItSaysHowBigThatIsAndWhatComesNext() {
+    // When
+    var complaint = client.get("/claims/SYN-0001").body();
+    var rival = client.get("/claims/SYN-0002").body();
+
+    // Then
+    assertThat(complaint)
+        .containsSubsequence(
+            "under investigation",
+            "Next: the investigation is closed, and a decision follows.",
+            "How big",
+            "1,300 voters alleged kept from voting",
+            "1,101 ballots alleged void",
+            "<h2 id=\"h-docket\">");
+    assertThat(rival)
+        .containsSubsequence(
+            "Nothing more follows here.",
+            "How big",
+            "13 ballots would move the closest seat, in <bdi>North</bdi>.",
+            "<h2 id=\"h-docket\">");
+  }
+
+  @Test
   void marginsStandAsPublishedBesideWhatCanBeComputedHere() throws Exception {
     // When
     var page = client.get("/elections/syn").body();

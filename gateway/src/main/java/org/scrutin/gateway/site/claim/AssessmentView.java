@@ -1,6 +1,8 @@
 package org.scrutin.gateway.site.claim;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.api.Assessment;
 import org.scrutin.gateway.site.api.Names;
@@ -14,6 +16,8 @@ import org.scrutin.gateway.site.words.Wording;
  *
  * @param answer changes, unchanged or unknown
  * @param reason why nothing was computed; null where something was
+ * @param closest the seat that the fewest ballots would move, of the constituencies that the claim
+ *     names; null where no margin is known
  * @param cut how many units are shown of more, or null if all are
  */
 public record AssessmentView(
@@ -28,6 +32,7 @@ public record AssessmentView(
     @Nullable String suppliedBy,
     String date,
     List<Unit> units,
+    @Nullable Closest closest,
     @Nullable String cut) {
   private static final int MOST = 50;
 
@@ -41,6 +46,9 @@ public record AssessmentView(
       @Nullable String from,
       @Nullable String to,
       @Nullable String margin) {}
+
+  /** So few ballots would move a seat there. */
+  public record Closest(Wording unit, String ballots) {}
 
   static @Nullable AssessmentView of(
       @Nullable Assessment assessment, Names names, Language language) {
@@ -62,6 +70,15 @@ public record AssessmentView(
         assessment.suppliedBy(),
         figures.day(assessment.assessedAt(), names.zone()),
         units.stream().limit(MOST).map(unit -> unit(unit, names, figures, language)).toList(),
+        units.stream()
+            .filter(unit -> unit.margin() != null)
+            .min(Comparator.comparing(unit -> Objects.requireNonNull(unit.margin())))
+            .map(
+                unit ->
+                    new Closest(
+                        names.unit(unit.unit(), language),
+                        figures.number(Objects.requireNonNull(unit.margin()).longValue())))
+            .orElse(null),
         units.size() > MOST ? figures.number((long) MOST) : null);
   }
 

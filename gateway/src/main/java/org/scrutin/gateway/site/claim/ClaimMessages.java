@@ -37,6 +37,12 @@ public interface ClaimMessages {
   @Message("Nothing more follows here.")
   String nextNothing();
 
+  @Message("How big")
+  String size();
+
+  @Message("{ballots} ballots would move the closest seat, in {unit}.")
+  String besideMargin(String ballots, String unit);
+
   @Message("If it were true")
   String effect();
 

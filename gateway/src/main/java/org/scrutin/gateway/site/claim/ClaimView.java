@@ -40,6 +40,14 @@ public record ClaimView(
     @Nullable AssessmentView assessment) {
   private static final int MOST_UNITS = 30;
 
+  /** Numbers that stand at the head; all of them stand with what is alleged. */
+  private static final int MOST_AT_HEAD = 3;
+
+  /** The first numbers that are alleged. */
+  public List<Alleged> atHead() {
+    return scope.alleged().stream().limit(MOST_AT_HEAD).toList();
+  }
+
   /**
    * What a claim is about and what it says of it.
    *
