@@ -52,6 +52,22 @@ class InventedCaseIT {
   }
 
   @Test
+  void copiesOfAPartOfTheSheetsAreNoSeats() {
+    // When
+    String page = suite.anonymous().get("/elections/invented-2026").then().extract().asString();
+    String party =
+        suite.anonymous().get("/elections/invented-2026/sources/hill").then().extract().asString();
+
+    // Then: six in ten sheets of each constituency are copied.
+    assertThat(page)
+        .contains("Sheets of <bdi>Hill Party</bdi> are missing in every constituency")
+        .contains("Sheets of <bdi>Observers of the invented country</bdi> are missing in every");
+    assertThat(party)
+        .contains("Sheets of <bdi>Hill Party</bdi> are missing in every constituency")
+        .doesNotContain("computed from votes");
+  }
+
+  @Test
   void oneClaimMattersAndOneDoesNot() {
     // When
     JsonPath claims = suite.anonymous().get("/api/v1/claims?election=invented-2026").jsonPath();
@@ -73,10 +89,10 @@ class InventedCaseIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "en | What was corrected after a release | The box was found open | newer than release"
-            + " preliminary-2 | and what each could change | sheets have changed since",
-        "km | អ្វីដែលបានកែតម្រូវក្រោយការចេញផ្សាយ | The box was found open | ថ្មីជាងការចេញផ្សាយ"
-            + " preliminary-2 | ពាក្យបណ្ដឹង 16 | បានប្តូរចាប់ពីពេលនោះ"
+        "en | What was corrected after a release | The box was found open | The count has gone on"
+            + " since | and what each could change | newer than release",
+        "km | អ្វីដែលបានកែតម្រូវក្រោយការចេញផ្សាយ | The box was found open"
+            + " | ការរាប់បានបន្តតាំងពីពេលនោះ | ពាក្យបណ្ដឹង 16 | ថ្មីជាងការចេញផ្សាយ"
       })
   void theHomePageLeadsToACorrectionAReleaseAndAClaim(
       String language, String corrected, String reason, String newer, String claims, String since) {

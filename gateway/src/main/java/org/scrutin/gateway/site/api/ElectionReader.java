@@ -137,9 +137,14 @@ public class ElectionReader {
         Map<String, Integer> seatsThen,
         Map<String, Integer> seatsNow,
         List<Correction> corrections) {
-      return shown.release() == null
-          ? shown
-          : shown.with(Since.of(then, now, seatsThen, seatsNow, corrections, MOST_CORRECTIONS));
+      if (shown.release() == null) {
+        return shown;
+      }
+      // Seats of some places alone are not compared: others may be among them by now.
+      boolean limited = chosen != null && data.of(chosen).complete() != null;
+      return shown.with(
+          Since.of(
+              then, now, seatsThen, limited ? seatsThen : seatsNow, corrections, MOST_CORRECTIONS));
     }
   }
 
@@ -187,10 +192,19 @@ public class ElectionReader {
             ? newest
             : ServiceClient.await(
                 api.get(path + "/summary" + moment.query(), token, Summary.class));
-    List<TallyData> totals =
+    ElectionData plain = ElectionData.of(newest);
+    var asking =
         newest.tallies().stream()
-            .map(each -> totals(each.tally(), summary, shown.byDefault() ? newest : summary))
+            .map(Summary.TallySummary::tally)
+            .map(
+                each -> {
+                  TallyData held = summary.totals(each);
+                  boolean now = !held.held() && shown.byDefault();
+                  return limited(
+                      plain, now ? newest.totals(each) : held, now ? Moment.NOW : moment, token);
+                })
             .toList();
+    List<TallyData> totals = ServiceClient.await(TallyReader.joined(asking));
     return new Opened(newest, chosen, shown, ElectionData.of(newest, shown, totals, releases));
   }
 
@@ -273,17 +287,28 @@ public class ElectionReader {
             path(election), ServiceClient.encoded(one.tally()), ServiceClient.encoded(one.unit()));
   }
 
-  /** Where nobody asked for a release, what it does not hold stands beside it as it is now. */
-  private static TallyData totals(Tally tally, Summary summary, Summary otherwise) {
-    TallyData held = summary.totals(tally);
-    return held.held() ? held : otherwise.totals(tally);
+  /** A tally's totals with no more seats than its sheets are good for. */
+  private CompletableFuture<TallyData> limited(
+      ElectionData election, TallyData totals, Moment moment, @Nullable String token) {
+    return totals.limited()
+        ? tallies
+            .units(
+                path(election.election().code()),
+                totals.tally(),
+                election.constituencies(),
+                moment.withoutRevision(),
+                token)
+            .thenApply(figures -> totals.within(figures.units()))
+        : CompletableFuture.completedFuture(totals);
   }
 
   /** What a tally says; at its revision, where one is asked for. */
   CompletableFuture<TallyData> totals(
       String path, ElectionData whole, Tally chosen, Moment moment, @Nullable String token) {
     return moment.revision()
-        ? tallies.totals(path, chosen, moment, token)
+        ? tallies
+            .totals(path, chosen, moment, token)
+            .thenCompose(totals -> limited(whole, totals, moment, token))
         : CompletableFuture.completedFuture(whole.of(chosen));
   }
 

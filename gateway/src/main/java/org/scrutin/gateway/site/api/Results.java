@@ -67,7 +67,17 @@ public record Results(
    */
   public record NewerThan(String name, String stage, long revision) {}
 
-  public record Stations(long expected, long counted, long quarantined) {}
+  public record Stations(long expected, long counted, long quarantined) {
+    /** Whether all sheets that are expected are counted. */
+    public boolean complete() {
+      return expected > 0 && counted >= expected;
+    }
+  }
+
+  /** Whether counted sheets are its figures, and not all of them. */
+  public boolean partOfSheets() {
+    return stations != null && stations.counted() < stations.expected() && "sheets".equals(basis);
+  }
 
   /** How many findings of each severity there are in the newest sheets. */
   public record FindingCounts(long error, long warning, long note) {}

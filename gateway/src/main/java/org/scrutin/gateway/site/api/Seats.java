@@ -1,8 +1,10 @@
 package org.scrutin.gateway.site.api;
 
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.web.share.Share;
 
@@ -50,6 +52,26 @@ public record Seats(
   public Map<String, Integer> given(String unit) {
     Constituency constituency = constituency(unit);
     return constituency == null ? Map.of() : constituency.given();
+  }
+
+  /** Those of some constituencies alone, which give none together with others. */
+  Seats within(Set<String> units) {
+    var some = constituencies.stream().filter(one -> units.contains(one.unit())).toList();
+    Map<String, Integer> sum = new HashMap<>();
+    some.forEach(
+        one -> one.given().forEach((list, number) -> sum.merge(list, number, Integer::sum)));
+    return new Seats(
+        revision,
+        basis,
+        some.isEmpty() ? null : Map.copyOf(sum),
+        null,
+        null,
+        keptOut,
+        some,
+        declared,
+        lots.stream().filter(lot -> lot.unit() != null && units.contains(lot.unit())).toList(),
+        drawn,
+        publishedMargins);
   }
 
   /**

@@ -107,7 +107,9 @@ class ResultPainter {
     at = lines(written(picture.name(), picture.code()), PictureFont.REGULAR, 36, 2, at, on) + 24;
     on.setColor(INK);
     if (picture.sentence() != null) {
-      at = lines(written(picture.sentence(), ""), PictureFont.BOLD, 50, 2, at + 10, on);
+      // Of a part of the stations it is said in normal weight: it is no result yet.
+      var weight = picture.partial() == null ? PictureFont.BOLD : PictureFont.REGULAR;
+      at = lines(written(picture.sentence(), ""), weight, 50, 2, at + 10, on);
     }
     if (picture.partial() != null) {
       on.setColor(WARNING);

@@ -19,9 +19,10 @@ import org.scrutin.gateway.site.words.Ratio;
  * where it gave nothing.
  *
  * @param sources as the columns are
+ * @param limits sources that have seats in some places alone
  * @param rows lists that any source gives a seat, or most votes
  */
-public record Differences(List<TallyView> sources, List<Row> rows) {
+public record Differences(List<TallyView> sources, List<SeatsLimit> limits, List<Row> rows) {
   /** Lists without a seat that are shown. */
   private static final int MOST_WITHOUT = 3;
 
@@ -47,6 +48,7 @@ public record Differences(List<TallyView> sources, List<Row> rows) {
     long[] shown = {0};
     return new Differences(
         view.tallies(),
+        SeatsLimit.of(data, language),
         view.lists().stream()
             .filter(list -> stated(list, data))
             .filter(
@@ -87,7 +89,10 @@ public record Differences(List<TallyView> sources, List<Row> rows) {
         seats == null ? null : figures.number(seats.longValue()),
         figures.number(votes),
         votes == null || valid == null ? null : figures.share(election.shares().of(votes, valid)),
-        seats != null && official != null && !Objects.equals(seats, official));
+        tally.complete() == null
+            && seats != null
+            && official != null
+            && !Objects.equals(seats, official));
   }
 
   /** Null where the tally gives no seats at all. */

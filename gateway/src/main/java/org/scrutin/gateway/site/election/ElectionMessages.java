@@ -83,6 +83,12 @@ public interface ElectionMessages {
   @Message("If only what is counted so far counted: {counted} of {expected} stations.")
   String headPartial(String counted, String expected);
 
+  @Message("Sheets of {source} are missing. It has seats only where they are all there:")
+  String seatsOnlyIn(String source);
+
+  @Message("Sheets of {source} are missing in every constituency, so it has no seats.")
+  String seatsNowhere(String source);
+
   @Message("Seats changed:")
   String seatsChanged();
 

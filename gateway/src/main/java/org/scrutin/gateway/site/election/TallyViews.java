@@ -116,7 +116,7 @@ public final class TallyViews {
         results.stated() || seatsStamp != null,
         results.stated() ? stamp(results.basis(), results.revision(), results.declared()) : null,
         seatsStamp,
-        bar != null && partial(results) ? bar.ofPart() : bar,
+        bar != null && results.partOfSheets() ? bar.ofPart() : bar,
         lots,
         unfilled == 0 ? null : figures.number((long) unfilled),
         rows.shown().stream().map(row -> row(row, of, keptOut)).toList(),
@@ -141,14 +141,6 @@ public final class TallyViews {
     return hasVotes || !declared
         ? figures.share(traced)
         : new Ratio("0", figures.percent(BigDecimal.ZERO));
-  }
-
-  /** Whether counted sheets are its figures, and not all of them. */
-  private static boolean partial(Results results) {
-    Results.Stations stations = results.stations();
-    return stations != null
-        && stations.counted() < stations.expected()
-        && "sheets".equals(results.basis());
   }
 
   private TallyView.@Nullable Figure figure(Results results, String name, @Nullable Long value) {

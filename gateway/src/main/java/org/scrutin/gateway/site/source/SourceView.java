@@ -7,6 +7,7 @@ import org.scrutin.gateway.site.api.SourceReader.SourceData;
 import org.scrutin.gateway.site.api.Statement;
 import org.scrutin.gateway.site.election.ElectionView;
 import org.scrutin.gateway.site.election.FiguresHead;
+import org.scrutin.gateway.site.election.SeatsLimit;
 import org.scrutin.gateway.site.election.TallyView;
 import org.scrutin.gateway.site.words.Figures;
 import org.scrutin.gateway.site.words.Language;
@@ -16,11 +17,16 @@ import org.scrutin.gateway.site.words.Wording;
  * One source of an election's figures.
  *
  * @param of as of when its figures are
+ * @param limit where it has seats, if not everywhere; null where it has
  * @param statements the newest first
  * @param cut how many are shown of more; null if all are
  */
 public record SourceView(
-    FiguresHead of, TallyView tally, List<Said> statements, @Nullable String cut) {
+    FiguresHead of,
+    TallyView tally,
+    @Nullable SeatsLimit limit,
+    List<Said> statements,
+    @Nullable String cut) {
   /** Units that a statement names. */
   private static final int MOST_UNITS = 12;
 
@@ -50,6 +56,7 @@ public record SourceView(
             .filter(tally -> tally.code().equals(data.tally().tally().code()))
             .findFirst()
             .orElseThrow(),
+        SeatsLimit.of(data.tally(), names, language).findFirst().orElse(null),
         data.statements().stream()
             .map(statement -> said(statement, names, figures, language))
             .toList(),
