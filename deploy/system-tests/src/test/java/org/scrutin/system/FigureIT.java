@@ -182,7 +182,7 @@ class FigureIT {
         .isPositive()
         .isLessThan(tally.indexOf("class=\"bar"))
         .isLessThan(tally.indexOf("300"));
-    assertThat(tally).contains("of the votes counted so far");
+    assertThat(tally).contains("All votes shown come from station sheets.");
     assertThat(page("km")).contains("បានរាប់ 1 ក្នុងចំណោម 5 ការិយាល័យ");
   }
 

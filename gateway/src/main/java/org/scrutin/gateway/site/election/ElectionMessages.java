@@ -310,9 +310,6 @@ public interface ElectionMessages {
   @Message("on {sheets} of {counted} counted sheets")
   String statedBy(String sheets, String counted);
 
-  @Message("of the votes counted so far")
-  String ofCounted();
-
   @Message("Levelling seats")
   String levelling();
 
