@@ -62,7 +62,7 @@ public record SeatBar(int total, @Nullable Integer majority, List<Part> parts, b
   }
 
   /** Of a part of the sheets: nothing in it is a majority yet. */
-  SeatBar ofPart() {
+  public SeatBar ofPart() {
     return new SeatBar(total, null, parts, true);
   }
 }

@@ -119,7 +119,9 @@ public record PlaceRow(
         unit.unit(),
         name,
         size == 0 ? null : figures.number(size),
-        SeatBar.of(given, lists, null, size),
+        unit.partOfSheets()
+            ? SeatBar.of(given, lists, null, size).ofPart()
+            : SeatBar.of(given, lists, null, size),
         SeatTable.Line.of(given, lists, figures),
         ranked.isEmpty() ? null : leader(unit, ranked, shares, figures),
         Closest.of(margin, names, figures),
