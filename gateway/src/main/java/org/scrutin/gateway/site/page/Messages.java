@@ -198,7 +198,9 @@ public interface Messages {
   @Message("Newest figures")
   String newest();
 
-  @Message("The record proves that figures were not altered, not that they are true.")
+  @Message(
+      "Nothing here is overwritten: a change is a new entry, and the old one stays. That does not"
+          + " say that a figure is true.")
   String record();
 
   @Message("entered here")
