@@ -29,6 +29,11 @@ public final class Reach {
     this.none = new Trial(race, list, kind, wanted, side, 0, 0);
   }
 
+  /** The contest from which it starts. */
+  Race race() {
+    return none.race();
+  }
+
   /** The fewest ballots, or nothing if no number does it. */
   public OptionalLong ballots(int seats) {
     int all = none.race().seatsToGive();
