@@ -26,6 +26,7 @@ import org.scrutin.seats.allocation.Outcome;
  * @param quotaFirst the other worksheet of D'Hondt
  * @param margins of one contest
  * @param marginsUnavailable why there are none, in English
+ * @param outstanding of one contest: what ballots that are still out could do
  * @param levelling seats beside those of the constituencies, by list code; absent while they wait
  * @param apportionment seats that constituencies have by votes, by code
  * @param explanation of the tier above the constituencies
@@ -42,6 +43,7 @@ record AllocationAnswer(
     @Nullable ByKind<MarginAnswer> margins,
     @Nullable MarginsUnavailable marginsUnavailableCode,
     @Nullable String marginsUnavailable,
+    @Nullable OutstandingAnswer outstanding,
     @Nullable Map<String, Integer> levelling,
     @Nullable Map<String, Integer> apportionment,
     @Nullable ExplanationAnswer explanation,

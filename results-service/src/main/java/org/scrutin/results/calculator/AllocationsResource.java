@@ -68,6 +68,9 @@ public class AllocationsResource {
           the level national. Levelling seats above them: levelling with method, seats and \
           optionally thresholds. Seats that come to them by votes: apportionment with method, \
           and the seats of the whole in place of theirs. Both tiers are told seat by seat. \
+          With outstanding (ballots that may still come, and quarantined sheets with their ballots \
+          and the votes of an older version that counts until then) one contest is told which \
+          seats are safe whatever comes. \
           Bounded to 1,000 lists, 10,000 seats and 10^12 votes of a list; a list that is named \
           twice is refused. Nothing is stored.\
           """)

@@ -1,6 +1,7 @@
 package org.scrutin.results.calculator;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.scrutin.seats.allocation.Draw;
 import org.scrutin.seats.allocation.SeatRule;
 import org.scrutin.seats.allocation.SeatRule.Votes;
@@ -13,6 +14,7 @@ import org.scrutin.seats.allocation.SeatRule.Votes;
  * @param candidates by position; more than the seats where none were stated
  * @param limited whether candidates were stated
  * @param draws of lots that were held
+ * @param out null where nothing is
  */
 @SuppressWarnings("ArrayRecordComponent") // a value in flight, never compared
 record Calculation(
@@ -21,7 +23,18 @@ record Calculation(
     Votes votes,
     int[] candidates,
     boolean limited,
-    List<Draw> draws) {
+    List<Draw> draws,
+    @Nullable Out out) {
+  /**
+   * Ballots that are still out.
+   *
+   * @param ballots how many at most
+   * @param votes that are certain, by position
+   * @param valid ballots among those
+   */
+  @SuppressWarnings("ArrayRecordComponent") // a value in flight, never compared
+  record Out(long ballots, long[] votes, long valid) {}
+
   Calculation {
     codes = List.copyOf(codes);
     draws = List.copyOf(draws);

@@ -29,6 +29,7 @@ import org.scrutin.seats.method.Quota;
  * @param candidates by list; as many as are needed where nothing is said
  * @param links groups of lists whose votes are counted together first
  * @param draws of lots that were held
+ * @param outstanding of one contest: ballots that are not among the votes yet, or may be read anew
  * @param levelling seats above those of the constituencies
  * @param apportionment by which the seats come to the constituencies
  */
@@ -59,6 +60,7 @@ public record CalculationBody(
                     @NotNull String>>
             links,
     @Nullable @Size(max = CalculationBody.MOST_DRAWS) List<@NotNull @Valid DrawBody> draws,
+    @Nullable @Valid OutstandingBody outstanding,
     @Nullable @Size(min = 1, max = CalculationBody.MOST_CONSTITUENCIES)
         List<@NotNull @Valid ConstituencyBody> constituencies,
     @Nullable @Valid LevellingSeatsBody levelling,
@@ -72,6 +74,7 @@ public record CalculationBody(
   static final int MOST_THRESHOLDS = 20;
   static final int MOST_DRAWS = 100;
   static final int MOST_WITNESSES = 20;
+  static final int MOST_QUARANTINED = 1_000;
   static final int LONGEST_CODE = 64;
   static final int LONGEST_TEXT = 1_000;
 
@@ -106,6 +109,29 @@ public record CalculationBody(
       @Nullable @Size(min = 1, max = CalculationBody.MOST_WITNESSES)
           List<@NotNull @Text(max = CalculationBody.LONGEST_TEXT) String> witnesses,
       @Nullable @Text(max = CalculationBody.LONGEST_TEXT) String minutes) {}
+
+  /**
+   * What is still out.
+   *
+   * @param ballots that may come at most, for any list or for none
+   * @param quarantined sheets that are held back
+   */
+  public record OutstandingBody(
+      @NotNull @Min(0) @Max(CalculationBody.MOST_VOTES) Long ballots,
+      @Nullable @Size(max = CalculationBody.MOST_QUARANTINED)
+          List<@NotNull @Valid QuarantinedBody> quarantined) {}
+
+  /**
+   * A sheet that is held back, and may be read in any way.
+   *
+   * @param ballots that it has
+   * @param votes of an older version that counts until then, by list: they are among the votes of
+   *     the contest; none where nothing is said
+   */
+  public record QuarantinedBody(
+      @NotNull @Min(0) @Max(CalculationBody.MOST_VOTES) Long ballots,
+      @Nullable @Size(max = CalculationBody.MOST_LISTS)
+          Map<String, @NotNull @Min(0) @Max(CalculationBody.MOST_VOTES) Long> votes) {}
 
   /**
    * One constituency.

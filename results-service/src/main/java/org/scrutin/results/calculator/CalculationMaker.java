@@ -11,6 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.platform.web.problem.Faults;
 import org.scrutin.results.calculator.CalculationBody.DrawBody;
+import org.scrutin.results.calculator.CalculationBody.OutstandingBody;
+import org.scrutin.results.calculator.CalculationBody.QuarantinedBody;
 import org.scrutin.results.calculator.CalculationBody.ShareBody;
 import org.scrutin.seats.allocation.Contest;
 import org.scrutin.seats.allocation.Draw;
@@ -63,6 +65,7 @@ final class CalculationMaker {
     int[] candidates = candidates(positions);
     List<Set<Integer>> links = stated.parts().links(body.links(), positions, "");
     List<Draw> draws = draws(positions);
+    Calculation.Out out = out(positions, votes, valid);
     stated.throwIfAny();
     SeatRule rule =
         new SeatRule(
@@ -79,7 +82,8 @@ final class CalculationMaker {
         new SeatRule.Votes(seats == null ? 0 : seats, votes, valid),
         candidates,
         body.candidates() != null,
-        draws);
+        draws,
+        out);
   }
 
   private static Map<String, Integer> positions(List<String> codes) {
@@ -113,6 +117,37 @@ final class CalculationMaker {
       }
     }
     return candidates;
+  }
+
+  /** What a sheet counted that may be read anew is not certain: it is out again. */
+  private Calculation.@Nullable Out out(Map<String, Integer> positions, long[] votes, long valid) {
+    OutstandingBody stillOut = body.outstanding();
+    if (stillOut == null) {
+      return null;
+    }
+    long ballots = stillOut.ballots();
+    long[] certain = votes.clone();
+    long left = valid;
+    List<QuarantinedBody> sheets =
+        stillOut.quarantined() == null ? List.of() : stillOut.quarantined();
+    for (int sheet = 0; sheet < sheets.size(); sheet++) {
+      ballots += sheets.get(sheet).ballots();
+      Map<String, Long> counted = sheets.get(sheet).votes();
+      for (Map.Entry<String, Long> list :
+          counted == null ? Set.<Map.Entry<String, Long>>of() : counted.entrySet()) {
+        String at = "/outstanding/quarantined/" + sheet + "/votes";
+        Integer position = positions.get(list.getKey());
+        if (position == null) {
+          faults.add(at, Stated.NO_LIST);
+        } else if (certain[position] < list.getValue()) {
+          faults.add(at, "has more votes of a list than the contest");
+        } else {
+          certain[position] -= list.getValue();
+          left -= list.getValue();
+        }
+      }
+    }
+    return new Calculation.Out(ballots, certain, Math.max(0, left));
   }
 
   private List<Draw> draws(Map<String, Integer> positions) {

@@ -81,6 +81,10 @@ final class ContestCalculator {
         none == null ? margins(race, outcome) : null,
         none == null ? null : none.code(),
         none == null ? null : none.sentence(),
+        calculation.out() == null
+            ? null
+            : OutstandingCalculator.answer(
+                calculation, calculation.out(), race, beforeDraws(outcome)),
         null,
         null,
         null,
@@ -121,13 +125,17 @@ final class ContestCalculator {
 
   /** Of the seats before any draw: a tie is 0 ballots away. */
   private ByKind<MarginAnswer> margins(Race race, Outcome outcome) {
-    Held held = Held.of(calculation.draws().isEmpty() ? outcome : allocate(List.of()));
+    Held held = beforeDraws(outcome);
     MarginAnswers answers = new MarginAnswers(this::code);
     return ByKind.of(
         kind ->
             Proof.of(race, held, kind)
                 .map(proof -> answers.margin(race, proof, null))
                 .orElse(null));
+  }
+
+  private Held beforeDraws(Outcome outcome) {
+    return Held.of(calculation.draws().isEmpty() ? outcome : allocate(List.of()));
   }
 
   private record Unavailability(MarginsUnavailable code, String sentence) {}

@@ -59,6 +59,7 @@ final class CountryCalculator {
         unavailable == null
             ? "margins are computed for one constituency at a time"
             : unavailable.sentence(),
+        null,
         levelling == null ? null : bySeats(levelling.levelling()),
         between == null ? null : byUnit(between.outcome().seats()),
         explanation,

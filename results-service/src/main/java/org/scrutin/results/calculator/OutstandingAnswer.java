@@ -1,0 +1,52 @@
+package org.scrutin.results.calculator;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What ballots that are still out could do to the seats of a contest.
+ *
+ * @param ballotsAtMost how many are out at most
+ * @param reason why nothing is computed; absent where it is
+ * @param words the same in English
+ * @param safe the fewest seats of each list over all ways to fill what is out
+ * @param most the most seats of each list over all of them
+ * @param open seats that no list has for certain
+ * @param could the fewest ballots that would take each seat that is not safe
+ */
+record OutstandingAnswer(
+    long ballotsAtMost,
+    boolean computable,
+    @Nullable Reason reason,
+    @Nullable String words,
+    @Nullable Map<String, Integer> safe,
+    @Nullable Map<String, Integer> most,
+    @Nullable Integer open,
+    @Nullable List<Loss> could) {
+
+  /** Why what is out is not computed. */
+  enum Reason {
+    /** Largest remainders have no common divisor, by which lists are compared. */
+    METHOD,
+    LINKED_LISTS,
+    CANDIDATES,
+    /** The lists and seats together are too many for an answer at once. */
+    TOO_LARGE
+  }
+
+  /**
+   * A seat that could go elsewhere.
+   *
+   * @param from list that could lose it
+   * @param to list that would have more; absent where nobody would
+   * @param seats that {@code from} would be left with, if need be by lots
+   * @param ballots the fewest that do it
+   * @param added these ballots, by list
+   */
+  record Loss(String from, @Nullable String to, int seats, long ballots, Map<String, Long> added) {}
+
+  static OutstandingAnswer unavailable(long ballots, Reason reason, String words) {
+    return new OutstandingAnswer(ballots, false, reason, words, null, null, null, null);
+  }
+}

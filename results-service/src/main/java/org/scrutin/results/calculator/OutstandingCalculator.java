@@ -1,0 +1,95 @@
+package org.scrutin.results.calculator;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.scrutin.results.calculator.OutstandingAnswer.Loss;
+import org.scrutin.results.calculator.OutstandingAnswer.Reason;
+import org.scrutin.seats.margins.Held;
+import org.scrutin.seats.margins.Outstanding;
+import org.scrutin.seats.margins.Race;
+import org.scrutin.seats.margins.Unavailable;
+
+/** Tells what ballots that are still out could do to one contest. */
+final class OutstandingCalculator {
+  // For each list every number of seats is priced for every other list: 50 lists and 100 seats, or
+  // 20 and 250, take about a second.
+  private static final long MOST_WORK = 25_000_000;
+
+  private OutstandingCalculator() {}
+
+  /**
+   * @param race with all votes of the contest
+   * @param held the seats that they give before any draw
+   */
+  static OutstandingAnswer answer(
+      Calculation calculation, Calculation.Out out, Race race, Held held) {
+    long size = (long) race.votes().length * race.seats();
+    if (calculation.limited()) {
+      return OutstandingAnswer.unavailable(
+          out.ballots(),
+          Reason.CANDIDATES,
+          "what is still out is not computed where lists can run out of candidates");
+    }
+    if (!calculation.rule().links().isEmpty()) {
+      return OutstandingAnswer.unavailable(
+          out.ballots(), Reason.LINKED_LISTS, "what is still out is not computed for linked lists");
+    }
+    if (Unavailable.ofTargets(race).isPresent()) {
+      return OutstandingAnswer.unavailable(
+          out.ballots(),
+          Reason.METHOD,
+          "what is still out is computed for methods with divisors and for plurality");
+    }
+    if (size * size > MOST_WORK) {
+      return OutstandingAnswer.unavailable(
+          out.ballots(),
+          Reason.TOO_LARGE,
+          "what is still out is computed for lists times seats up to "
+              + (long) Math.sqrt(MOST_WORK));
+    }
+    Race certain = race.with(out.votes(), out.valid());
+    return answer(
+        calculation.codes(),
+        out,
+        race.seats(),
+        Outstanding.of(certain, held.certain(), out.ballots()));
+  }
+
+  private static OutstandingAnswer answer(
+      List<String> codes, Calculation.Out out, int seats, Outstanding of) {
+    return new OutstandingAnswer(
+        out.ballots(),
+        true,
+        null,
+        null,
+        byCode(codes, of.fewest()),
+        byCode(codes, of.most()),
+        of.open(seats),
+        of.could().stream().map(loss -> loss(codes, out, loss)).toList());
+  }
+
+  private static Map<String, Integer> byCode(List<String> codes, int[] seats) {
+    Map<String, Integer> byCode = new LinkedHashMap<>();
+    for (int list = 0; list < seats.length; list++) {
+      byCode.put(codes.get(list), seats[list]);
+    }
+    return byCode;
+  }
+
+  private static Loss loss(List<String> codes, Calculation.Out out, Outstanding.Loss loss) {
+    Map<String, Long> added = new LinkedHashMap<>();
+    long[] then = loss.witness().votes();
+    for (int list = 0; list < then.length; list++) {
+      if (then[list] > out.votes()[list]) {
+        added.put(codes.get(list), then[list] - out.votes()[list]);
+      }
+    }
+    return new Loss(
+        codes.get(loss.from()),
+        loss.to() == null ? null : codes.get(loss.to()),
+        loss.left(),
+        loss.witness().ballots(),
+        added);
+  }
+}
