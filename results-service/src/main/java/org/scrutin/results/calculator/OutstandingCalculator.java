@@ -45,8 +45,7 @@ final class OutstandingCalculator {
       return OutstandingAnswer.unavailable(
           out.ballots(),
           Reason.TOO_LARGE,
-          "what is still out is computed for lists times seats up to "
-              + (long) Math.sqrt(MOST_WORK));
+          "what is still out is computed for lists times seats up to " + MOST_LISTS_TIMES_SEATS);
     }
     Race certain = race.with(out.votes(), out.valid());
     return answer(
