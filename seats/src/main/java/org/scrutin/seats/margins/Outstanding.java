@@ -50,8 +50,8 @@ public record Outstanding(int[] fewest, int[] most, List<Loss> could) {
       Reach down = new Reach(race, list, Kind.ADDED, Verdict.TIE, TargetSide.AT_MOST);
       Reach up = new Reach(race, list, Kind.ADDED, Verdict.TIE, TargetSide.AT_LEAST);
       int all = race.seatsToGive();
-      fewest[list] = (int) Halving.least(0, all, seats -> within(down, (int) seats, ballots));
-      most[list] = (int) Halving.least(0, all, seats -> !within(up, (int) seats + 1, ballots));
+      fewest[list] = (int) Halving.least(0, all, seats -> down.within((int) seats, ballots));
+      most[list] = (int) Halving.least(0, all, seats -> !up.within((int) seats + 1, ballots));
       for (int left = has[list] - 1; left >= fewest[list]; left--) {
         could.add(loss(down, list, left, has));
       }
@@ -66,11 +66,6 @@ public record Outstanding(int[] fewest, int[] most, List<Loss> could) {
       safe += list;
     }
     return seats - safe;
-  }
-
-  private static boolean within(Reach reach, int seats, long ballots) {
-    var needed = reach.ballots(seats);
-    return needed.isPresent() && needed.getAsLong() <= ballots;
   }
 
   private static Loss loss(Reach down, int list, int left, int[] has) {

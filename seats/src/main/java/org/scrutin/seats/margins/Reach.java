@@ -34,6 +34,19 @@ public final class Reach {
     return none.race();
   }
 
+  /** Whether some number of ballots does it that is not greater. */
+  public boolean within(int seats, long most) {
+    int all = none.race().seatsToGive();
+    boolean asked = seats > 0 && seats <= all;
+    Trial trial = trial(seats, 0);
+    if (asked && !(trial.kind() != Kind.MOVED && trial.changesOthers())) {
+      // One ballot more never does less: the fewest need not be known.
+      return trial.with(Math.min(most, limit(trial))).does();
+    }
+    OptionalLong fewest = ballots(seats);
+    return fewest.isPresent() && fewest.getAsLong() <= most;
+  }
+
   /** The fewest ballots, or nothing if no number does it. */
   public OptionalLong ballots(int seats) {
     int all = none.race().seatsToGive();
