@@ -12,9 +12,9 @@ import org.scrutin.seats.margins.Unavailable;
 
 /** Tells what ballots that are still out could do to one contest. */
 final class OutstandingCalculator {
-  // For each list every number of seats is priced for every other list: 20 lists and 50 seats take
-  // some 100 ms, five times as many seats 4 s.
-  private static final int MOST_LISTS_TIMES_SEATS = 1_000;
+  // For each list some numbers of seats are priced for every other list: 20 lists and 250 seats
+  // took some 100 ms.
+  private static final int MOST_LISTS_TIMES_SEATS = 5_000;
 
   private OutstandingCalculator() {}
 
