@@ -19,12 +19,16 @@ public record SeatBar(int total, @Nullable Integer majority, List<Part> parts, b
   /** Lists that have a part of their own: no eye tells more colours apart. */
   private static final int MOST = 6;
 
+  /** Parts of a bar that are wide enough for a line between them. */
+  private static final int NARROW = 50;
+
   /**
    * One list's part.
    *
    * @param list null for all others
    * @param lists how many they are
-   * @param edge whether a line must set it off, because the part before has the same colour
+   * @param edge whether a line sets it off from the part before: always where that has the same
+   *     colour, and where neither is so narrow that the line would hide it
    */
   public record Part(@Nullable ListName list, int lists, int from, int seats, boolean edge) {
     public String colour() {
@@ -36,11 +40,12 @@ public record SeatBar(int total, @Nullable Integer majority, List<Part> parts, b
       Map<String, Integer> seats, List<ListName> lists, @Nullable Integer majority, int house) {
     var seated = lists.stream().filter(list -> seats.getOrDefault(list.code(), 0) > 0).toList();
     int own = seated.size() > MOST + 1 ? MOST : seated.size();
+    int total = Math.max(house, seated.stream().mapToInt(list -> seats(seats, list)).sum());
     var parts = new ArrayList<Part>();
     int at = 0;
     for (ListName list : seated.subList(0, own)) {
-      int number = seats.getOrDefault(list.code(), 0);
-      parts.add(part(list, 1, at, number, parts));
+      int number = seats(seats, list);
+      parts.add(part(list, 1, at, number, parts, total));
       at += number;
     }
     int rest =
@@ -48,17 +53,24 @@ public record SeatBar(int total, @Nullable Integer majority, List<Part> parts, b
             .mapToInt(list -> seats.getOrDefault(list.code(), 0))
             .sum();
     if (rest > 0) {
-      parts.add(part(null, seated.size() - own, at, rest, parts));
-      at += rest;
+      parts.add(part(null, seated.size() - own, at, rest, parts, total));
     }
-    return new SeatBar(Math.max(at, house), majority, List.copyOf(parts), false);
+    return new SeatBar(total, majority, List.copyOf(parts), false);
+  }
+
+  private static int seats(Map<String, Integer> seats, ListName list) {
+    return seats.getOrDefault(list.code(), 0);
   }
 
   private static Part part(
-      @Nullable ListName list, int lists, int from, int seats, List<Part> before) {
+      @Nullable ListName list, int lists, int from, int seats, List<Part> before, int total) {
     var part = new Part(list, lists, from, seats, false);
-    boolean edge = !before.isEmpty() && before.getLast().colour().equals(part.colour());
-    return new Part(list, lists, from, seats, edge);
+    if (before.isEmpty()) {
+      return part;
+    }
+    Part last = before.getLast();
+    boolean wide = Math.min(last.seats(), seats) * NARROW >= total;
+    return new Part(list, lists, from, seats, wide || last.colour().equals(part.colour()));
   }
 
   /** Of a part of the sheets: nothing in it is a majority yet. */

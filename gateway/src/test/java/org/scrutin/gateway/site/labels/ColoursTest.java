@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -103,10 +104,33 @@ class ColoursTest {
             new ListName("C", "C", Wording.of("C"), "#00aa00", 2));
 
     // When
-    var bar = SeatBar.of(Map.of("A", 1, "B", 1, "C", 1), lists, null, 3);
+    var bar = SeatBar.of(Map.of("A", 1, "B", 1, "C", 1), lists, null, 300);
+    var wide = SeatBar.of(Map.of("A", 1, "B", 1, "C", 1), lists, null, 3);
 
     // Then
     assertThat(bar.parts()).extracting(SeatBar.Part::edge).containsExactly(false, true, false);
+    assertThat(wide.parts()).extracting(SeatBar.Part::edge).containsExactly(false, true, true);
+  }
+
+  @Test
+  void fromTheSeventhListOnAllAreOnePart() {
+    // Given
+    var lists =
+        IntStream.range(0, 9)
+            .mapToObj(i -> new ListName("L" + i, "L" + i, Wording.of("L" + i), "#00000" + i, i))
+            .toList();
+    var seats = lists.stream().collect(Collectors.toMap(ListName::code, list -> 2));
+
+    // When
+    var nine = SeatBar.of(seats, lists, null, 18);
+    seats.remove("L7");
+    seats.remove("L8");
+    var seven = SeatBar.of(seats, lists, null, 18);
+
+    // Then
+    assertThat(nine.parts()).hasSize(7);
+    assertThat(nine.parts().getLast()).isEqualTo(new SeatBar.Part(null, 3, 12, 6, true));
+    assertThat(seven.parts()).hasSize(7).allMatch(part -> part.list() != null);
   }
 
   /** Lists without a colour, but for the fourth. */
