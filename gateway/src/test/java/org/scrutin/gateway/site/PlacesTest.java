@@ -193,6 +193,7 @@ class PlacesTest {
   void theResultIsAPictureForLinksElsewhere(String language) {
     // When
     var picture = client.get(language + "/elections/syn/charts/result.png");
+    var ofOther = client.get(language + "/elections/syn/charts/result.png?tally=b");
     var unknown = client.get(language + "/elections/none/charts/result.png");
 
     // Then
@@ -201,6 +202,8 @@ class PlacesTest {
     assertThat(picture.headers().firstValue("Cross-Origin-Resource-Policy"))
         .hasValue("cross-origin");
     assertThat(picture.body()).contains("PNG", "IHDR");
+    // Sentence, bar and caption are of one source: the authority's figures are no party's.
+    assertThat(ofOther.body()).isEqualTo(picture.body());
     assertThat(unknown.statusCode()).isEqualTo(404);
     // Without a configured origin there is no address that others could ask.
     assertThat(client.get(language + "/elections/syn").body()).doesNotContain("og:image");

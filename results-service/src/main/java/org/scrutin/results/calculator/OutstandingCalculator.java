@@ -12,8 +12,10 @@ import org.scrutin.seats.margins.Unavailable;
 
 /** Tells what ballots that are still out could do to one contest. */
 final class OutstandingCalculator {
-  // For each list some numbers of seats are priced for every other list: 20 lists and 250 seats
-  // took some 100 ms.
+  // For each list some numbers of seats are priced for every other list, so that it grows with the
+  // square of the lists: 100 lists and 50 seats, or 20 and 250, took some 100 ms, 1,000 and 5 ten
+  // seconds.
+  private static final int MOST_LISTS = 100;
   private static final int MOST_LISTS_TIMES_SEATS = 5_000;
 
   private OutstandingCalculator() {}
@@ -41,7 +43,7 @@ final class OutstandingCalculator {
           Reason.METHOD,
           "what is still out is computed for methods with divisors and for plurality");
     }
-    if (size > MOST_LISTS_TIMES_SEATS) {
+    if (race.votes().length > MOST_LISTS || size > MOST_LISTS_TIMES_SEATS) {
       return OutstandingAnswer.unavailable(
           out.ballots(),
           Reason.TOO_LARGE,

@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,7 +73,13 @@ class OutstandingResourceTest {
 
   @Test
   void anAnswerThatWouldTakeTooLongIsNotTried() {
+    String many =
+        IntStream.rangeClosed(1, 101)
+            .mapToObj(list -> "'L" + list + "':" + list)
+            .collect(Collectors.joining(","));
     asked("'method':'dhondt','seats':10000,'votes':{'A':5,'B':2},'outstanding':{'ballots':1}")
+        .body("outstanding.reason", equalTo("too-large"));
+    asked("'method':'dhondt','seats':1,'votes':{" + many + "},'outstanding':{'ballots':1}")
         .body("outstanding.reason", equalTo("too-large"));
   }
 

@@ -193,14 +193,13 @@ class ChartsResource {
         });
   }
 
-  /** The result beside a link to the election's page. */
+  /** The authority's result, beside a link to the election's page. */
   @GET
   @Path("result.png")
   @Produces(PNG)
   @RunOnVirtualThread
   public Response result(
       @PathParam("election") String election,
-      @QueryParam("tally") @Nullable String tally,
       @QueryParam("at") @Nullable String at,
       @QueryParam("asOf") @Nullable String asOf) {
     return pages.picture(
@@ -208,7 +207,7 @@ class ChartsResource {
         () ->
             painter.png(
                 ResultPicture.of(
-                    elections.one(election, tally, Moment.of(asOf, at), request.token()),
+                    elections.one(election, null, Moment.of(asOf, at), request.token()),
                     request.language())));
   }
 

@@ -18,8 +18,8 @@ import org.scrutin.gateway.site.words.Figures;
 import org.scrutin.gateway.site.words.Language;
 
 /**
- * An election's result as the picture that stands beside a link to its page (Open Graph, <a
- * href="https://ogp.me">ogp.me</a>).
+ * The authority's result of an election as the picture that stands beside a link to its page (Open
+ * Graph, <a href="https://ogp.me">ogp.me</a>).
  *
  * @param code of the election, where its name cannot be written
  * @param test what is said of an election that is none; null where it is one
@@ -41,6 +41,10 @@ record ResultPicture(
     @Nullable String majority,
     String caption) {
 
+  /**
+   * @param data with the authority's tally chosen, so that sentence, bar and caption are of one
+   *     source
+   */
   static ResultPicture of(ElectionData data, Language language) {
     var figures = new Figures(language);
     var words = Bundles.in(language, Messages.class);

@@ -19,8 +19,8 @@ public record SeatBar(int total, @Nullable Integer majority, List<Part> parts, b
   /** Lists that have a part of their own: no eye tells more colours apart. */
   private static final int MOST = 6;
 
-  /** Parts of a bar that are wide enough for a line between them. */
-  private static final int NARROW = 50;
+  /** A part that is one in so many of the bar is wide enough for a line beside it. */
+  private static final int ONE_IN = 50;
 
   /**
    * One list's part.
@@ -69,7 +69,7 @@ public record SeatBar(int total, @Nullable Integer majority, List<Part> parts, b
       return part;
     }
     Part last = before.getLast();
-    boolean wide = Math.min(last.seats(), seats) * NARROW >= total;
+    boolean wide = Math.min(last.seats(), seats) * ONE_IN >= total;
     return new Part(list, lists, from, seats, wide || last.colour().equals(part.colour()));
   }
 
