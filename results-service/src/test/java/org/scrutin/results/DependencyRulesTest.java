@@ -55,6 +55,7 @@ class DependencyRulesTest {
           "figures.lots..",
           "figures.seats..",
           "figures.margins..",
+          "figures.outstanding..",
           "draw..",
           "corrections..",
           "release..",

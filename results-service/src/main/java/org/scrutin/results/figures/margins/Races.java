@@ -27,7 +27,7 @@ import org.scrutin.seats.method.Ratio;
  * they stand: how far they are from falling otherwise is asked of the whole country, {@link
  * #national}.
  */
-final class Races {
+public final class Races {
   private final SeatRule rule;
   private final Contests contests;
   private final PublishedVotes votes;
@@ -35,7 +35,7 @@ final class Races {
   private final boolean coupled;
   private final int root;
 
-  Races(ElectionDefinition election, UnitIndex units, PublishedVotes votes) {
+  public Races(ElectionDefinition election, UnitIndex units, PublishedVotes votes) {
     this.rule = election.seatRule();
     this.contests = new Contests(election, units);
     this.votes = votes;
@@ -44,12 +44,12 @@ final class Races {
     this.root = units.root();
   }
 
-  SeatRule rule() {
+  public SeatRule rule() {
     return rule;
   }
 
   /** Whether what a list has elsewhere decides whether it takes part in a constituency. */
-  boolean coupled() {
+  public boolean coupled() {
     return coupled;
   }
 
@@ -59,7 +59,7 @@ final class Races {
   }
 
   /** Nothing where no votes are published that decide there. */
-  Optional<Race> of(int contest) {
+  public Optional<Race> of(int contest) {
     Ballots ballots = votes.known().get(contest);
     Ballots country = votes.known().get(root);
     return ballots == null || !knows(contest)

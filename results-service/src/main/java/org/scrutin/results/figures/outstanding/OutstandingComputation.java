@@ -1,0 +1,244 @@
+package org.scrutin.results.figures.outstanding;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.scrutin.results.election.definition.ElectionDefinition;
+import org.scrutin.results.election.units.UnitIndex;
+import org.scrutin.results.figures.TallyQuery;
+import org.scrutin.results.figures.margins.Races;
+import org.scrutin.results.figures.outstanding.OutstandingAnswer.Bound;
+import org.scrutin.results.figures.outstanding.OutstandingAnswer.Constituency;
+import org.scrutin.results.figures.outstanding.OutstandingAnswer.Loss;
+import org.scrutin.results.figures.outstanding.OutstandingAnswer.Majority;
+import org.scrutin.results.figures.outstanding.OutstandingAnswer.Reason;
+import org.scrutin.results.figures.outstanding.OutstandingAnswer.Seats;
+import org.scrutin.results.figures.outstanding.OutstandingAnswer.Sheets;
+import org.scrutin.results.figures.votes.Contests;
+import org.scrutin.results.figures.votes.PublishedVotes;
+import org.scrutin.seats.margins.Held;
+import org.scrutin.seats.margins.Outstanding;
+import org.scrutin.seats.margins.Race;
+import org.scrutin.seats.margins.Unavailable;
+
+/** Computes what is still out: each constituency for itself, and what they come to together. */
+final class OutstandingComputation {
+  private static final String PREMISE =
+      "That no sheet has more ballots than its roll, or than a number of ballots that is on record."
+          + " Real sheets have had more.";
+  private static final String NOTICE =
+      "Arithmetic over every way to fill what is out, likely or not: no forecast.";
+
+  /** Stations that are named. */
+  private static final int MOST_STATIONS = 100;
+
+  private final TallyQuery query;
+  private final ElectionDefinition election;
+  private final UnitIndex units;
+  private final Contests contests;
+
+  OutstandingComputation(
+      TallyQuery query, ElectionDefinition election, UnitIndex units, Contests contests) {
+    this.query = query;
+    this.election = election;
+    this.units = units;
+    this.contests = contests;
+  }
+
+  /** A contest with its seats as counted and over all ways to fill what is out. */
+  private record Told(Constituency constituency, int @Nullable [] has, @Nullable Outstanding of) {}
+
+  OutstandingAnswer withoutUnits() {
+    return answer(null, List.of(), Reason.NO_VOTES, List.of());
+  }
+
+  OutstandingAnswer of(
+      int unit, int[] within, Races races, PublishedVotes votes, Map<Integer, StillOut> out) {
+    List<StillOut> all = IntStream.of(within).mapToObj(out::get).toList();
+    Reason reason = reason(races, votes, within);
+    List<Told> told =
+        reason == null
+            ? IntStream.of(within)
+                .mapToObj(contest -> told(contest, races, out.get(contest)))
+                .toList()
+            : List.of();
+    return answer(units.code(unit), all, reason, told);
+  }
+
+  private @Nullable Reason reason(Races races, PublishedVotes votes, int[] within) {
+    Unavailable byRule = Unavailable.of(races.rule()).orElse(null);
+    if (byRule == Unavailable.NATIONAL_TIER || contests.apportioned()) {
+      return Reason.NATIONAL_TIER;
+    }
+    if (byRule != null) {
+      return Reason.LINKED_LISTS;
+    }
+    if (races.coupled()) {
+      return Reason.NATIONAL_THRESHOLD;
+    }
+    if (!votes.fromSheets()) {
+      return votes.known().isEmpty() ? Reason.NO_VOTES : Reason.DECLARED;
+    }
+    Optional<Race> any =
+        IntStream.of(within).mapToObj(races::of).flatMap(Optional::stream).findFirst();
+    if (any.isEmpty()) {
+      return Reason.NO_VOTES;
+    }
+    return Unavailable.ofTargets(any.get()).isPresent() ? Reason.METHOD : null;
+  }
+
+  private Told told(int contest, Races races, StillOut out) {
+    String code = units.code(contest);
+    Sheets sheets = new Sheets(out.awaited(), out.quarantined());
+    if (!out.withoutRoll().isEmpty()) {
+      return new Told(
+          new Constituency(
+              code,
+              sheets,
+              null,
+              false,
+              Reason.NO_ROLL,
+              out.withoutRoll().stream().limit(MOST_STATIONS).toList(),
+              null,
+              null,
+              null,
+              null),
+          null,
+          null);
+    }
+    Race race = races.of(contest).orElse(null);
+    if (race == null) {
+      return new Told(
+          new Constituency(
+              code, sheets, out.ballots(), false, Reason.NO_VOTES, null, null, null, null, null),
+          null,
+          null);
+    }
+    int[] has = Held.of(race.allocate()).certain();
+    Outstanding of = Outstanding.of(certain(race, out), has, out.ballots());
+    return new Told(
+        new Constituency(
+            code,
+            sheets,
+            out.ballots(),
+            true,
+            null,
+            null,
+            byCode(of.fewest()),
+            byCode(of.most()),
+            of.open(race.seats()),
+            of.could().stream().map(this::loss).toList()),
+        has,
+        of);
+  }
+
+  private static Race certain(Race race, StillOut out) {
+    long[] votes = race.votes().clone();
+    long[] replaced = out.replaced();
+    for (int list = 0; list < votes.length; list++) {
+      votes[list] -= Math.min(votes[list], replaced[list]);
+    }
+    return race.with(votes, Math.max(0, race.valid() - out.replacedValid()));
+  }
+
+  private Map<String, Integer> byCode(int[] seats) {
+    Map<String, Integer> byCode = new LinkedHashMap<>();
+    for (int list = 0; list < seats.length; list++) {
+      if (seats[list] > 0) {
+        byCode.put(election.lists().get(list).code(), seats[list]);
+      }
+    }
+    return byCode;
+  }
+
+  private Loss loss(Outstanding.Loss loss) {
+    return new Loss(
+        election.lists().get(loss.from()).code(),
+        loss.to() == null ? null : election.lists().get(loss.to()).code(),
+        loss.left(),
+        loss.witness().ballots());
+  }
+
+  private OutstandingAnswer answer(
+      @Nullable String unit, List<StillOut> out, @Nullable Reason reason, List<Told> told) {
+    boolean rolls = out.stream().allMatch(one -> one.withoutRoll().isEmpty());
+    List<Told> computed = told.stream().filter(one -> one.of() != null).toList();
+    int safe = 0;
+    int open = 0;
+    for (Told one : computed) {
+      Integer there = one.constituency().open();
+      open += there == null ? 0 : there;
+      safe += one.constituency().safe() == null ? 0 : sum(one.constituency().safe());
+    }
+    return new OutstandingAnswer(
+        query.election().code(),
+        query.tally().code(),
+        election.testMark(),
+        query.moment().sheets(),
+        PREMISE,
+        NOTICE,
+        unit,
+        new Sheets(
+            out.stream().mapToInt(StillOut::awaited).sum(),
+            out.stream().mapToInt(StillOut::quarantined).sum()),
+        rolls ? out.stream().mapToLong(StillOut::ballots).sum() : null,
+        !rolls
+            ? null
+            : out.stream().anyMatch(StillOut::byBallots) ? Bound.BALLOTS : Bound.REGISTERED,
+        reason == null && !computed.isEmpty(),
+        reason,
+        reason == null ? null : words(reason),
+        computed.isEmpty() ? null : new Seats(safe, open),
+        majority(unit, told, computed),
+        told.stream().map(Told::constituency).toList());
+  }
+
+  private static int sum(Map<String, Integer> seats) {
+    return seats.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private @Nullable Majority majority(@Nullable String unit, List<Told> told, List<Told> computed) {
+    Integer needed = election.majority();
+    boolean whole = unit != null && units.idOf(unit) == units.root();
+    if (needed == null || !whole || told.isEmpty() || computed.size() < told.size()) {
+      return null;
+    }
+    int lists = election.lists().size();
+    int[] has = new int[lists];
+    int[] fewest = new int[lists];
+    int[] most = new int[lists];
+    for (Told one : computed) {
+      for (int list = 0; list < lists; list++) {
+        has[list] += one.has()[list];
+        fewest[list] += one.of().fewest()[list];
+        most[list] += one.of().most()[list];
+      }
+    }
+    for (int list = 0; list < lists; list++) {
+      if (has[list] >= needed) {
+        return new Majority(election.lists().get(list).code(), fewest[list] >= needed);
+      }
+    }
+    return new Majority(null, IntStream.of(most).allMatch(seats -> seats < needed));
+  }
+
+  private static String words(Reason reason) {
+    return switch (reason) {
+      case NO_VOTES -> "not computable: no votes are published";
+      case DECLARED -> "not computable: the figures were declared, and no sheets are awaited";
+      case METHOD ->
+          "not computable: what is out is computed for methods with divisors and for plurality";
+      case LINKED_LISTS -> "not computable: what is out is not computed for linked lists";
+      case NATIONAL_TIER ->
+          "not computable: what is out is not computed where a national tier makes seats of all"
+              + " constituencies' votes";
+      case NATIONAL_THRESHOLD ->
+          "not computable: what is out is not computed where a national threshold ties the"
+              + " constituencies together";
+      case NO_ROLL -> "not computable: the rolls of stations are not known";
+    };
+  }
+}

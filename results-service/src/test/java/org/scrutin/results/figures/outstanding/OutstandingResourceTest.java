@@ -1,0 +1,135 @@
+package org.scrutin.results.figures.outstanding;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.scrutin.results.ElectionApi.ELECTIONS;
+import static org.scrutin.results.ElectionApi.UNITS;
+import static org.scrutin.results.ElectionApi.admin;
+import static org.scrutin.results.ElectionApi.count;
+import static org.scrutin.results.ElectionApi.electionJson;
+import static org.scrutin.results.ElectionApi.electionWithTally;
+import static org.scrutin.results.ElectionApi.newCode;
+import static org.scrutin.results.ElectionApi.postTally;
+import static org.scrutin.results.ElectionApi.putUnits;
+
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.scrutin.results.ServiceTest;
+
+/** What is still out of a count; figures are made up. Seats by D'Hondt: 3 in X-1, 2 in X-2. */
+@ServiceTest
+class OutstandingResourceTest {
+  private static final String SCHOOL = "X-1-1,500,410,0,10,400,300,100\n";
+  private static final String HALL = "X-1-2,600,310,0,10,300,150,150\n";
+  private static final String LIBRARY = "X-2-1,700,610,0,10,600,400,200\n";
+
+  @Test
+  void nothingIsOpenWhereAllSheetsAreCounted() {
+    // Given
+    String code = election(UNITS);
+    count(code, SCHOOL + HALL + LIBRARY);
+    // When, Then
+    outstanding(code, "")
+        .body("sheets", equalTo(Map.of("awaited", 0, "quarantined", 0)))
+        .body("ballotsAtMost", equalTo(0))
+        .body("computable", equalTo(true))
+        .body("seats", equalTo(Map.of("safe", 5, "open", 0)))
+        .body("majority", equalTo(Map.of("list", "A", "safe", true)))
+        .body("constituencies.open", contains(0, 0))
+        .body("constituencies[0].could", empty());
+  }
+
+  @Test
+  void anAwaitedSheetCanHoldAsManyBallotsAsItsRoll() {
+    // Given: the hall's 600 voters are awaited
+    String code = election(UNITS);
+    count(code, SCHOOL + LIBRARY);
+    // When, Then: with 600 more B has 700, and A 300
+    outstanding(code, "")
+        .body("sheets.awaited", equalTo(1))
+        .body("ballotsAtMost", equalTo(600))
+        .body("bound", equalTo("registered"))
+        .body("constituencies[0].unit", equalTo("X-1"))
+        .body("constituencies[0].safe", equalTo(Map.of("A", 1)))
+        .body("constituencies[0].open", equalTo(2))
+        .body("constituencies[0].could.from", contains("A"))
+        .body("constituencies[0].could[0].ballots", equalTo(50))
+        .body("constituencies[1].open", equalTo(0))
+        .body("majority.safe", equalTo(false));
+    outstanding(code, "?unit=X-2")
+        .body("ballotsAtMost", equalTo(0))
+        .body("seats", equalTo(Map.of("safe", 2, "open", 0)))
+        .body("majority", nullValue());
+  }
+
+  @Test
+  void aSheetThatIsHeldBackMayBeReadInAnyWay() {
+    // Given: a newer version of the library's sheet does not add up; the older one counts
+    String code = election(UNITS);
+    count(code, SCHOOL + HALL + LIBRARY);
+    count(code, "X-2-1,700,610,0,10,600,400,201\n");
+    // When, Then
+    outstanding(code, "")
+        .body("sheets", equalTo(Map.of("awaited", 0, "quarantined", 1)))
+        .body("ballotsAtMost", equalTo(610))
+        .body("bound", equalTo("ballots"))
+        .body("constituencies[1].open", equalTo(2));
+    outstanding(code, "?at=3").body("seats.open", equalTo(0));
+  }
+
+  @Test
+  void aStationWithoutARollIsNamed() {
+    // Given
+    String code = election(UNITS.replace("Hall,600", "Hall,"));
+    count(code, SCHOOL + LIBRARY);
+    // When, Then
+    outstanding(code, "")
+        .body("ballotsAtMost", nullValue())
+        .body("constituencies[0].computable", equalTo(false))
+        .body("constituencies[0].reason", equalTo("no-roll"))
+        .body("constituencies[0].stations", contains("X-1-2"))
+        .body("constituencies[1].computable", equalTo(true))
+        .body("majority", nullValue());
+  }
+
+  @Test
+  void whatIsNotComputedSaysSo() {
+    // Given: a national threshold, and an election without any sheet
+    String code = electionWithTally();
+    count(code, SCHOOL);
+    String silent = election(UNITS);
+    // When, Then
+    outstanding(code, "")
+        .body("computable", equalTo(false))
+        .body("reason", equalTo("national-threshold"))
+        .body("sheets.awaited", equalTo(2))
+        .body("constituencies", empty());
+    outstanding(silent, "").body("reason", equalTo("no-votes"));
+    given()
+        .get(ELECTIONS + "/" + silent + "/tallies/nec/outstanding?unit=Y")
+        .then()
+        .statusCode(404)
+        .body("type", equalTo("/problems/unknown-unit"));
+  }
+
+  private static String election(String units) {
+    String code = newCode("x");
+    String definition =
+        electionJson(code).replaceAll("(?s)\"thresholds\":\\[.*?\\]\\}\\]", "\"thresholds\":[]");
+    admin().contentType("application/json").body(definition).post(ELECTIONS).then().statusCode(201);
+    putUnits(code, units).then().statusCode(200);
+    postTally(admin(), code, "nec", "authority", null).then().statusCode(201);
+    return code;
+  }
+
+  private static ValidatableResponse outstanding(String code, String query) {
+    return given()
+        .get(ELECTIONS + "/" + code + "/tallies/nec/outstanding" + query)
+        .then()
+        .statusCode(200);
+  }
+}
