@@ -12,7 +12,6 @@ final class NotBuilt {
       List.of(
           below("/api/v1/elections/[^/]+/(changes|scenarios|compare|disputed)"),
           below("/api/v1/elections/[^/]+/releases/[^/]+/(bundle|receipt)"),
-          below("/api/v1/elections/[^/]+/tallies/[^/]+/outstanding"),
           below("/api/v1/elections/[^/]+/tallies/[^/]+/sheets/[^/]+/(entries|receipt|retraction)"),
           below("/api/v1/elections/[^/]+/tallies/[^/]+/declared/[^/]+/receipt"),
           below("/api/v1/claims/[^/]+/(evidence|acts|clocks|receipt)"),

@@ -3,6 +3,7 @@ package org.scrutin.results.figures.outstanding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +11,13 @@ import org.scrutin.results.election.definition.ElectionDefinition;
 import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.results.figures.TallyQuery;
 import org.scrutin.results.figures.margins.Races;
-import org.scrutin.results.figures.outstanding.OutstandingAnswer.Bound;
-import org.scrutin.results.figures.outstanding.OutstandingAnswer.Constituency;
-import org.scrutin.results.figures.outstanding.OutstandingAnswer.Loss;
-import org.scrutin.results.figures.outstanding.OutstandingAnswer.Majority;
-import org.scrutin.results.figures.outstanding.OutstandingAnswer.Reason;
-import org.scrutin.results.figures.outstanding.OutstandingAnswer.Seats;
-import org.scrutin.results.figures.outstanding.OutstandingAnswer.Sheets;
+import org.scrutin.results.figures.outstanding.OutstandingSeatsAnswer.BallotsBound;
+import org.scrutin.results.figures.outstanding.OutstandingSeatsAnswer.OpenSeat;
+import org.scrutin.results.figures.outstanding.OutstandingSeatsAnswer.OutstandingConstituency;
+import org.scrutin.results.figures.outstanding.OutstandingSeatsAnswer.OutstandingSheets;
+import org.scrutin.results.figures.outstanding.OutstandingSeatsAnswer.SafeMajority;
+import org.scrutin.results.figures.outstanding.OutstandingSeatsAnswer.SafeSeats;
+import org.scrutin.results.figures.outstanding.OutstandingSeatsAnswer.UncomputedReason;
 import org.scrutin.results.figures.votes.Contests;
 import org.scrutin.results.figures.votes.PublishedVotes;
 import org.scrutin.seats.margins.Held;
@@ -49,78 +50,85 @@ final class OutstandingComputation {
   }
 
   /** A contest with its seats as counted and over all ways to fill what is out. */
-  private record Told(Constituency constituency, int @Nullable [] has, @Nullable Outstanding of) {}
-
-  OutstandingAnswer withoutUnits() {
-    return answer(null, List.of(), Reason.NO_VOTES, List.of());
+  private record Told(OutstandingConstituency constituency, @Nullable Computed computed) {
+    static Told notComputable(
+        String unit,
+        OutstandingSheets sheets,
+        @Nullable Long ballots,
+        UncomputedReason why,
+        @Nullable List<String> stations) {
+      return new Told(
+          new OutstandingConstituency(
+              unit, sheets, ballots, false, why, stations, null, null, null, null),
+          null);
+    }
   }
 
-  OutstandingAnswer of(
+  /**
+   * @param has seats as counted, by list position
+   */
+  @SuppressWarnings("ArrayRecordComponent") // a value in flight, never compared
+  private record Computed(int[] has, Outstanding of) {}
+
+  OutstandingSeatsAnswer withoutUnits() {
+    return answer(null, List.of(), UncomputedReason.NO_VOTES, List.of());
+  }
+
+  OutstandingSeatsAnswer of(
       int unit, int[] within, Races races, PublishedVotes votes, Map<Integer, StillOut> out) {
-    List<StillOut> all = IntStream.of(within).mapToObj(out::get).toList();
-    Reason reason = reason(races, votes, within);
+    List<StillOut> all =
+        IntStream.of(within).mapToObj(contest -> Objects.requireNonNull(out.get(contest))).toList();
+    UncomputedReason reason = reason(races, votes, within);
     List<Told> told =
         reason == null
             ? IntStream.of(within)
-                .mapToObj(contest -> told(contest, races, out.get(contest)))
+                .mapToObj(contest -> told(contest, races, Objects.requireNonNull(out.get(contest))))
                 .toList()
             : List.of();
     return answer(units.code(unit), all, reason, told);
   }
 
-  private @Nullable Reason reason(Races races, PublishedVotes votes, int[] within) {
+  private @Nullable UncomputedReason reason(Races races, PublishedVotes votes, int[] within) {
     Unavailable byRule = Unavailable.of(races.rule()).orElse(null);
     if (byRule == Unavailable.NATIONAL_TIER || contests.apportioned()) {
-      return Reason.NATIONAL_TIER;
+      return UncomputedReason.NATIONAL_TIER;
     }
     if (byRule != null) {
-      return Reason.LINKED_LISTS;
+      return UncomputedReason.LINKED_LISTS;
     }
     if (races.coupled()) {
-      return Reason.NATIONAL_THRESHOLD;
+      return UncomputedReason.NATIONAL_THRESHOLD;
     }
     if (!votes.fromSheets()) {
-      return votes.known().isEmpty() ? Reason.NO_VOTES : Reason.DECLARED;
+      return votes.known().isEmpty() ? UncomputedReason.NO_VOTES : UncomputedReason.DECLARED;
     }
     Optional<Race> any =
         IntStream.of(within).mapToObj(races::of).flatMap(Optional::stream).findFirst();
     if (any.isEmpty()) {
-      return Reason.NO_VOTES;
+      return UncomputedReason.NO_VOTES;
     }
-    return Unavailable.ofTargets(any.get()).isPresent() ? Reason.METHOD : null;
+    return Unavailable.ofTargets(any.get()).isPresent() ? UncomputedReason.METHOD : null;
   }
 
   private Told told(int contest, Races races, StillOut out) {
     String code = units.code(contest);
-    Sheets sheets = new Sheets(out.awaited(), out.quarantined());
+    OutstandingSheets sheets = new OutstandingSheets(out.awaited(), out.quarantined());
     if (!out.withoutRoll().isEmpty()) {
-      return new Told(
-          new Constituency(
-              code,
-              sheets,
-              null,
-              false,
-              Reason.NO_ROLL,
-              out.withoutRoll().stream().limit(MOST_STATIONS).toList(),
-              null,
-              null,
-              null,
-              null),
+      return Told.notComputable(
+          code,
+          sheets,
           null,
-          null);
+          UncomputedReason.NO_ROLL,
+          out.withoutRoll().stream().limit(MOST_STATIONS).toList());
     }
     Race race = races.of(contest).orElse(null);
     if (race == null) {
-      return new Told(
-          new Constituency(
-              code, sheets, out.ballots(), false, Reason.NO_VOTES, null, null, null, null, null),
-          null,
-          null);
+      return Told.notComputable(code, sheets, out.ballots(), UncomputedReason.NO_VOTES, null);
     }
     int[] has = Held.of(race.allocate()).certain();
     Outstanding of = Outstanding.of(certain(race, out), has, out.ballots());
     return new Told(
-        new Constituency(
+        new OutstandingConstituency(
             code,
             sheets,
             out.ballots(),
@@ -131,8 +139,7 @@ final class OutstandingComputation {
             byCode(of.most()),
             of.open(race.seats()),
             of.could().stream().map(this::loss).toList()),
-        has,
-        of);
+        new Computed(has, of));
   }
 
   private static Race certain(Race race, StillOut out) {
@@ -154,26 +161,24 @@ final class OutstandingComputation {
     return byCode;
   }
 
-  private Loss loss(Outstanding.Loss loss) {
-    return new Loss(
+  private OpenSeat loss(Outstanding.Loss loss) {
+    return new OpenSeat(
         election.lists().get(loss.from()).code(),
         loss.to() == null ? null : election.lists().get(loss.to()).code(),
         loss.left(),
         loss.witness().ballots());
   }
 
-  private OutstandingAnswer answer(
-      @Nullable String unit, List<StillOut> out, @Nullable Reason reason, List<Told> told) {
+  private OutstandingSeatsAnswer answer(
+      @Nullable String unit,
+      List<StillOut> out,
+      @Nullable UncomputedReason reason,
+      List<Told> told) {
     boolean rolls = out.stream().allMatch(one -> one.withoutRoll().isEmpty());
-    List<Told> computed = told.stream().filter(one -> one.of() != null).toList();
-    int safe = 0;
-    int open = 0;
-    for (Told one : computed) {
-      Integer there = one.constituency().open();
-      open += there == null ? 0 : there;
-      safe += one.constituency().safe() == null ? 0 : sum(one.constituency().safe());
-    }
-    return new OutstandingAnswer(
+    List<Computed> computed = told.stream().map(Told::computed).filter(Objects::nonNull).toList();
+    int safe = computed.stream().flatMapToInt(one -> IntStream.of(one.of().fewest())).sum();
+    int all = told.stream().map(Told::constituency).mapToInt(OutstandingComputation::seats).sum();
+    return new OutstandingSeatsAnswer(
         query.election().code(),
         query.tally().code(),
         election.testMark(),
@@ -181,26 +186,31 @@ final class OutstandingComputation {
         PREMISE,
         NOTICE,
         unit,
-        new Sheets(
+        new OutstandingSheets(
             out.stream().mapToInt(StillOut::awaited).sum(),
             out.stream().mapToInt(StillOut::quarantined).sum()),
         rolls ? out.stream().mapToLong(StillOut::ballots).sum() : null,
         !rolls
             ? null
-            : out.stream().anyMatch(StillOut::byBallots) ? Bound.BALLOTS : Bound.REGISTERED,
+            : out.stream().anyMatch(StillOut::byBallots)
+                ? BallotsBound.BALLOTS
+                : BallotsBound.REGISTERED,
         reason == null && !computed.isEmpty(),
         reason,
         reason == null ? null : words(reason),
-        computed.isEmpty() ? null : new Seats(safe, open),
+        computed.isEmpty() ? null : new SafeSeats(safe, all - safe),
         majority(unit, told, computed),
         told.stream().map(Told::constituency).toList());
   }
 
-  private static int sum(Map<String, Integer> seats) {
-    return seats.values().stream().mapToInt(Integer::intValue).sum();
+  private static int seats(OutstandingConstituency one) {
+    return one.open() == null || one.safe() == null
+        ? 0
+        : one.open() + one.safe().values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  private @Nullable Majority majority(@Nullable String unit, List<Told> told, List<Told> computed) {
+  private @Nullable SafeMajority majority(
+      @Nullable String unit, List<Told> told, List<Computed> computed) {
     Integer needed = election.majority();
     boolean whole = unit != null && units.idOf(unit) == units.root();
     if (needed == null || !whole || told.isEmpty() || computed.size() < told.size()) {
@@ -210,7 +220,7 @@ final class OutstandingComputation {
     int[] has = new int[lists];
     int[] fewest = new int[lists];
     int[] most = new int[lists];
-    for (Told one : computed) {
+    for (Computed one : computed) {
       for (int list = 0; list < lists; list++) {
         has[list] += one.has()[list];
         fewest[list] += one.of().fewest()[list];
@@ -219,13 +229,13 @@ final class OutstandingComputation {
     }
     for (int list = 0; list < lists; list++) {
       if (has[list] >= needed) {
-        return new Majority(election.lists().get(list).code(), fewest[list] >= needed);
+        return new SafeMajority(election.lists().get(list).code(), fewest[list] >= needed);
       }
     }
-    return new Majority(null, IntStream.of(most).allMatch(seats -> seats < needed));
+    return new SafeMajority(null, IntStream.of(most).allMatch(seats -> seats < needed));
   }
 
-  private static String words(Reason reason) {
+  private static String words(UncomputedReason reason) {
     return switch (reason) {
       case NO_VOTES -> "not computable: no votes are published";
       case DECLARED -> "not computable: the figures were declared, and no sheets are awaited";

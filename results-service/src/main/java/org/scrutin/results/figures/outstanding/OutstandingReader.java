@@ -34,7 +34,7 @@ class OutstandingReader {
   private final Sql sql;
   private final Units units;
   private final ComputationSlots slots;
-  private final Cache<Determinants, OutstandingAnswer> kept =
+  private final Cache<Determinants, OutstandingSeatsAnswer> kept =
       Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
   @Inject
@@ -57,14 +57,14 @@ class OutstandingReader {
    * @throws Refusal 404 if the election has no such unit, or nothing in the unit gives seats; 503
    *     if others are being computed
    */
-  OutstandingAnswer answer(TallyQuery query, @Nullable String unit) {
+  OutstandingSeatsAnswer answer(TallyQuery query, @Nullable String unit) {
     var determinants =
         new Determinants(
             query.tally().id(), query.moment().sheets(), query.election().logSize(), unit);
     return kept.get(determinants, _ -> slots.call(() -> compute(query, unit)));
   }
 
-  private OutstandingAnswer compute(TallyQuery query, @Nullable String code) {
+  private OutstandingSeatsAnswer compute(TallyQuery query, @Nullable String code) {
     UnitIndex tree = units.of(query.election());
     ElectionDefinition election = query.election().definition();
     Contests contests = new Contests(election, tree);

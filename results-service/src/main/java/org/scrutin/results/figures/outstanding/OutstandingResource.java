@@ -56,7 +56,7 @@ public class OutstandingResource {
     ProblemType.UNKNOWN_RELEASE,
     ProblemType.TOO_MANY_CALCULATIONS
   })
-  public RestResponse<OutstandingAnswer> getOutstanding(
+  public RestResponse<OutstandingSeatsAnswer> getOutstanding(
       @PathParam("election") String electionCode,
       @PathParam("tally") String tallyCode,
       @Parameter(description = "A constituency or a unit above one; by default the whole.")

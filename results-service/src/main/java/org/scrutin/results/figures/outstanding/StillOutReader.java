@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.scrutin.platform.store.sql.Sql;
@@ -48,7 +49,7 @@ final class StillOutReader {
       List<Integer> some = stations.subList(from, Math.min(stations.size(), from + CHUNK));
       Map<Integer, StationState> states = StationStateReader.read(sql, tally, some, revision);
       for (int station : some) {
-        out.get(contestOf(station))
+        Objects.requireNonNull(out.get(contestOf(station)))
             .add(
                 units.code(station),
                 units.roll(station),

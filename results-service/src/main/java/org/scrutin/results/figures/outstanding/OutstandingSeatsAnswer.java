@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param majority of the whole election; absent for a part of it, without one, and where a
  *     constituency is not computable
  */
-record OutstandingAnswer(
+record OutstandingSeatsAnswer(
     String election,
     String tally,
     @Nullable Boolean test,
@@ -30,21 +30,21 @@ record OutstandingAnswer(
     String premise,
     String notice,
     @Nullable String unit,
-    Sheets sheets,
+    OutstandingSheets sheets,
     @Nullable Long ballotsAtMost,
-    @Nullable Bound bound,
+    @Nullable BallotsBound bound,
     boolean computable,
-    @Nullable Reason reason,
+    @Nullable UncomputedReason reason,
     @Nullable String words,
-    @Nullable Seats seats,
-    @Nullable Majority majority,
-    List<Constituency> constituencies) {
+    @Nullable SafeSeats seats,
+    @Nullable SafeMajority majority,
+    List<OutstandingConstituency> constituencies) {
 
-  /** Sheets that are out. */
-  record Sheets(int awaited, int quarantined) {}
+  /** OutstandingSheets that are out. */
+  record OutstandingSheets(int awaited, int quarantined) {}
 
   /** What limits the ballots of a sheet. */
-  enum Bound {
+  enum BallotsBound {
     /** The roll of its station. */
     REGISTERED,
     /** For some sheets a number of ballots that is on record, for others the roll. */
@@ -52,7 +52,7 @@ record OutstandingAnswer(
   }
 
   /** Why nothing is computed. */
-  enum Reason {
+  enum UncomputedReason {
     /** No votes are published. */
     NO_VOTES,
     /** The figures were declared: no sheets are awaited. */
@@ -65,8 +65,8 @@ record OutstandingAnswer(
     NO_ROLL
   }
 
-  /** Seats that no way to fill what is out can move, and all others. */
-  record Seats(int safe, int open) {}
+  /** SafeSeats that no way to fill what is out can move, and all others. */
+  record SafeSeats(int safe, int open) {}
 
   /**
    * A majority.
@@ -74,7 +74,7 @@ record OutstandingAnswer(
    * @param list that has one as counted; absent where none has
    * @param safe whether that is so whatever comes
    */
-  record Majority(@Nullable String list, boolean safe) {}
+  record SafeMajority(@Nullable String list, boolean safe) {}
 
   /**
    * A constituency.
@@ -86,17 +86,17 @@ record OutstandingAnswer(
    * @param open seats that no list has for certain
    * @param could the fewest ballots that take each seat that is not safe
    */
-  record Constituency(
+  record OutstandingConstituency(
       String unit,
-      Sheets sheets,
+      OutstandingSheets sheets,
       @Nullable Long ballotsAtMost,
       boolean computable,
-      @Nullable Reason reason,
+      @Nullable UncomputedReason reason,
       @Nullable List<String> stations,
       @Nullable Map<String, Integer> safe,
       @Nullable Map<String, Integer> most,
       @Nullable Integer open,
-      @Nullable List<Loss> could) {}
+      @Nullable List<OpenSeat> could) {}
 
   /**
    * A seat that could go elsewhere.
@@ -104,5 +104,5 @@ record OutstandingAnswer(
    * @param to list that would have more; absent where nobody would
    * @param seats that {@code from} would be left with, if need be by lots
    */
-  record Loss(String from, @Nullable String to, int seats, long ballots) {}
+  record OpenSeat(String from, @Nullable String to, int seats, long ballots) {}
 }
