@@ -46,8 +46,7 @@ final class AdmissibleLists {
     List<String> kinds = rule.kinds();
     Predicate<Threshold> national = threshold -> threshold.level() == Level.NATIONAL;
     Race whole = race(country, 1, Admission.within(Admission.shares(rule, national)));
-    Sensitivity sensitivity =
-        new Sensitivity(whole, new Held(new int[kinds.size()], new int[kinds.size()]));
+    Sensitivity sensitivity = new Sensitivity(whole, Held.certainly(new int[kinds.size()]));
     BitSet in = new BitSet();
     BitSet out = new BitSet();
     for (int list = 0; list < kinds.size(); list++) {

@@ -52,6 +52,16 @@ public record Admission(List<Ratio> shares, BitSet mayTakePart, BitSet mayBeKept
         .toList();
   }
 
+  /** Whether every list takes part, whatever it has. */
+  boolean admitsAll(int lists) {
+    return !asksForShares() && mayTakePart.cardinality() >= lists && mayBeKeptOut.isEmpty();
+  }
+
+  /** Whether any list needs a share of the votes. */
+  boolean asksForShares() {
+    return shares.stream().anyMatch(share -> share.numerator() > 0);
+  }
+
   /** The fewest votes with which a list reaches its share of so many valid ballots. */
   long needed(int list, long base) {
     Ratio share = shares.get(list);

@@ -72,7 +72,7 @@ public record Distance(long ballots, Witness witness) {
             race.onBallot(),
             race.blankCounts(),
             race.admission());
-    if (!new Held(target, target).within(Held.of(then.allocate()))) {
+    if (!Held.certainly(target).within(Held.of(then.allocate()))) {
       throw new IllegalStateException("the seats are others than those asked for");
     }
     return new Distance(witness.ballots(), witness);

@@ -18,27 +18,11 @@ public interface Freedom {
 
   /** So many ballots, all changed in one way. */
   static Freedom of(Race race, Margin.Kind kind, long ballots) {
-    return switch (kind) {
-      case MOVED -> moving(race, ballots);
-      case ADDED -> adding(ballots);
-      case REMOVED -> removing(race, ballots);
-    };
+    return OfOneKind.of(race, kind, ballots);
   }
 
   /** Ballots that are added and none taken. */
   static Freedom adding(long ballots) {
-    return new OfOneKind(null, 0, 0, ballots);
-  }
-
-  /** Ballots taken, whosever they are. */
-  static Freedom removing(Race race, long ballots) {
-    return new OfOneKind(race, race.ballots(), ballots, 0);
-  }
-
-  /** Ballots read for one list that were another's. */
-  static Freedom moving(Race race, long ballots) {
-    long all = race.ballots();
-    long moved = Math.min(ballots, all);
-    return new OfOneKind(race, all, moved, moved);
+    return OfOneKind.adding(ballots);
   }
 }

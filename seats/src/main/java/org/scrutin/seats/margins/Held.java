@@ -1,6 +1,7 @@
 package org.scrutin.seats.margins;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.scrutin.seats.allocation.Outcome;
 
 /**
@@ -8,18 +9,26 @@ import org.scrutin.seats.allocation.Outcome;
  *
  * @param most seats that a list has if the lots are with it
  * @param certain seats that it has in any case
+ * @param given seats of all lists, those of lots among them
  */
 @SuppressWarnings("ArrayRecordComponent") // a value in flight, never compared
-public record Held(int[] most, int[] certain) {
+public record Held(int[] most, int[] certain, int given) {
+
+  /** Seats that stand. */
+  public static Held certainly(int[] seats) {
+    return new Held(seats, seats, IntStream.of(seats).sum());
+  }
 
   /** What an allocation gave. */
   public static Held of(Outcome outcome) {
     int[] certain = outcome.seats();
     int[] most = certain.clone();
+    int given = IntStream.of(certain).sum();
     if (outcome instanceof Outcome.LotsRequired open) {
       open.lots().lists().forEach(list -> most[list]++);
+      given += open.lots().seats();
     }
-    return new Held(most, certain);
+    return new Held(most, certain, given);
   }
 
   /** Whether lots decide a seat. */
@@ -29,12 +38,7 @@ public record Held(int[] most, int[] certain) {
 
   /** Whether no list has a seat: none took part, or none had a vote. */
   boolean nobody() {
-    for (int seats : most) {
-      if (seats > 0) {
-        return false;
-      }
-    }
-    return true;
+    return given == 0;
   }
 
   /**
@@ -42,7 +46,7 @@ public record Held(int[] most, int[] certain) {
    * the same rule.
    */
   boolean within(Held others) {
-    if (nobody() != others.nobody()) {
+    if (given != others.given) {
       return false;
     }
     for (int list = 0; list < most.length; list++) {

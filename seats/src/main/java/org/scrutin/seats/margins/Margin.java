@@ -7,7 +7,7 @@ import java.util.function.LongPredicate;
 
 /**
  * The fewest ballots after which a seat goes elsewhere, each changed in the same way. Exact for all
- * methods with signposts, for plurality and for Hare's largest remainders; see {@link Unavailable}.
+ * methods; see {@link Unavailable}.
  *
  * @param tieAt after so many the seats could no longer be certain; not more than {@code certainAt}
  * @param certainAt after so many they could be wrong
@@ -34,14 +34,7 @@ public record Margin(long tieAt, long certainAt, Change change, Change tie) {
    * @throws IllegalArgumentException if margins are not available, see {@link Unavailable}
    */
   public static Optional<Margin> of(Race race, Held held, Kind kind) {
-    Nearest nearest = new Nearest(race, held, kind);
-    return nearest
-        .within(MOST, Verdict.CHANGE)
-        .map(
-            certain -> {
-              Nearest.Found tie = nearest.within(certain.ballots(), Verdict.TIE).orElse(certain);
-              return new Margin(tie.ballots(), certain.ballots(), certain.change(), tie.change());
-            });
+    return Nearest.of(race, held, kind).both().map(Nearest.Both::margin);
   }
 
   /**

@@ -1,74 +1,47 @@
 package org.scrutin.seats.margins;
 
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Looks for the change that needs the fewest ballots. Each pair of lists is asked once whether it
- * needs fewer than the best so far; only where it does, how many, by halving.
- */
-final class Nearest {
-  private final Race race;
-  private final Held held;
-  private final Margin.Kind kind;
-  private final Sensitivity sensitivity;
+/** Looks for the change of one kind that needs the fewest ballots. */
+sealed interface Nearest permits NearestByPairs, NearestByQuotas {
 
-  private Verdict wanted = Verdict.CHANGE;
-  private long best;
-  private Freedom fewer = Freedom.adding(0);
-  private @Nullable Change change;
+  /**
+   * A change, the fewest ballots that bring it, and votes with which it is so.
+   *
+   * @param ballots the fewest
+   */
+  record Found(long ballots, Change change, Witness witness) {}
 
-  Nearest(Race race, Held held, Margin.Kind kind) {
-    this.race = race;
-    this.held = held;
-    this.kind = kind;
-    this.sensitivity = new Sensitivity(race, held);
+  /** The nearest tie and the nearest change; they may be the same. */
+  record Both(Found tie, Found certain) {
+    Margin margin() {
+      return new Margin(tie.ballots(), certain.ballots(), certain.change(), tie.change());
+    }
   }
 
-  /** A change, and the fewest ballots that bring it. */
-  record Found(long ballots, Change change) {}
+  /**
+   * @throws IllegalArgumentException if margins are not available, see {@link Unavailable}
+   */
+  static Nearest of(Race race, Held held, Margin.Kind kind) {
+    Unavailable.of(race)
+        .ifPresent(
+            why -> {
+              throw new IllegalArgumentException(why.sentence());
+            });
+    return race.comparesPairs()
+        ? new NearestByPairs(race, held, kind)
+        : new NearestByQuotas(race, held, kind);
+  }
 
   /** The nearest change that weighs so much and needs at most so many ballots. */
-  Optional<Found> within(long most, Verdict verdict) {
-    wanted = verdict;
-    change = null;
-    limit(most + 1);
-    int lists = race.votes().length;
-    for (int list = 0; list < lists && best > 0; list++) {
-      int a = list;
-      if (held.nobody()) {
-        look(freedom -> sensitivity.entering(a, freedom));
-      } else if (held.most()[a] > 0) {
-        look(freedom -> sensitivity.leaving(a, freedom));
-        for (int other = 0; other < lists && best > 0; other++) {
-          int b = other;
-          if (a != b) {
-            look(freedom -> sensitivity.pair(a, b, freedom));
-          }
-        }
-      }
-    }
-    Change found = change;
-    return found == null ? Optional.empty() : Optional.of(new Found(best, found));
-  }
+  Optional<Found> within(long most, Verdict verdict);
 
-  private void look(Function<Freedom, Change> way) {
-    if (!reached(way.apply(fewer))) {
-      return;
-    }
-    long ballots =
-        Halving.least(0, best - 1, some -> reached(way.apply(Freedom.of(race, kind, some))));
-    change = way.apply(Freedom.of(race, kind, ballots));
-    limit(ballots);
-  }
+  /** Whether no change of so many ballots weighs so much. */
+  boolean excludes(long ballots, Verdict verdict);
 
-  private boolean reached(Change found) {
-    return found.verdict().compareTo(wanted) >= 0;
-  }
-
-  private void limit(long ballots) {
-    best = ballots;
-    fewer = Freedom.of(race, kind, Math.max(0, ballots - 1));
+  /** Nothing if no number of ballots moves a seat in this way. */
+  default Optional<Both> both() {
+    return within(Margin.MOST, Verdict.CHANGE)
+        .map(certain -> new Both(within(certain.ballots(), Verdict.TIE).orElse(certain), certain));
   }
 }

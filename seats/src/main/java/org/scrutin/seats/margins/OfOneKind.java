@@ -12,6 +12,21 @@ import org.jspecify.annotations.Nullable;
  */
 record OfOneKind(@Nullable Race takenFrom, long ballots, long taken, long added)
     implements Freedom {
+
+  static OfOneKind of(Race race, Margin.Kind kind, long ballots) {
+    long all = race.ballots();
+    long some = Math.min(ballots, all);
+    return switch (kind) {
+      case MOVED -> new OfOneKind(race, all, some, some);
+      case ADDED -> adding(ballots);
+      case REMOVED -> new OfOneKind(race, all, some, 0);
+    };
+  }
+
+  static OfOneKind adding(long ballots) {
+    return new OfOneKind(null, 0, 0, ballots);
+  }
+
   @Override
   public long from(int list) {
     // A ballot is moved to somebody: where there is nobody else, it stays.

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A margin and what shows it. The library checks itself: the votes of both witnesses are allocated
  * anew, and that one ballot less does not do it is asked of every pair of lists ({@link
- * Sensitivity}).
+ * Sensitivity}), or of every case that quotas can make of it ({@link QuotaSearch}).
  *
  * @param tie votes with which the seats are no longer certain
  * @param certain votes with which they are wrong
@@ -19,30 +19,26 @@ public record Proof(Margin margin, Witness tie, Witness certain) {
    * @throws IllegalStateException if the margin does not stand the check, which would be a fault
    */
   public static Optional<Proof> of(Race race, Held held, Margin.Kind kind) {
-    return Margin.of(race, held, kind)
+    Nearest nearest = Nearest.of(race, held, kind);
+    return nearest
+        .both()
         .map(
-            margin ->
+            both ->
                 new Proof(
-                    margin,
-                    checked(race, held, kind, margin.tieAt(), margin.tie(), Verdict.TIE),
-                    checked(
-                        race, held, kind, margin.certainAt(), margin.change(), Verdict.CHANGE)));
+                    both.margin(),
+                    checked(race, held, nearest, both.tie(), Verdict.TIE),
+                    checked(race, held, nearest, both.certain(), Verdict.CHANGE)));
   }
 
   private static Witness checked(
-      Race race, Held held, Margin.Kind kind, long ballots, Change change, Verdict wanted) {
-    Witness witness = Witness.of(race, kind, ballots, change);
+      Race race, Held held, Nearest nearest, Nearest.Found found, Verdict wanted) {
+    Witness witness = found.witness();
     Held then = Held.of(race.with(witness.votes(), witness.valid()).allocate());
     if (Verdict.between(held, then).compareTo(wanted) < 0) {
-      throw new IllegalStateException(ballots + " ballots " + kind + " do not move the seat");
+      throw new IllegalStateException(found.ballots() + " ballots do not move the seat");
     }
-    if (ballots > 0
-        && new Sensitivity(race, held)
-                .worst(Freedom.of(race, kind, ballots - 1))
-                .verdict()
-                .compareTo(wanted)
-            >= 0) {
-      throw new IllegalStateException("fewer than " + ballots + " ballots " + kind + " do it");
+    if (found.ballots() > 0 && !nearest.excludes(found.ballots() - 1, wanted)) {
+      throw new IllegalStateException("fewer than " + found.ballots() + " ballots do it");
     }
     return witness;
   }

@@ -7,8 +7,11 @@ import org.scrutin.seats.allocation.Contest;
 import org.scrutin.seats.allocation.Outcome;
 import org.scrutin.seats.allocation.SeatRule;
 import org.scrutin.seats.allocation.Ties;
+import org.scrutin.seats.method.Kieswet;
+import org.scrutin.seats.method.LargestRemainder;
 import org.scrutin.seats.method.Method;
 import org.scrutin.seats.method.Plurality;
+import org.scrutin.seats.method.Quota;
 import org.scrutin.seats.method.SignpostMethod;
 
 /**
@@ -19,6 +22,7 @@ import org.scrutin.seats.method.SignpostMethod;
  * @param valid the base of thresholds, blank ballots included where the law counts them as valid
  * @param onBallot lists that can be voted for here; every list with a vote is one
  * @param blankCounts whether a blank ballot is a valid one
+ * @param candidates the most seats that each list can fill, by position
  */
 @SuppressWarnings("ArrayRecordComponent") // a value in flight, never compared
 public record Race(
@@ -29,7 +33,30 @@ public record Race(
     long valid,
     BitSet onBallot,
     boolean blankCounts,
-    Admission admission) {
+    Admission admission,
+    int[] candidates) {
+
+  /** A contest in which no list can run out of candidates. */
+  public Race(
+      Method method,
+      int seats,
+      Ties ties,
+      long[] votes,
+      long valid,
+      BitSet onBallot,
+      boolean blankCounts,
+      Admission admission) {
+    this(
+        method,
+        seats,
+        ties,
+        votes,
+        valid,
+        onBallot,
+        blankCounts,
+        admission,
+        Contest.unlimited(votes.length));
+  }
 
   /**
    * Whether worst cases of several kinds of ballots together, see {@link Freedom}, are known for a
@@ -58,13 +85,19 @@ public record Race(
 
   /** The same contest with other votes. */
   public Race with(long[] others, long otherValid) {
-    return new Race(method, seats, ties, others, otherValid, onBallot, blankCounts, admission);
+    return new Race(
+        method, seats, ties, others, otherValid, onBallot, blankCounts, admission, candidates);
   }
 
   /**
    * The seats, by the library that allocates them, with the lists that nothing outside keeps out.
    */
   public Outcome allocate() {
+    return Apportionment.of(new Contest(method, seats, votes, admitted(), ties, candidates));
+  }
+
+  /** The lists that reach what they need; those without a vote among them. */
+  BitSet admitted() {
     BitSet admitted = new BitSet(votes.length);
     for (int list = 0; list < votes.length; list++) {
       admitted.set(
@@ -72,7 +105,7 @@ public record Race(
           admission.mayTakePart().get(list)
               && admission.shares().get(list).reachedBy(votes[list], valid));
     }
-    return Apportionment.of(new Contest(method, seats, votes, admitted, ties));
+    return admitted;
   }
 
   /** Seats that the method can give. */
@@ -87,8 +120,34 @@ public record Race(
     return switch (method) {
       case SignpostMethod signposts -> signposts;
       case Plurality _ -> Method.DHONDT;
+      // Averages from the first seat on; of an odd number they give a majority of the votes one of
+      // the seats, so that art. P 9 asks for nothing.
+      case Kieswet _ when seats >= Kieswet.LARGE && seats % 2 == 1 -> Method.DHONDT;
       default -> throw new IllegalArgumentException(method.code() + " has no signposts");
     };
+  }
+
+  /**
+   * Whether the seats are right iff every two lists are in order, whatever the others have; else
+   * quotas have to be known for that.
+   */
+  boolean comparesPairs() {
+    return switch (method) {
+      case SignpostMethod _, Plurality _ -> true;
+      case Kieswet _ -> seats >= Kieswet.LARGE && seats % 2 == 1;
+      case LargestRemainder(Quota quota) ->
+          quota == Quota.HARE && !limited() && admission.admitsAll(votes.length);
+    };
+  }
+
+  /** Whether a list can run out of candidates. */
+  boolean limited() {
+    for (int most : candidates) {
+      if (most < seats) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Valid ballots for no list. */

@@ -2,8 +2,6 @@ package org.scrutin.seats.margins;
 
 import java.math.BigInteger;
 import org.scrutin.seats.method.LargestRemainder;
-import org.scrutin.seats.method.Method;
-import org.scrutin.seats.method.Plurality;
 import org.scrutin.seats.method.Quota;
 import org.scrutin.seats.method.SignpostMethod;
 
@@ -23,11 +21,8 @@ sealed interface SeatOrder {
    */
   static SeatOrder of(Race race) {
     return switch (race.method()) {
-      case SignpostMethod method -> new ByQuotient(method);
-      case Plurality _ -> new ByQuotient(Method.DHONDT);
       case LargestRemainder(Quota quota) when quota == Quota.HARE -> new ByHare(race.seats());
-      default ->
-          throw new IllegalArgumentException("no margins for the method " + race.method().code());
+      default -> new ByQuotient(race.signposts());
     };
   }
 

@@ -12,6 +12,7 @@ public final class Sensitivity {
   private final Held held;
   private final SeatOrder order;
   private final long all;
+  private final boolean unassigned;
 
   /**
    * @param race votes from which the changes start; they need not be those that gave the seats
@@ -23,6 +24,7 @@ public final class Sensitivity {
     this.held = held;
     this.order = SeatOrder.of(race);
     this.all = race.ballotsForLists();
+    this.unassigned = held.given() < race.seatsToGive();
   }
 
   /** The weightiest change that a freedom allows. */
@@ -30,9 +32,10 @@ public final class Sensitivity {
     Change worst = Change.NONE;
     int lists = race.votes().length;
     for (int a = 0; a < lists && worst.verdict() != Verdict.CHANGE; a++) {
-      if (held.nobody()) {
+      if (unassigned()) {
         worst = worst.or(entering(a, freedom));
-      } else if (held.most()[a] > 0) {
+      }
+      if (held.most()[a] > 0) {
         worst = worst.or(leaving(a, freedom));
         for (int b = 0; b < lists; b++) {
           worst = b == a ? worst : worst.or(pair(a, b, freedom));
@@ -68,16 +71,21 @@ public final class Sensitivity {
         : Change.NONE;
   }
 
-  /** A list that could come in where nobody has a seat. */
+  /** Whether a seat is left that a list would get which came in. */
+  boolean unassigned() {
+    return unassigned;
+  }
+
+  /** A list that could come in where a seat is left. */
   Change entering(int list, Freedom freedom) {
-    return couldTakePart(list, freedom)
+    return couldTakePart(list, freedom) && hasRoom(list)
         ? new Change(Verdict.CHANGE, null, list, Change.ChangeVia.THRESHOLD)
         : Change.NONE;
   }
 
   /** A list that has a seat, and one that could get it. */
   Change pair(int a, int b, Freedom freedom) {
-    if (!couldTakePart(b, freedom)) {
+    if (!couldTakePart(b, freedom) || !hasRoom(b)) {
       return Change.NONE;
     }
     long taken = freedom.from(a);
@@ -105,6 +113,10 @@ public final class Sensitivity {
           case FEWEST_VOTES -> -holder;
         };
     return preferred == 0 ? Verdict.TIE : preferred < 0 ? Verdict.CHANGE : Verdict.NONE;
+  }
+
+  private boolean hasRoom(int list) {
+    return held.certain()[list] < race.candidates()[list];
   }
 
   private boolean standsNow(int list) {

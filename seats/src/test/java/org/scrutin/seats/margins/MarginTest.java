@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scrutin.seats.allocation.Ties;
 import org.scrutin.seats.method.DivisorMethod;
+import org.scrutin.seats.method.Kieswet;
 import org.scrutin.seats.method.LargestRemainder;
 import org.scrutin.seats.method.Method;
 import org.scrutin.seats.method.Quota;
@@ -110,27 +111,25 @@ class MarginTest {
 
   @Test
   void whatIsNotExactIsNotAvailable() {
-    Race droop = Race.open(new LargestRemainder(Quota.DROOP), 8, Ties.LOTS, SMALL);
     Race hare = Race.open(new LargestRemainder(Quota.HARE), 8, Ties.LOTS, SMALL);
-    Ratio five = new Ratio(5, 100);
-    Race threshold =
+    Race dutch =
         new Race(
-            hare.method(),
+            new Kieswet(),
             8,
             Ties.LOTS,
             SMALL,
             17_500,
             all(3),
             false,
-            Admission.within(List.of(five, five, five)));
+            Admission.open(3),
+            new int[] {4, 8, 8});
 
-    assertThat(Unavailable.of(droop)).contains(Unavailable.METHOD);
     assertThat(Unavailable.of(hare)).isEmpty();
-    assertThat(Unavailable.of(threshold)).contains(Unavailable.QUOTA_WITH_THRESHOLD);
+    assertThat(Unavailable.of(dutch)).contains(Unavailable.CANDIDATES);
     assertThat(Unavailable.ofTargets(hare)).contains(Unavailable.NO_COMMON_DIVISOR);
-    assertThat(Unavailable.METHOD.sentence()).contains("not available");
+    assertThat(Unavailable.CANDIDATES.sentence()).contains("not available");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Margin.of(droop, Held.of(droop.allocate()), Margin.Kind.MOVED));
+        .isThrownBy(() -> Margin.of(dutch, Held.of(dutch.allocate()), Margin.Kind.MOVED));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Reach(hare, 0, Margin.Kind.MOVED, Verdict.TIE, TargetSide.AT_LEAST));
   }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.scrutin.seats.allocation.Apportionment;
 import org.scrutin.seats.allocation.Base;
+import org.scrutin.seats.allocation.Contest;
 import org.scrutin.seats.allocation.Level;
 import org.scrutin.seats.allocation.SeatRule;
 import org.scrutin.seats.allocation.Threshold;
@@ -15,6 +17,7 @@ import org.scrutin.seats.allocation.Ties;
 import org.scrutin.seats.method.Adams;
 import org.scrutin.seats.method.DivisorMethod;
 import org.scrutin.seats.method.HuntingtonHill;
+import org.scrutin.seats.method.Kieswet;
 import org.scrutin.seats.method.LargestRemainder;
 import org.scrutin.seats.method.Method;
 import org.scrutin.seats.method.Quota;
@@ -34,15 +37,22 @@ final class SmallElection {
           new Adams(),
           Method.PLURALITY);
 
-  /** All whose margins are exact. */
-  static final List<Method> METHODS =
-      Stream.concat(SIGNPOSTS.stream(), Stream.of(new LargestRemainder(Quota.HARE))).toList();
+  /** Those whose seats depend on a quota. */
+  static final List<Method> QUOTAS =
+      Stream.concat(
+              Arrays.stream(Quota.values()).map(LargestRemainder::new), Stream.of(new Kieswet()))
+          .map(Method.class::cast)
+          .toList();
+
+  /** All. */
+  static final List<Method> METHODS = Stream.concat(SIGNPOSTS.stream(), QUOTAS.stream()).toList();
 
   final int lists;
   final int seats;
   final long[] cells;
   final boolean blankCounts;
   final boolean[] open;
+  int[] candidates;
   SeatRule rule;
 
   SmallElection(Random random, List<Method> methods, int mostSeats, int mostVotes) {
@@ -61,9 +71,8 @@ final class SmallElection {
     cells[lists] = blankCounts ? random.nextInt(4) : 0;
     open[lists] = blankCounts;
     Ties ties = Ties.values()[random.nextInt(Ties.values().length)];
-    List<Threshold> thresholds =
-        method instanceof LargestRemainder ? List.of() : thresholds(random);
-    rule = new SeatRule(method, Level.CONSTITUENCY, ties, thresholds, kinds);
+    rule = new SeatRule(method, Level.CONSTITUENCY, ties, thresholds(random), kinds);
+    candidates = Contest.unlimited(lists);
   }
 
   private static List<Threshold> thresholds(Random random) {
@@ -82,13 +91,32 @@ final class SmallElection {
     return this;
   }
 
+  /** Some lists have few candidates, where margins take that. */
+  SmallElection withCandidates(Random random) {
+    if (!(rule.method() instanceof Kieswet)) {
+      for (int list = 0; list < lists; list++) {
+        candidates[list] = random.nextInt(3) == 0 ? random.nextInt(seats + 1) : seats;
+      }
+    }
+    return this;
+  }
+
   /** Every seat vector that these ballots may end in. */
   Set<List<Integer>> ends(long[] ballots) {
     BitSet all = new BitSet();
     all.set(0, lists);
     long valid = Arrays.stream(ballots).sum();
+    Contest contest =
+        rule.contest(new SeatRule.Votes(seats, Arrays.copyOf(ballots, lists), valid), all);
     return BruteForce.seats(
-        rule.allocate(new SeatRule.Votes(seats, Arrays.copyOf(ballots, lists), valid), all));
+        Apportionment.of(
+            new Contest(
+                rule.method(),
+                seats,
+                contest.votes(),
+                contest.admitted(),
+                rule.ties(),
+                candidates)));
   }
 
   Race race() {
@@ -104,7 +132,8 @@ final class SmallElection {
         Arrays.stream(cells).sum(),
         onBallot,
         blankCounts,
-        Admission.within(Admission.shares(rule, _ -> true)));
+        Admission.within(Admission.shares(rule, _ -> true)),
+        candidates);
   }
 
   /** Every way to change up to so many ballots. */
@@ -136,6 +165,14 @@ final class SmallElection {
 
   @Override
   public String toString() {
-    return rule + " for " + seats + " seats with " + Arrays.toString(cells);
+    return rule
+        + " for "
+        + seats
+        + " seats with "
+        + Arrays.toString(cells)
+        + ", on the ballot "
+        + Arrays.toString(open)
+        + ", candidates "
+        + Arrays.toString(candidates);
   }
 }
