@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.results.figures.lots.LotsAnswer;
@@ -26,6 +25,7 @@ import org.scrutin.seats.margins.Admission;
 import org.scrutin.seats.margins.Held;
 import org.scrutin.seats.margins.Proof;
 import org.scrutin.seats.margins.Race;
+import org.scrutin.seats.margins.TooManyCases;
 import org.scrutin.seats.margins.Unavailable;
 
 /** Calculates one contest. */
@@ -69,6 +69,14 @@ final class ContestCalculator {
     StepAnswers.Shown worksheet = steps.steps(contest, outcome);
     Race race = race();
     Unavailability none = unavailability(race);
+    ByKind<MarginAnswer> margins = null;
+    if (none == null) {
+      try {
+        margins = margins(race, outcome);
+      } catch (TooManyCases e) {
+        none = TOO_MANY_CASES;
+      }
+    }
     return new AllocationAnswer(
         seats,
         outcome instanceof Outcome.LotsRequired open ? List.of(lots(open.lots())) : List.of(),
@@ -78,7 +86,7 @@ final class ContestCalculator {
         worksheet.shown(),
         worksheet.total(),
         steps.quotaFirst(contest, outcome),
-        none == null ? margins(race, outcome) : null,
+        margins,
         none == null ? null : none.code(),
         none == null ? null : none.sentence(),
         calculation.out() == null
@@ -120,7 +128,9 @@ final class ContestCalculator {
         votes.valid(),
         all,
         votes.valid() > Arrays.stream(votes.votes()).sum(),
-        Admission.within(Admission.shares(calculation.rule(), _ -> true)));
+        Admission.within(Admission.shares(calculation.rule(), _ -> true)),
+        calculation.candidates(),
+        calculation.rule().links());
   }
 
   /** Of the seats before any draw: a tie is 0 ballots away. */
@@ -140,6 +150,11 @@ final class ContestCalculator {
 
   private record Unavailability(MarginsUnavailable code, String sentence) {}
 
+  private static final Unavailability TOO_MANY_CASES =
+      new Unavailability(
+          MarginsUnavailable.TOO_MANY_CASES,
+          "margins are not available: more cases would have to be looked at than are");
+
   /** Why there are no margins; null where there are. */
   private @Nullable Unavailability unavailability(Race race) {
     if (calculation.codes().size() > MOST_LISTS_WITH_MARGINS) {
@@ -147,10 +162,7 @@ final class ContestCalculator {
           MarginsUnavailable.MANY_LISTS,
           "margins are not computed for more than " + MOST_LISTS_WITH_MARGINS + " lists");
     }
-    return (calculation.limited()
-            ? Optional.of(Unavailable.CANDIDATES)
-            : Unavailable.of(calculation.rule()))
-        .or(() -> Unavailable.of(race))
+    return Unavailable.of(race)
         .map(why -> new Unavailability(MarginsUnavailable.of(why), why.sentence()))
         .orElse(null);
   }

@@ -4,11 +4,10 @@ import org.scrutin.seats.margins.Unavailable;
 
 /** Why a calculation has no margins, for a sentence in any language. */
 enum MarginsUnavailable {
-  METHOD,
   NATIONAL_TIER,
-  LINKED_LISTS,
   CANDIDATES,
-  QUOTA_WITH_THRESHOLD,
+  /** More cases would have to be looked at than are. */
+  TOO_MANY_CASES,
   /** There are more lists than are compared pair by pair. */
   MANY_LISTS,
   /** They are computed for one constituency at a time. */
@@ -16,12 +15,9 @@ enum MarginsUnavailable {
 
   static MarginsUnavailable of(Unavailable why) {
     return switch (why) {
-      case METHOD -> METHOD;
       case NATIONAL_TIER -> NATIONAL_TIER;
-      case LINKED_LISTS -> LINKED_LISTS;
       case CANDIDATES -> CANDIDATES;
-      case QUOTA_WITH_THRESHOLD -> QUOTA_WITH_THRESHOLD;
-      case NO_COMMON_DIVISOR, DISTANCE_WITH_THRESHOLD ->
+      case LINKED_LISTS, DISTANCE_WITH_CANDIDATES, NO_COMMON_DIVISOR, DISTANCE_WITH_THRESHOLD ->
           throw new IllegalArgumentException(why + " is of distances, not of margins");
     };
   }

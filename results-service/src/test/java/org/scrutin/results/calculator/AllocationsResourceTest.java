@@ -162,11 +162,27 @@ class AllocationsResourceTest {
   }
 
   @Test
-  void whyThereAreNoMarginsIsSaid() {
+  void otherQuotasHaveMarginsToo() {
+    // Droop's is 1,945: B's third seat stands at 6,000 - 2 * 1,945 = 2,110, C's first at 1,500
     calculated("{'method':'largest-remainder','quota':'droop'," + VOTES + "}")
-        .body("$", not(hasKey("margins")))
-        .body("marginsUnavailable", equalTo("margins are not available for this method"));
-    calculated("{'method':'dhondt'," + VOTES + ",'candidates':{'A':9,'B':9,'C':9}}")
+        .body("margins.moved.tieAt", equalTo(305))
+        .body("margins.moved.certainAt", equalTo(306))
+        .body("margins.moved.from", equalTo("B"))
+        .body("margins.moved.to", equalTo("C"));
+  }
+
+  @Test
+  void aListWithoutFurtherCandidatesIsNoRival() {
+    // A has no sixth candidate: C is next, from 2,000 per seat of B
+    calculated("{'method':'dhondt'," + VOTES + ",'candidates':{'A':5,'B':9,'C':9}}")
+        .body("margins.removed.certainAt", equalTo(1501))
+        .body("margins.removed.from", equalTo("B"))
+        .body("margins.removed.to", equalTo("C"));
+  }
+
+  @Test
+  void whyThereAreNoMarginsIsSaid() {
+    calculated("{'method':'kieswet'," + VOTES + ",'candidates':{'A':4,'B':9,'C':9}}")
         .body("$", not(hasKey("margins")))
         .body("marginsUnavailable", containsString("candidates"));
   }
@@ -239,8 +255,11 @@ class AllocationsResourceTest {
     calculated("{'method':'dhondt'," + VOTES + ",'links':[['B','C']]}")
         .body("seats", equalTo(Map.of("A", 5, "B", 3, "C", 0)))
         .body("worksheet", hasSize(8))
-        .body("$", not(hasKey("margins")))
-        .body("marginsUnavailable", containsString("linked lists"));
+        // together they have 7,500 votes and three seats: 4 * 10,000 - 5 * 7,500 = 2,500, of which
+        // a moved ballot takes 9; between the two it would be 6,000 - 3 * 1,500 = 1,500 by 4
+        .body("margins.moved.certainAt", equalTo(278))
+        .body("margins.moved.from", equalTo("A"))
+        .body("margins.moved.to", equalTo("B"));
   }
 
   @Test

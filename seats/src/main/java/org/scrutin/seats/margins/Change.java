@@ -22,6 +22,31 @@ public record Change(Verdict verdict, @Nullable Integer from, @Nullable Integer 
   /** No seat could go elsewhere. */
   public static final Change NONE = new Change(Verdict.NONE, null, null, ChangeVia.PAIR);
 
+  /** Which list loses most by a change of votes, and which gains most. */
+  static Change by(Race race, Witness witness, Verdict verdict) {
+    Race then = race.with(witness.votes(), witness.valid());
+    Held before = Held.of(race.allocate());
+    Held after = Held.of(then.allocate());
+    Integer from = null;
+    Integer to = null;
+    int loss = 0;
+    int gain = 0;
+    for (int list = 0; list < race.votes().length; list++) {
+      int more =
+          after.most()[list] + after.certain()[list] - before.most()[list] - before.certain()[list];
+      if (more < loss) {
+        loss = more;
+        from = list;
+      }
+      if (more > gain) {
+        gain = more;
+        to = list;
+      }
+    }
+    boolean same = race.competing().equals(then.competing());
+    return new Change(verdict, from, to, same ? ChangeVia.PAIR : ChangeVia.THRESHOLD);
+  }
+
   /** The weightier one; this one if they are equal. */
   Change or(Change other) {
     return verdict.compareTo(other.verdict) >= 0 ? this : other;

@@ -1,19 +1,21 @@
 package org.scrutin.seats.margins;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds on the votes that lists may have after a change, and whether a freedom leads there. What
- * is changed falls into two parts: lists that take part, whose sum makes a quota, and the rest,
- * blank ballots with it. Ballots within a part are interchangeable, so that sums decide.
+ * Bounds on the votes that competitors may have after a change, and whether a freedom leads there.
+ * What is changed falls into two parts: lists that take part, whose sum makes a quota, and the
+ * rest, blank ballots with it. Ballots within a part are interchangeable, so that sums decide.
  */
 final class ChangedVotes {
   private final Race race;
   private final OfOneKind freedom;
-  private final BitSet in;
   private final long[] least;
   private final long[] most;
+  private final List<Entrant> entrants;
   private final Part inside = new Part();
   private final Part outside = new Part();
   private final long lowest;
@@ -23,44 +25,46 @@ final class ChangedVotes {
   private int impossible;
 
   /**
-   * @param in lists that take part after the change
+   * @param competitors positions of lists that take part, by competitor; none of one that does not
    * @param least votes by list, to be within
    * @param most the same
    * @param low valid ballots, at least
    * @param high the same, at most
    */
   ChangedVotes(
-      Race race, OfOneKind freedom, BitSet in, long[] least, long[] most, long low, long high) {
+      Race race,
+      OfOneKind freedom,
+      List<List<Integer>> competitors,
+      long[] least,
+      long[] most,
+      long low,
+      long high) {
     this.race = race;
     this.freedom = freedom;
-    this.in = in;
-    this.least = least.clone();
-    this.most = most.clone();
+    this.least = least;
+    this.most = most;
     this.lowest = low - race.valid();
     this.highest = high - race.valid();
-    for (int list = 0; list < least.length; list++) {
-      count(list, 1);
-    }
+    this.entrants = competitors.stream().map(lists -> new Entrant(lists, inside)).toList();
+    BitSet others = new BitSet();
+    others.set(0, least.length);
+    competitors.forEach(lists -> lists.forEach(others::clear));
+    others.stream().forEach(list -> new Entrant(List.of(list), outside));
     if (race.blankCounts()) {
-      outside.room += Quotient.BEYOND;
-      outside.spare += Math.min(freedom.taken(), race.blank());
+      outside.highest += Quotient.BEYOND;
+      outside.lowest -= Math.min(freedom.taken(), race.blank());
     }
   }
 
-  /** Sums of one part: what must be given and taken, and what can be at most. */
+  /**
+   * Sums of one part. It changes by so many at least and at most; without need it is given and
+   * taken what brings it within its bounds.
+   */
   private static final class Part {
     private long given;
     private long taken;
-    private long room;
-    private long spare;
-
-    long least() {
-      return given - spare;
-    }
-
-    long most() {
-      return room - taken;
-    }
+    private long lowest;
+    private long highest;
 
     long natural() {
       return given - taken;
@@ -69,6 +73,81 @@ final class ChangedVotes {
     /** Given in all, where the part changes by so many. */
     long given(long change) {
       return Math.max(given, change + taken);
+    }
+  }
+
+  /** Lists whose votes count together, and bounds on them. */
+  private final class Entrant {
+    private final Part part;
+    private final long votes;
+    // What the bounds of its lists ask for, and leave.
+    private final long given;
+    private final long taken;
+    private final long room;
+    private final long spare;
+    private boolean out;
+    private long low;
+    private long high = Quotient.BEYOND;
+
+    Entrant(List<Integer> lists, Part part) {
+      this.part = part;
+      long sum = 0;
+      long give = 0;
+      long take = 0;
+      long more = 0;
+      long fewer = 0;
+      for (int list : lists) {
+        long own = race.votes()[list];
+        long up = Math.max(0, least[list] - own);
+        long down = Math.max(0, own - most[list]);
+        long space = race.onBallot().get(list) ? Math.max(0, most[list] - own) : 0;
+        sum += own;
+        give += up;
+        take += down;
+        more += space;
+        fewer += Math.min(freedom.from(list), Math.max(0, own - least[list]));
+        out |= least[list] > most[list] || up > space || down > freedom.from(list);
+      }
+      votes = sum;
+      given = give;
+      taken = take;
+      room = more;
+      spare = fewer;
+      count(1);
+    }
+
+    /** Sets the bounds of the sum. */
+    void bound(long atLeast, long atMost) {
+      count(-1);
+      low = atLeast;
+      high = atMost;
+      count(1);
+    }
+
+    private long given() {
+      return Math.max(given, low - votes + taken);
+    }
+
+    private long taken() {
+      return Math.max(taken, votes + given - high);
+    }
+
+    private long lowest() {
+      return Math.max(given - spare, low - votes);
+    }
+
+    private long highest() {
+      return Math.min(room - taken, high - votes);
+    }
+
+    private void count(int sign) {
+      part.given += sign * given();
+      part.taken += sign * taken();
+      part.lowest += sign * lowest();
+      part.highest += sign * highest();
+      if (out || lowest() > highest()) {
+        impossible += sign;
+      }
     }
   }
 
@@ -83,43 +162,49 @@ final class ChangedVotes {
     return this;
   }
 
+  /** Votes of a competitor before the change. */
+  long votes(int competitor) {
+    return entrants.get(competitor).votes;
+  }
+
   /** Votes of the lists that take part, before the change. */
   private long total() {
-    return in.stream().mapToLong(list -> race.votes()[list]).sum();
+    return entrants.stream().mapToLong(entrant -> entrant.votes).sum();
   }
 
   /** The fewest votes that the lists which take part can have together. */
   long leastTotal() {
-    return total() + Math.max(inside.least(), -freedom.taken());
+    return total() + Math.max(inside.lowest, -freedom.taken());
   }
 
   /** The most. */
   long mostTotal() {
-    return total() + Math.min(inside.most(), freedom.added());
+    return total() + Math.min(inside.highest, freedom.added());
   }
 
-  /** Narrows the bounds of a list. */
-  void bound(int list, long low, long high) {
-    count(list, -1);
-    least[list] = Math.max(least[list], low);
-    most[list] = Math.min(most[list], high);
-    count(list, 1);
+  /** Sets the bounds of a competitor. */
+  void bound(int competitor, long low, long high) {
+    entrants.get(competitor).bound(low, high);
   }
 
-  /** Sets the bounds of a list. */
-  void reset(int list, long low, long high) {
-    count(list, -1);
-    least[list] = low;
-    most[list] = high;
-    count(list, 1);
+  long least(int competitor) {
+    return entrants.get(competitor).low;
   }
 
-  long least(int list) {
-    return least[list];
+  long most(int competitor) {
+    return entrants.get(competitor).high;
   }
 
-  long most(int list) {
-    return most[list];
+  /** The fewest votes that a competitor can have, whatever the others have. */
+  long leastNow(int competitor) {
+    Entrant entrant = entrants.get(competitor);
+    return entrant.votes + Math.max(-freedom.taken(), entrant.lowest());
+  }
+
+  /** The most. */
+  long mostNow(int competitor) {
+    Entrant entrant = entrants.get(competitor);
+    return entrant.votes + Math.min(freedom.added(), entrant.highest());
   }
 
   /** Whether any allowed change keeps all bounds. */
@@ -127,89 +212,92 @@ final class ChangedVotes {
     return net() != null;
   }
 
-  /** The most votes that a list can have; some change is {@link #possible}. */
-  long highest(int list) {
-    long low = least[list];
-    long top = Math.max(low, Math.min(most[list], race.votes()[list] + freedom.added()));
-    long down = Halving.least(0, top - low, fewer -> possible(list, top - fewer, most[list]));
+  /** The most votes that a competitor can have; some change is {@link #possible}. */
+  long highest(int competitor) {
+    Entrant entrant = entrants.get(competitor);
+    long top = mostNow(competitor);
+    long bottom = Math.min(top, entrant.votes + entrant.lowest());
+    long down =
+        Halving.least(0, top - bottom, fewer -> possible(entrant, top - fewer, entrant.high));
     return top - down;
   }
 
   /** The fewest. */
-  long lowest(int list) {
-    long high = most[list];
-    long top = Math.min(high, race.votes()[list] + freedom.added());
-    long bottom = Math.min(top, Math.max(least[list], race.votes()[list] - freedom.from(list)));
-    long up = Halving.least(0, top - bottom, more -> possible(list, least[list], bottom + more));
+  long lowest(int competitor) {
+    Entrant entrant = entrants.get(competitor);
+    long top = mostNow(competitor);
+    long bottom = Math.min(top, leastNow(competitor));
+    long up = Halving.least(0, top - bottom, more -> possible(entrant, entrant.low, bottom + more));
     return bottom + up;
   }
 
-  private boolean possible(int list, long low, long high) {
-    long before = least[list];
-    long after = most[list];
-    reset(list, low, high);
+  private boolean possible(Entrant entrant, long low, long high) {
+    long before = entrant.low;
+    long after = entrant.high;
+    entrant.bound(low, high);
     boolean possible = possible();
-    reset(list, before, after);
+    entrant.bound(before, after);
     return possible;
   }
 
   /** Votes within all bounds, and the change that leads to them. */
-  Witness witness() {
+  Witness witness(List<List<Integer>> competitors) {
     Net net = net();
     if (net == null) {
       throw new IllegalStateException("no change keeps these bounds");
     }
     long[] votes = race.votes().clone();
-    long[] raise = {inside.given(net.inside()) - inside.given, 0};
-    long[] lower = {inside.given(net.inside()) - net.inside() - inside.taken, 0};
-    raise[1] = outside.given(net.outside()) - outside.given;
-    lower[1] = outside.given(net.outside()) - net.outside() - outside.taken;
-    for (int list = 0; list < votes.length; list++) {
-      int part = in.get(list) ? 0 : 1;
-      long own = race.votes()[list];
-      votes[list] = Math.min(Math.max(own, least[list]), most[list]);
-      if (race.onBallot().get(list)) {
-        long more = Math.min(raise[part], most[list] - votes[list]);
-        votes[list] += more;
-        raise[part] -= more;
-      }
-      long floor = Math.max(least[list], own - freedom.from(list));
-      long fewer = Math.min(lower[part], Math.max(0, Math.min(votes[list], own) - floor));
-      votes[list] -= fewer;
-      lower[part] -= fewer;
+    Arrays.setAll(votes, list -> Math.clamp(votes[list], least[list], most[list]));
+    long more = net.inside() - inside.natural();
+    for (int competitor = 0; competitor < competitors.size(); competitor++) {
+      Entrant entrant = entrants.get(competitor);
+      long natural = entrant.given() - entrant.taken();
+      long own = Math.clamp(more, entrant.lowest() - natural, entrant.highest() - natural);
+      more -= own;
+      spread(competitors.get(competitor), votes, natural + own - entrant.given + entrant.taken);
     }
-    long ballots =
-        Math.max(
-            inside.given(net.inside()) + outside.given(net.outside()),
-            inside.given(net.inside())
-                + outside.given(net.outside())
-                - net.inside()
-                - net.outside());
-    return new Witness(ballots, votes, race.valid() + net.inside() + net.outside());
+    BitSet others = new BitSet();
+    others.set(0, votes.length);
+    competitors.forEach(lists -> lists.forEach(others::clear));
+    spread(others.stream().boxed().toList(), votes, net.outside() - outside.natural());
+    long given = inside.given(net.inside()) + outside.given(net.outside());
+    long change = net.inside() + net.outside();
+    return new Witness(Math.max(given, given - change), votes, race.valid() + change);
+  }
+
+  /** Gives or takes so many more, as far as lists can; blank ballots are the rest. */
+  private void spread(List<Integer> lists, long[] votes, long change) {
+    long left = change;
+    for (int list : lists) {
+      long own = race.votes()[list];
+      long up = race.onBallot().get(list) ? most[list] - votes[list] : 0;
+      long down = Math.max(least[list], own - freedom.from(list)) - votes[list];
+      long some = Math.clamp(left, Math.min(0, down), Math.max(0, up));
+      votes[list] += some;
+      left -= some;
+    }
   }
 
   private @Nullable Net net() {
     if (impossible > 0) {
       return null;
     }
-    long insideLow = Math.max(lowestInside, inside.least());
-    long insideHigh = Math.min(highestInside, inside.most());
-    long outsideLow = outside.least();
-    long outsideHigh = outside.most();
-    if (insideLow > insideHigh || outsideLow > outsideHigh) {
+    long insideLow = Math.max(lowestInside, inside.lowest);
+    long insideHigh = Math.min(highestInside, inside.highest);
+    if (insideLow > insideHigh || outside.lowest > outside.highest) {
       return null;
     }
     long in = Math.clamp(inside.natural(), insideLow, insideHigh);
-    long out = Math.clamp(outside.natural(), outsideLow, outsideHigh);
+    long out = Math.clamp(outside.natural(), outside.lowest, outside.highest);
     long missing = lowest - in - out;
     if (missing > 0) {
-      long more = Math.min(missing, outsideHigh - out);
+      long more = Math.min(missing, outside.highest - out);
       out += more;
       in += missing - more;
     }
     long over = in + out - highest;
     if (over > 0) {
-      long fewer = Math.min(over, out - outsideLow);
+      long fewer = Math.min(over, out - outside.lowest);
       out -= fewer;
       in -= over - fewer;
     }
@@ -222,21 +310,5 @@ final class ChangedVotes {
             && given <= freedom.added()
             && given - in - out <= freedom.taken();
     return within ? new Net(in, out) : null;
-  }
-
-  private void count(int list, int sign) {
-    Part part = in.get(list) ? inside : outside;
-    long votes = race.votes()[list];
-    long from = freedom.from(list);
-    long given = Math.max(0, least[list] - votes);
-    long taken = Math.max(0, votes - most[list]);
-    long room = race.onBallot().get(list) ? Math.max(0, most[list] - votes) : 0;
-    part.given += sign * given;
-    part.taken += sign * taken;
-    part.room += sign * room;
-    part.spare += sign * Math.min(from, Math.max(0, votes - least[list]));
-    if (least[list] > most[list] || given > room || taken > from) {
-      impossible += sign;
-    }
   }
 }

@@ -3,7 +3,7 @@ package org.scrutin.seats.margins;
 import java.util.Optional;
 
 /** Looks for the change of one kind that needs the fewest ballots. */
-sealed interface Nearest permits NearestByPairs, NearestByQuotas {
+sealed interface Nearest permits NearestByPairs, NearestBySearch, NearestOfComponents {
 
   /**
    * A change, the fewest ballots that bring it, and votes with which it is so.
@@ -28,13 +28,22 @@ sealed interface Nearest permits NearestByPairs, NearestByQuotas {
             why -> {
               throw new IllegalArgumentException(why.sentence());
             });
-    return race.comparesPairs()
-        ? new NearestByPairs(race, held, kind)
-        : new NearestByQuotas(race, held, kind);
+    if (race.comparesPairs()) {
+      return new NearestByPairs(race, held, kind);
+    }
+    return race.links().isEmpty()
+        ? new NearestBySearch(Component.of(race, held), kind)
+        : new NearestOfComponents(
+            Component.of(race).stream()
+                .map(component -> new NearestBySearch(component, kind))
+                .toList());
   }
 
   /** The nearest change that weighs so much and needs at most so many ballots. */
   Optional<Found> within(long most, Verdict verdict);
+
+  /** What becomes of the seats by these votes. */
+  Verdict verdict(Witness witness);
 
   /** Whether no change of so many ballots weighs so much. */
   boolean excludes(long ballots, Verdict verdict);

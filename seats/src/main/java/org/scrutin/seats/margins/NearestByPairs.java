@@ -54,6 +54,11 @@ final class NearestByPairs implements Nearest {
   }
 
   @Override
+  public Verdict verdict(Witness witness) {
+    return Verdict.between(held, Held.of(race.with(witness.votes(), witness.valid()).allocate()));
+  }
+
+  @Override
   public boolean excludes(long ballots, Verdict verdict) {
     return sensitivity.worst(Freedom.of(race, kind, ballots)).verdict().compareTo(verdict) < 0;
   }

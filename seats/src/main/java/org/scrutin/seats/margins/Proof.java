@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A margin and what shows it. The library checks itself: the votes of both witnesses are allocated
  * anew, and that one ballot less does not do it is asked of every pair of lists ({@link
- * Sensitivity}), or of every case that quotas can make of it ({@link QuotaSearch}).
+ * Sensitivity}), or of every case that quotas can make of it ({@link ComponentSearch}).
  *
  * @param tie votes with which the seats are no longer certain
  * @param certain votes with which they are wrong
@@ -26,20 +26,17 @@ public record Proof(Margin margin, Witness tie, Witness certain) {
             both ->
                 new Proof(
                     both.margin(),
-                    checked(race, held, nearest, both.tie(), Verdict.TIE),
-                    checked(race, held, nearest, both.certain(), Verdict.CHANGE)));
+                    checked(nearest, both.tie(), Verdict.TIE),
+                    checked(nearest, both.certain(), Verdict.CHANGE)));
   }
 
-  private static Witness checked(
-      Race race, Held held, Nearest nearest, Nearest.Found found, Verdict wanted) {
-    Witness witness = found.witness();
-    Held then = Held.of(race.with(witness.votes(), witness.valid()).allocate());
-    if (Verdict.between(held, then).compareTo(wanted) < 0) {
+  private static Witness checked(Nearest nearest, Nearest.Found found, Verdict wanted) {
+    if (nearest.verdict(found.witness()).compareTo(wanted) < 0) {
       throw new IllegalStateException(found.ballots() + " ballots do not move the seat");
     }
     if (found.ballots() > 0 && !nearest.excludes(found.ballots() - 1, wanted)) {
       throw new IllegalStateException("fewer than " + found.ballots() + " ballots do it");
     }
-    return witness;
+    return found.witness();
   }
 }

@@ -26,6 +26,10 @@ record QuotaCell(long least, long most, int[] full, boolean threeQuarters, boole
    * @param dutch whether the Dutch rules are asked
    */
   record Quotas(List<Ratio> low, List<Ratio> high, long leastSum, long mostSum, boolean dutch) {
+    /** Of methods that know none. */
+    static final Quotas NONE =
+        new Quotas(List.of(new Ratio(1, 1)), List.of(new Ratio(1, 1)), 1, 1, false);
+
     Quotas {
       low = List.copyOf(low);
       high = List.copyOf(high);

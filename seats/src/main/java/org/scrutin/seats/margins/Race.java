@@ -2,8 +2,12 @@ package org.scrutin.seats.margins;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
 import org.scrutin.seats.allocation.Apportionment;
 import org.scrutin.seats.allocation.Contest;
+import org.scrutin.seats.allocation.Draws;
+import org.scrutin.seats.allocation.LinkedLists;
 import org.scrutin.seats.allocation.Outcome;
 import org.scrutin.seats.allocation.SeatRule;
 import org.scrutin.seats.allocation.Ties;
@@ -23,6 +27,7 @@ import org.scrutin.seats.method.SignpostMethod;
  * @param onBallot lists that can be voted for here; every list with a vote is one
  * @param blankCounts whether a blank ballot is a valid one
  * @param candidates the most seats that each list can fill, by position
+ * @param links groups of positions whose votes are counted together first
  */
 @SuppressWarnings("ArrayRecordComponent") // a value in flight, never compared
 public record Race(
@@ -34,9 +39,13 @@ public record Race(
     BitSet onBallot,
     boolean blankCounts,
     Admission admission,
-    int[] candidates) {
+    int[] candidates,
+    List<Set<Integer>> links) {
+  public Race {
+    links = List.copyOf(links);
+  }
 
-  /** A contest in which no list can run out of candidates. */
+  /** A contest of lists that are not linked, in which no list can run out of candidates. */
   public Race(
       Method method,
       int seats,
@@ -55,7 +64,8 @@ public record Race(
         onBallot,
         blankCounts,
         admission,
-        Contest.unlimited(votes.length));
+        Contest.unlimited(votes.length),
+        List.of());
   }
 
   /**
@@ -86,14 +96,26 @@ public record Race(
   /** The same contest with other votes. */
   public Race with(long[] others, long otherValid) {
     return new Race(
-        method, seats, ties, others, otherValid, onBallot, blankCounts, admission, candidates);
+        method,
+        seats,
+        ties,
+        others,
+        otherValid,
+        onBallot,
+        blankCounts,
+        admission,
+        candidates,
+        links);
   }
 
   /**
    * The seats, by the library that allocates them, with the lists that nothing outside keeps out.
    */
   public Outcome allocate() {
-    return Apportionment.of(new Contest(method, seats, votes, admitted(), ties, candidates));
+    Contest contest = new Contest(method, seats, votes, admitted(), ties, candidates);
+    return links.isEmpty()
+        ? Apportionment.of(contest)
+        : LinkedLists.allocate(contest, links, Draws.NONE);
   }
 
   /** The lists that reach what they need; those without a vote among them. */
@@ -106,6 +128,17 @@ public record Race(
               && admission.shares().get(list).reachedBy(votes[list], valid));
     }
     return admitted;
+  }
+
+  /** The lists that compete for seats: admitted, and with a vote. */
+  BitSet competing() {
+    BitSet competing = admitted();
+    for (int list = 0; list < votes.length; list++) {
+      if (votes[list] == 0) {
+        competing.clear(list);
+      }
+    }
+    return competing;
   }
 
   /** Seats that the method can give. */
@@ -132,6 +165,10 @@ public record Race(
    * quotas have to be known for that.
    */
   boolean comparesPairs() {
+    return links.isEmpty() && comparesPairsOfLists();
+  }
+
+  private boolean comparesPairsOfLists() {
     return switch (method) {
       case SignpostMethod _, Plurality _ -> true;
       case Kieswet _ -> seats >= Kieswet.LARGE && seats % 2 == 1;

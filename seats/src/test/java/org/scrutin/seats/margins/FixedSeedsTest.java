@@ -18,7 +18,14 @@ class FixedSeedsTest {
   @EnumSource
   void marginsAreTheFewestBallots(Margin.Kind kind) {
     MarginPropertiesTest property = new MarginPropertiesTest();
-    seeds(ELECTIONS).forEach(seed -> property.areTheFewestBallotsOfAnyDistribution(seed, kind));
+    seeds(ELECTIONS)
+        .forEach(
+            seed -> {
+              property.areTheFewestBallotsOfAnyDistribution(seed, kind);
+              property.areTheFewestWhereQuotasDecide(seed, kind);
+              property.areTheFewestWhereVotesAreManyBesideTheSeats(seed, kind);
+              property.areTheFewestWhereListsAreLinked(seed, kind);
+            });
   }
 
   @ParameterizedTest

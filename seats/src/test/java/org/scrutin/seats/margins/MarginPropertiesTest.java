@@ -19,16 +19,40 @@ import org.scrutin.seats.testing.BruteForce;
 class MarginPropertiesTest {
   private static final int MOST = 4;
 
-  @Property(tries = 12_000, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 4_000, shrinking = ShrinkingMode.OFF)
   void areTheFewestBallotsOfAnyDistribution(@ForAll long seed, @ForAll Margin.Kind kind) {
-    // Given
     Random random = new Random(seed);
-    SmallElection election =
-        new SmallElection(random, SmallElection.METHODS, 5, 8).withCandidates(random);
-    check(election, kind);
+    check(new SmallElection(random, SmallElection.SIGNPOSTS, 5, 8).withCandidates(random), kind);
   }
 
-  void check(SmallElection election, Margin.Kind kind) {
+  @Property(tries = 6_000, shrinking = ShrinkingMode.OFF)
+  void areTheFewestWhereQuotasDecide(@ForAll long seed, @ForAll Margin.Kind kind) {
+    Random random = new Random(seed);
+    int seats = random.nextInt(8) == 0 ? 20 : 5;
+    check(
+        new SmallElection(random, SmallElection.QUOTAS, seats, 8 + random.nextInt(12))
+            .withCandidates(random),
+        kind);
+  }
+
+  @Property(tries = 4_000, shrinking = ShrinkingMode.OFF)
+  void areTheFewestWhereVotesAreManyBesideTheSeats(@ForAll long seed, @ForAll Margin.Kind kind) {
+    Random random = new Random(seed);
+    int seats = 1 + random.nextInt(3);
+    check(new SmallElection(random, SmallElection.QUOTAS, seats, 40 * seats), kind);
+  }
+
+  @Property(tries = 6_000, shrinking = ShrinkingMode.OFF)
+  void areTheFewestWhereListsAreLinked(@ForAll long seed, @ForAll Margin.Kind kind) {
+    Random random = new Random(seed);
+    int seats = 1 + random.nextInt(7);
+    check(
+        new SmallElection(random, SmallElection.METHODS, seats, 5 + random.nextInt(15))
+            .withLinks(random),
+        kind);
+  }
+
+  private static void check(SmallElection election, Margin.Kind kind) {
     Race race = election.race();
     Held held = Held.of(race.allocate());
 

@@ -122,7 +122,8 @@ class MarginTest {
             all(3),
             false,
             Admission.open(3),
-            new int[] {4, 8, 8});
+            new int[] {4, 8, 8},
+            List.of());
 
     assertThat(Unavailable.of(hare)).isEmpty();
     assertThat(Unavailable.of(dutch)).contains(Unavailable.CANDIDATES);

@@ -3,14 +3,17 @@ package org.scrutin.seats.margins;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.scrutin.seats.allocation.Apportionment;
 import org.scrutin.seats.allocation.Base;
 import org.scrutin.seats.allocation.Contest;
 import org.scrutin.seats.allocation.Level;
+import org.scrutin.seats.allocation.LinkedLists;
 import org.scrutin.seats.allocation.SeatRule;
 import org.scrutin.seats.allocation.Threshold;
 import org.scrutin.seats.allocation.Ties;
@@ -91,6 +94,26 @@ final class SmallElection {
     return this;
   }
 
+  /** Two or three of the lists are linked, if there are so many. */
+  SmallElection withLinks(Random random) {
+    List<Integer> order = new ArrayList<>(IntStream.range(0, lists).boxed().toList());
+    Collections.shuffle(order, random);
+    List<Set<Integer>> links = new ArrayList<>();
+    if (lists > 1) {
+      links.add(Set.copyOf(order.subList(0, Math.min(lists, 2 + random.nextInt(2)))));
+    }
+    rule =
+        new SeatRule(
+            rule.method(),
+            rule.level(),
+            rule.ties(),
+            rule.thresholds(),
+            rule.kinds(),
+            rule.parties(),
+            links);
+    return this;
+  }
+
   /** Some lists have few candidates, where margins take that. */
   SmallElection withCandidates(Random random) {
     if (!(rule.method() instanceof Kieswet)) {
@@ -108,15 +131,14 @@ final class SmallElection {
     long valid = Arrays.stream(ballots).sum();
     Contest contest =
         rule.contest(new SeatRule.Votes(seats, Arrays.copyOf(ballots, lists), valid), all);
+    Contest limited =
+        new Contest(
+            rule.method(), seats, contest.votes(), contest.admitted(), rule.ties(), candidates);
     return BruteForce.seats(
-        Apportionment.of(
-            new Contest(
-                rule.method(),
-                seats,
-                contest.votes(),
-                contest.admitted(),
-                rule.ties(),
-                candidates)));
+        draws ->
+            rule.links().isEmpty()
+                ? Apportionment.of(limited, draws)
+                : LinkedLists.allocate(limited, rule.links(), draws));
   }
 
   Race race() {
@@ -133,7 +155,8 @@ final class SmallElection {
         onBallot,
         blankCounts,
         Admission.within(Admission.shares(rule, _ -> true)),
-        candidates);
+        candidates,
+        rule.links());
   }
 
   /** Every way to change up to so many ballots. */

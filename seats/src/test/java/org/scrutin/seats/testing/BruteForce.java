@@ -1,9 +1,16 @@
 package org.scrutin.seats.testing;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.scrutin.seats.allocation.Draws;
+import org.scrutin.seats.allocation.Lots;
 import org.scrutin.seats.allocation.Outcome;
 import org.scrutin.seats.margins.Verdict;
 
@@ -24,6 +31,44 @@ public final class BruteForce {
       ends.add(certain);
     }
     return ends;
+  }
+
+  /** Every seat vector that a contest may end in, where it takes several drawings. */
+  public static Set<List<Integer>> seats(Function<Draws, Outcome> contest) {
+    Set<List<Integer>> ends = new HashSet<>();
+    end(contest, Map.of(), ends);
+    return ends;
+  }
+
+  private static void end(
+      Function<Draws, Outcome> contest, Map<Lots, List<Integer>> drawn, Set<List<Integer>> ends) {
+    Outcome outcome = contest.apply(drawn::get);
+    if (!(outcome instanceof Outcome.LotsRequired open)) {
+      ends.addAll(seats(outcome));
+      return;
+    }
+    Set<List<Integer>> ways = new HashSet<>();
+    List<Integer> tied = open.lots().lists();
+    draw(
+        new ArrayList<>(Collections.nCopies(tied.size(), 0)),
+        places(tied),
+        0,
+        open.lots().seats(),
+        ways);
+    for (List<Integer> way : ways) {
+      Map<Lots, List<Integer>> more = new HashMap<>(drawn);
+      more.put(
+          open.lots(),
+          IntStream.range(0, tied.size())
+              .filter(place -> way.get(place) == 1)
+              .mapToObj(tied::get)
+              .toList());
+      end(contest, more, ends);
+    }
+  }
+
+  private static List<Integer> places(List<Integer> tied) {
+    return IntStream.range(0, tied.size()).boxed().toList();
   }
 
   private static void draw(

@@ -15,6 +15,7 @@ import org.scrutin.results.figures.votes.Contests;
 import org.scrutin.results.figures.votes.PublishedVotes;
 import org.scrutin.seats.margins.Held;
 import org.scrutin.seats.margins.Race;
+import org.scrutin.seats.margins.TooManyCases;
 import org.scrutin.seats.margins.Unavailable;
 
 /** Computes margins: constituencies, those first in which a seat is nearest. */
@@ -56,7 +57,16 @@ final class MarginsComputation {
     }
     List<String> silent =
         IntStream.of(within).filter(id -> races.of(id).isEmpty()).mapToObj(units::code).toList();
-    ContestMargins margins = new ContestMargins(election, races);
+    List<ConstituencyMargins> margins;
+    try {
+      margins = margins(known);
+    } catch (TooManyCases e) {
+      return Computation.none(
+          from,
+          stations,
+          NotComputable.TOO_MANY_CASES,
+          "not computable: more cases would have to be looked at than are");
+    }
     return new Computation(
         from,
         stations,
@@ -66,13 +76,18 @@ final class MarginsComputation {
         races.coupled(),
         races.coupled() ? COUPLED : null,
         silent.isEmpty() ? null : silent,
-        known.stream()
-            .map(one -> margins.of(units.code(one.unit()), one))
-            .sorted(Comparator.comparingLong(ContestMargins.Of::nearest))
-            .map(ContestMargins.Of::margins)
-            .toList(),
+        margins,
         target(question, known, silent),
         distance(question, known));
+  }
+
+  private List<ConstituencyMargins> margins(List<Known> known) {
+    ContestMargins margins = new ContestMargins(election, races);
+    return known.stream()
+        .map(one -> margins.of(units.code(one.unit()), one))
+        .sorted(Comparator.comparingLong(ContestMargins.Of::nearest))
+        .map(ContestMargins.Of::margins)
+        .toList();
   }
 
   private List<Known> known(int[] within) {

@@ -6,21 +6,19 @@ import org.scrutin.seats.margins.Unavailable;
 enum NotComputable {
   /** No votes are published. */
   NO_VOTES,
-  METHOD,
   NATIONAL_TIER,
   LINKED_LISTS,
   CANDIDATES,
-  QUOTA_WITH_THRESHOLD,
+  /** More cases would have to be looked at than are. */
+  TOO_MANY_CASES,
   NO_COMMON_DIVISOR,
   DISTANCE_WITH_THRESHOLD;
 
   static NotComputable of(Unavailable why) {
     return switch (why) {
-      case METHOD -> METHOD;
       case NATIONAL_TIER -> NATIONAL_TIER;
       case LINKED_LISTS -> LINKED_LISTS;
-      case CANDIDATES -> CANDIDATES;
-      case QUOTA_WITH_THRESHOLD -> QUOTA_WITH_THRESHOLD;
+      case CANDIDATES, DISTANCE_WITH_CANDIDATES -> CANDIDATES;
       case NO_COMMON_DIVISOR -> NO_COMMON_DIVISOR;
       case DISTANCE_WITH_THRESHOLD -> DISTANCE_WITH_THRESHOLD;
     };

@@ -8,6 +8,7 @@ import org.scrutin.results.declared.Declared;
 import org.scrutin.results.declared.DeclaredFigure;
 import org.scrutin.results.declared.DeclaredFigures;
 import org.scrutin.results.election.definition.BlankRule;
+import org.scrutin.seats.allocation.Contest;
 import org.scrutin.seats.allocation.SeatRule;
 import org.scrutin.seats.margins.Admission;
 import org.scrutin.seats.margins.Race;
@@ -54,7 +55,16 @@ public record Ballots(long[] votes, long valid, BitSet onBallot, @Nullable Long 
   /** The contest that they decide. */
   public Race race(SeatRule rule, int seats, boolean blankCounts, Admission admission) {
     return new Race(
-        rule.method(), seats, rule.ties(), votes, valid, onBallot, blankCounts, admission);
+        rule.method(),
+        seats,
+        rule.ties(),
+        votes,
+        valid,
+        onBallot,
+        blankCounts,
+        admission,
+        Contest.unlimited(votes.length),
+        rule.links());
   }
 
   /** What is left without a part of it. */

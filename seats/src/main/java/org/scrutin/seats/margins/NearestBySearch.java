@@ -1,35 +1,37 @@
 package org.scrutin.seats.margins;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import org.scrutin.seats.margins.Change.ChangeVia;
 
 /**
- * One ballot more never does less: so many are enough as {@link QuotaSearch} finds by halving. That
- * any number is enough is seen from the ends: one list gets or keeps everything, or nobody has
+ * One ballot more never does less: so many are enough as {@link ComponentSearch} finds by halving.
+ * That any number is enough is seen from the ends: one list gets or keeps everything, or nobody has
  * anything.
  */
-final class NearestByQuotas implements Nearest {
+final class NearestBySearch implements Nearest {
+  private final Component component;
   private final Race race;
-  private final Held held;
   private final Margin.Kind kind;
 
-  NearestByQuotas(Race race, Held held, Margin.Kind kind) {
-    this.race = race;
-    this.held = held;
+  NearestBySearch(Component component, Margin.Kind kind) {
+    this.component = component;
+    this.race = component.race();
     this.kind = kind;
   }
 
   @Override
   public Optional<Found> within(long most, Verdict verdict) {
-    QuotaSearch search = new QuotaSearch(race, held, verdict);
+    ComponentSearch search = new ComponentSearch(component, verdict);
     long end = end();
     long enough = Math.min(most, end);
-    if (most >= end && ends(enough).stream().noneMatch(votes -> verdict(votes) == Verdict.CHANGE)) {
-      // Of few ballots rounded quotas leave seats to nobody.
-      enough = Math.min(enough, 2L * (race.seats() + 2) * (race.seats() + 2));
+    boolean known =
+        most >= end
+            && ends(enough).stream().anyMatch(witness -> verdict(witness) == Verdict.CHANGE);
+    if (!known) {
+      // Of few ballots rounded quotas leave seats to nobody, so that ends do not tell.
+      long few = 2L * (component.seats() + 2) * (component.seats() + 2);
+      enough = most >= end ? Math.min(enough, few) : enough;
       if (search.within(of(enough)).isEmpty()) {
         return Optional.empty();
       }
@@ -37,12 +39,12 @@ final class NearestByQuotas implements Nearest {
     long ballots = Halving.least(0, enough, some -> search.within(of(some)).isPresent());
     return search
         .within(of(ballots))
-        .map(witness -> new Found(ballots, change(verdict, witness), witness));
+        .map(witness -> new Found(ballots, Change.by(race, witness, verdict), witness));
   }
 
   @Override
   public boolean excludes(long ballots, Verdict verdict) {
-    return new QuotaSearch(race, held, verdict).within(of(ballots)).isEmpty();
+    return new ComponentSearch(component, verdict).within(of(ballots)).isEmpty();
   }
 
   private OfOneKind of(long ballots) {
@@ -61,7 +63,7 @@ final class NearestByQuotas implements Nearest {
         parts = Math.max(parts, Math.ceilDiv(share.denominator(), rest));
       }
     }
-    long seats = 2L * race.seats() + 4;
+    long seats = 2L * component.seats() + 4;
     long all = Math.max(race.valid(), race.ballots()) + 1;
     return all > Margin.MOST / seats / parts ? Margin.MOST : all * seats * parts;
   }
@@ -107,42 +109,8 @@ final class NearestByQuotas implements Nearest {
     };
   }
 
-  private Verdict verdict(Witness witness) {
-    return Verdict.between(held, Held.of(race.with(witness.votes(), witness.valid()).allocate()));
-  }
-
-  /** Which list loses most by a change, and which gains most. */
-  private Change change(Verdict verdict, Witness witness) {
-    Race then = race.with(witness.votes(), witness.valid());
-    Held after = Held.of(then.allocate());
-    Integer from = null;
-    Integer to = null;
-    int loss = 0;
-    int gain = 0;
-    for (int list = 0; list < race.votes().length; list++) {
-      int more =
-          after.most()[list] + after.certain()[list] - held.most()[list] - held.certain()[list];
-      if (more < loss) {
-        loss = more;
-        from = list;
-      }
-      if (more > gain) {
-        gain = more;
-        to = list;
-      }
-    }
-    BitSet before = competing(race);
-    return new Change(
-        verdict, from, to, before.equals(competing(then)) ? ChangeVia.PAIR : ChangeVia.THRESHOLD);
-  }
-
-  private static BitSet competing(Race race) {
-    BitSet admitted = race.admitted();
-    for (int list = 0; list < race.votes().length; list++) {
-      if (race.votes()[list] == 0) {
-        admitted.clear(list);
-      }
-    }
-    return admitted;
+  @Override
+  public Verdict verdict(Witness witness) {
+    return Verdict.between(component.held(), component.allocate(witness.votes(), witness.valid()));
   }
 }

@@ -15,12 +15,13 @@ import org.scrutin.seats.method.Ratio;
  * @param wrong whether the seats are others whatever the order
  * @param order by what the last seats are given
  * @param divisor place of the divisor of the quota by which remainders are counted
- * @param served lists that hold one of these seats, at least until lots are drawn
- * @param waiting lists that could have one and do not hold it for certain
- * @param seats by list: those after which its figure counts
+ * @param served competitors that hold one of these seats, at least until lots are drawn
+ * @param waiting competitors that could have one and do not hold it for certain
+ * @param seats by competitor: those after which the figure counts of one that holds a seat, and of
+ *     one that waits
  */
 @SuppressWarnings("ArrayRecordComponent") // a value in flight, never compared
-record QuotaStage(
+record LastSeats(
     boolean wrong, Order order, int divisor, BitSet served, BitSet waiting, int[][] seats) {
 
   /** By what the last seats are given. */
@@ -28,47 +29,60 @@ record QuotaStage(
     /** Votes less full quotas. */
     REMAINDERS,
     /** Votes by seats and one. */
-    AVERAGES
+    AVERAGES,
+    /** Votes by the signposts of the method. */
+    SIGNPOSTS
   }
 
-  private static final QuotaStage WRONG =
-      new QuotaStage(true, Order.REMAINDERS, 0, new BitSet(), new BitSet(), new int[0][]);
+  private static final LastSeats WRONG =
+      new LastSeats(true, Order.REMAINDERS, 0, new BitSet(), new BitSet(), new int[0][]);
   // No list is served and none waits: nothing is out of order.
-  private static final QuotaStage NEVER =
-      new QuotaStage(false, Order.REMAINDERS, 0, new BitSet(), new BitSet(), new int[0][]);
+  private static final LastSeats NEVER =
+      new LastSeats(false, Order.REMAINDERS, 0, new BitSet(), new BitSet(), new int[0][]);
 
   /**
    * Where remainders decide from the first seat to the last: full quotas are never more than the
    * seats, and never so few that a list would need two of the last ones.
    */
-  static QuotaStage ofRemainders(Race race, Held held, BitSet in) {
-    return unlimited(race, held, in, Order.REMAINDERS, new int[race.votes().length]);
+  static LastSeats ofRemainders(Component component, BitSet in, int[] candidates) {
+    return unlimited(component, in, candidates, Order.REMAINDERS, new int[candidates.length]);
+  }
+
+  /** Where figures decide from the first seat to the last. */
+  static LastSeats ofSignposts(Component component, BitSet in, int[] candidates) {
+    return unlimited(component, in, candidates, Order.SIGNPOSTS, new int[candidates.length]);
   }
 
   /**
    * @param cells of the lists that take part; null for the others. Together they may be such as no
    *     votes have: then nothing is wrong
    */
-  static QuotaStage of(Race race, Held held, BitSet in, List<@Nullable QuotaCell> cells) {
-    return race.method() instanceof Kieswet
-        ? dutch(race, held, in, cells)
-        : remainders(race, held, in, cells);
+  static LastSeats of(
+      Component component, BitSet in, int[] candidates, List<@Nullable QuotaCell> cells) {
+    return component.race().method() instanceof Kieswet
+        ? dutch(component, in, candidates, cells)
+        : remainders(component, in, candidates, cells);
   }
 
   /** Figures of a list that holds a seat and of one that waits, compared; the rival's first. */
-  int compare(int rival, long most, int holder, long least, Ratio low, Ratio high) {
-    long theirs = seats[1][rival];
-    long own = seats[0][holder];
+  int compare(Race race, int rival, long most, int holder, long least, Ratio low, Ratio high) {
+    int theirs = seats[1][rival];
+    int own = seats[0][holder];
+    if (order == Order.SIGNPOSTS) {
+      return least == 0 || most == 0
+          ? Long.compare(most, least)
+          : race.signposts().compare(most, theirs + 1, least, own + 1);
+    }
     if (order == Order.AVERAGES) {
-      return Exact.compareProducts(most, own + 1, least, theirs + 1);
+      return Exact.compareProducts(most, own + 1L, least, theirs + 1L);
     }
     // most - theirs * quota against least - own * quota
     long votes = most - least;
-    long quotas = theirs - own;
+    int quotas = theirs - own;
     Ratio quota = quotas > 0 ? low : high;
     int sign = Long.signum(votes);
-    if (sign != Long.signum(quotas) || sign == 0) {
-      return Integer.compare(sign, Long.signum(quotas));
+    if (sign != Integer.signum(quotas) || sign == 0) {
+      return Integer.compare(sign, Integer.signum(quotas));
     }
     int compared =
         Exact.compareProducts(
@@ -76,61 +90,63 @@ record QuotaStage(
     return sign > 0 ? compared : -compared;
   }
 
-  private static QuotaStage unlimited(Race race, Held held, BitSet in, Order order, int[] assured) {
-    int lists = race.votes().length;
+  private static LastSeats unlimited(
+      Component component, BitSet in, int[] candidates, Order order, int[] assured) {
+    Held held = component.held();
+    int competitors = held.most().length;
     BitSet served = new BitSet();
     BitSet waiting = new BitSet();
-    int[][] seats = new int[2][lists];
-    for (int list = 0; list < lists; list++) {
-      int most = held.most()[list];
-      if (!in.get(list)) {
-        if (most > 0) {
+    int[][] seats = new int[2][competitors];
+    long room = 0;
+    for (int one = 0; one < competitors; one++) {
+      if (!in.get(one)) {
+        if (held.most()[one] > 0) {
           return WRONG;
         }
         continue;
       }
-      if (held.certain()[list] < assured[list]) {
+      if (held.certain()[one] < assured[one]) {
         return WRONG;
       }
-      if (most > assured[list]) {
-        served.set(list);
-      }
-      waiting.set(list);
-      seats[0][list] = most - 1;
-      seats[1][list] = held.certain()[list];
+      served.set(one, held.most()[one] > assured[one]);
+      waiting.set(one, held.certain()[one] < candidates[one]);
+      seats[0][one] = held.most()[one] - 1;
+      seats[1][one] = held.certain()[one];
+      room += candidates[one];
     }
-    return held.given() < race.seats()
+    return held.given() < Math.min(component.seatsToGive(), room)
         ? WRONG
-        : new QuotaStage(false, order, 0, served, waiting, seats);
+        : new LastSeats(false, order, 0, served, waiting, seats);
   }
 
-  private static QuotaStage remainders(
-      Race race, Held held, BitSet in, List<@Nullable QuotaCell> cells) {
+  private static LastSeats remainders(
+      Component component, BitSet in, int[] candidates, List<@Nullable QuotaCell> cells) {
     int divisor = 0;
     int divisors = cell(cells, in.nextSetBit(0)).full().length;
-    while (divisor < divisors && full(in, cells, divisor) > race.seats()) {
+    while (divisor < divisors && full(in, cells, divisor) > component.seats()) {
       divisor++;
     }
     if (divisor == divisors) {
       return NEVER;
     }
-    int lists = race.votes().length;
+    int lists = cells.size();
     int[] base = new int[lists];
     int[] figures = new int[lists];
     BitSet able = new BitSet();
     for (int list = in.nextSetBit(0); list >= 0; list = in.nextSetBit(list + 1)) {
       int full = cell(cells, list).full()[divisor];
-      base[list] = Math.min(full, race.candidates()[list]);
+      base[list] = Math.min(full, candidates[list]);
       figures[list] = full;
-      able.set(list, base[list] < race.candidates()[list]);
+      able.set(list, base[list] < candidates[list]);
     }
     return limited(
-        race, held, in, Order.REMAINDERS, divisor, base, figures, able, left(race, base));
+        component, in, Order.REMAINDERS, divisor, base, figures, able, left(component, base));
   }
 
-  private static QuotaStage dutch(
-      Race race, Held held, BitSet in, List<@Nullable QuotaCell> cells) {
-    int lists = race.votes().length;
+  private static LastSeats dutch(
+      Component component, BitSet in, int[] candidates, List<@Nullable QuotaCell> cells) {
+    int lists = cells.size();
+    int all = component.seats();
     int majority = -1;
     int[] full = new int[lists];
     BitSet quarters = new BitSet();
@@ -140,35 +156,34 @@ record QuotaStage(
       full[list] = cell.full()[0];
       quarters.set(list, cell.threeQuarters());
     }
-    if (race.seats() >= Kieswet.LARGE) {
+    if (all >= Kieswet.LARGE) {
       // By averages from the first seat on; a majority of the votes assures one of the seats.
       int[] assured = new int[lists];
       if (majority >= 0) {
-        assured[majority] = race.seats() / 2 + 1;
+        assured[majority] = all / 2 + 1;
       }
-      return unlimited(race, held, in, Order.AVERAGES, assured);
+      return unlimited(component, in, candidates, Order.AVERAGES, assured);
     }
-    int left = left(race, full);
+    int left = left(component, full);
     if (left < 0) {
       return NEVER;
     }
     if (left <= quarters.cardinality()) {
       return majority(
-          race, held, in, Order.REMAINDERS, full, full, quarters, left, left == 0 ? -1 : majority);
+          component, in, Order.REMAINDERS, full, full, quarters, left, left == 0 ? -1 : majority);
     }
     int[] base = full.clone();
     quarters.stream().forEach(list -> base[list]++);
     return majority(
-        race, held, in, Order.AVERAGES, base, base, in, left - quarters.cardinality(), majority);
+        component, in, Order.AVERAGES, base, base, in, left - quarters.cardinality(), majority);
   }
 
   /**
    * Art. P 9: the seat that was given last goes to a majority of the votes that has no majority of
    * the seats; to have it before or after that is the same.
    */
-  private static QuotaStage majority(
-      Race race,
-      Held held,
+  private static LastSeats majority(
+      Component component,
       BitSet in,
       Order order,
       int[] base,
@@ -176,22 +191,21 @@ record QuotaStage(
       BitSet able,
       int left,
       int majority) {
-    if (majority < 0 || 2 * base[majority] > race.seats()) {
-      return limited(race, held, in, order, 0, base, figures, able, left);
+    if (majority < 0 || 2 * base[majority] > component.seats()) {
+      return limited(component, in, order, 0, base, figures, able, left);
     }
     int[] more = base.clone();
     more[majority]++;
     BitSet others = (BitSet) able.clone();
-    if (2 * more[majority] > race.seats()) {
+    if (2 * more[majority] > component.seats()) {
       others.clear(majority);
     }
-    return limited(race, held, in, order, 0, more, figures, others, left - 1);
+    return limited(component, in, order, 0, more, figures, others, left - 1);
   }
 
   /** One of the last seats at most for each list. */
-  private static QuotaStage limited(
-      Race race,
-      Held held,
+  private static LastSeats limited(
+      Component component,
       BitSet in,
       Order order,
       int divisor,
@@ -199,7 +213,8 @@ record QuotaStage(
       int[] figures,
       BitSet able,
       int left) {
-    int lists = race.votes().length;
+    Held held = component.held();
+    int lists = held.most().length;
     BitSet served = new BitSet();
     BitSet waiting = new BitSet();
     int given = 0;
@@ -217,11 +232,11 @@ record QuotaStage(
     given += Math.min(left, able.cardinality());
     return given != held.given()
         ? WRONG
-        : new QuotaStage(false, order, divisor, served, waiting, new int[][] {figures, figures});
+        : new LastSeats(false, order, divisor, served, waiting, new int[][] {figures, figures});
   }
 
-  private static int left(Race race, int[] base) {
-    int left = race.seats();
+  private static int left(Component component, int[] base) {
+    int left = component.seats();
     for (int seats : base) {
       left -= seats;
     }
