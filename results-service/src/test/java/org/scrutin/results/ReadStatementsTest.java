@@ -69,6 +69,7 @@ class ReadStatementsTest {
             .read(TALLY + "/seats", "?explain=true", 9)
             // Kept by revision: what is left is finding the revision.
             .read(TALLY + "/margins", "", 2)
+            .read(TALLY + "/outstanding", "", 2)
             .read(TALLY + "/sheets/{unit}", "", 5)
             .read(TALLY + "/findings", "?unit=X&code=invalid-share&severity=warning", 3)
             .read(TALLY + "/corrections", "", 9)

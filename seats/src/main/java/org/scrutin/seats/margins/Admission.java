@@ -52,6 +52,14 @@ public record Admission(List<Ratio> shares, BitSet mayTakePart, BitSet mayBeKept
         .toList();
   }
 
+  /** Only what is certain outside, for all lists but one. */
+  Admission atBestFor(int list) {
+    BitSet others = (BitSet) mayTakePart.clone();
+    others.andNot(mayBeKeptOut);
+    others.set(list, mayTakePart.get(list));
+    return new Admission(shares, others, new BitSet());
+  }
+
   /** Whether every list takes part, whatever it has. */
   boolean admitsAll(int lists) {
     return !asksForShares() && mayTakePart.cardinality() >= lists && mayBeKeptOut.isEmpty();

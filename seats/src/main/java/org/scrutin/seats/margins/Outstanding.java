@@ -10,7 +10,9 @@ import org.scrutin.seats.margins.Margin.Kind;
  * turn out to be for any list that can be voted for, or for none: the fewest and the most seats
  * that every list can have over all these ways, lots against it and with it. Exact where {@link
  * Reach} is, thresholds of the contest included, because no way hurts a list more than one in which
- * it gets none of them.
+ * it gets none of them. Where something outside may keep a list out ({@link
+ * Admission#mayBeKeptOut}), these are bounds: it may have nothing, and the others are asked for
+ * with it and without it.
  *
  * @param fewest seats that a list has whatever comes, by its position: they are safe
  * @param most seats that it can have
@@ -48,11 +50,13 @@ public record Outstanding(int[] fewest, int[] most, List<Loss> could) {
     List<Loss> could = new ArrayList<>();
     for (int list = 0; list < lists; list++) {
       Reach down = new Reach(race, list, Kind.ADDED, Verdict.TIE, TargetSide.AT_MOST);
-      Reach up = new Reach(race, list, Kind.ADDED, Verdict.TIE, TargetSide.AT_LEAST);
+      Race best = race.with(race.admission().atBestFor(list));
+      Reach up = new Reach(best, list, Kind.ADDED, Verdict.TIE, TargetSide.AT_LEAST);
       int all = race.seatsToGive();
-      fewest[list] = (int) Halving.least(0, all, seats -> down.within((int) seats, ballots));
+      int inside = (int) Halving.least(0, all, seats -> down.within((int) seats, ballots));
       most[list] = (int) Halving.least(0, all, seats -> !up.within((int) seats + 1, ballots));
-      for (int left = has[list] - 1; left >= fewest[list]; left--) {
+      fewest[list] = race.admission().mayBeKeptOut().get(list) ? 0 : inside;
+      for (int left = has[list] - 1; left >= inside; left--) {
         could.add(loss(down, list, left, has));
       }
     }

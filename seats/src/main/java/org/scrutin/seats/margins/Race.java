@@ -108,6 +108,12 @@ public record Race(
         links);
   }
 
+  /** The same votes, where others may take part. */
+  public Race with(Admission others) {
+    return new Race(
+        method, seats, ties, votes, valid, onBallot, blankCounts, others, candidates, links);
+  }
+
   /**
    * The seats, by the library that allocates them, with the lists that nothing outside keeps out.
    */

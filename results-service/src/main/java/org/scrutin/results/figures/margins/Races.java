@@ -53,6 +53,10 @@ public final class Races {
     return coupled;
   }
 
+  public boolean blankCounts() {
+    return blankCounts;
+  }
+
   /** Whether votes are published that decide there. */
   boolean knows(int contest) {
     return votes.known().containsKey(contest) && (!coupled || votes.known().containsKey(root));

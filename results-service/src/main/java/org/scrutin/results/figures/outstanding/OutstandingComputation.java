@@ -1,10 +1,12 @@
 package org.scrutin.results.figures.outstanding;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.results.election.definition.ElectionDefinition;
@@ -71,21 +73,30 @@ final class OutstandingComputation {
   private record Computed(int[] has, Outstanding of) {}
 
   OutstandingSeatsAnswer withoutUnits() {
-    return answer(null, List.of(), UncomputedReason.NO_VOTES, List.of());
+    return answer(null, List.of(), UncomputedReason.NO_VOTES, List.of(), true);
   }
 
+  /**
+   * @param out of the contests within, and of all where national thresholds tie them together
+   */
   OutstandingSeatsAnswer of(
       int unit, int[] within, Races races, PublishedVotes votes, Map<Integer, StillOut> out) {
     List<StillOut> all =
         IntStream.of(within).mapToObj(contest -> Objects.requireNonNull(out.get(contest))).toList();
     UncomputedReason reason = reason(races, votes, within);
+    NationalAdmission national =
+        reason == null && races.coupled()
+            ? NationalAdmission.of(races, votes, units.root(), out.values())
+            : null;
     List<Told> told =
         reason == null
             ? IntStream.of(within)
-                .mapToObj(contest -> told(contest, races, Objects.requireNonNull(out.get(contest))))
+                .mapToObj(
+                    contest ->
+                        told(contest, races, Objects.requireNonNull(out.get(contest)), national))
                 .toList()
             : List.of();
-    return answer(units.code(unit), all, reason, told);
+    return answer(units.code(unit), all, reason, told, national == null || national.decided());
   }
 
   private @Nullable UncomputedReason reason(Races races, PublishedVotes votes, int[] within) {
@@ -93,11 +104,8 @@ final class OutstandingComputation {
     if (byRule == Unavailable.NATIONAL_TIER || contests.apportioned()) {
       return UncomputedReason.NATIONAL_TIER;
     }
-    if (byRule != null) {
+    if (!races.rule().links().isEmpty()) {
       return UncomputedReason.LINKED_LISTS;
-    }
-    if (races.coupled()) {
-      return UncomputedReason.NATIONAL_THRESHOLD;
     }
     if (!votes.fromSheets()) {
       return votes.known().isEmpty() ? UncomputedReason.NO_VOTES : UncomputedReason.DECLARED;
@@ -110,23 +118,31 @@ final class OutstandingComputation {
     return Unavailable.ofTargets(any.get()).isPresent() ? UncomputedReason.METHOD : null;
   }
 
-  private Told told(int contest, Races races, StillOut out) {
+  private Told told(int contest, Races races, StillOut out, @Nullable NationalAdmission national) {
     String code = units.code(contest);
     OutstandingSheets sheets = new OutstandingSheets(out.awaited(), out.quarantined());
-    if (!out.withoutRoll().isEmpty()) {
+    List<String> withoutRoll = national == null ? out.withoutRoll() : national.withoutRoll();
+    if (!withoutRoll.isEmpty()) {
       return Told.notComputable(
           code,
           sheets,
-          null,
+          out.withoutRoll().isEmpty() ? out.ballots() : null,
           UncomputedReason.NO_ROLL,
-          out.withoutRoll().stream().limit(MOST_STATIONS).toList());
+          withoutRoll.stream().limit(MOST_STATIONS).toList());
     }
     Race race = races.of(contest).orElse(null);
     if (race == null) {
       return Told.notComputable(code, sheets, out.ballots(), UncomputedReason.NO_VOTES, null);
     }
     int[] has = Held.of(race.allocate()).certain();
-    Outstanding of = Outstanding.of(certain(race, out), has, out.ballots());
+    Race certain = certain(race, out);
+    Outstanding of =
+        Outstanding.of(
+            national == null ? certain : certain.with(national.whatever()), has, out.ballots());
+    List<OpenSeat> could =
+        national == null || national.decided()
+            ? of.could().stream().map(this::loss).toList()
+            : could(certain, has, out.ballots(), national);
     return new Told(
         new OutstandingConstituency(
             code,
@@ -138,7 +154,7 @@ final class OutstandingComputation {
             byCode(of.fewest()),
             byCode(of.most()),
             of.open(race.seats()),
-            of.could().stream().map(this::loss).toList()),
+            could),
         new Computed(has, of));
   }
 
@@ -161,19 +177,46 @@ final class OutstandingComputation {
     return byCode;
   }
 
+  /**
+   * What moves seats with the lists that take part now, then by a list that comes in or falls out.
+   */
+  private List<OpenSeat> could(Race certain, int[] has, long ballots, NationalAdmission national) {
+    List<OpenSeat> could = new ArrayList<>();
+    Outstanding.of(certain.with(national.now()), has, ballots).could().stream()
+        .map(this::loss)
+        .forEach(could::add);
+    for (int changing = 0; changing < has.length; changing++) {
+      OptionalLong change = national.changing().get(changing);
+      if (change.isPresent()) {
+        int[] then = Held.of(certain.with(national.without(changing)).allocate()).certain();
+        for (int list = 0; list < has.length; list++) {
+          if (then[list] < has[list]) {
+            String to = list == changing ? null : election.lists().get(changing).code();
+            could.add(
+                new OpenSeat(
+                    election.lists().get(list).code(), to, then[list], change.getAsLong(), true));
+          }
+        }
+      }
+    }
+    return could;
+  }
+
   private OpenSeat loss(Outstanding.Loss loss) {
     return new OpenSeat(
         election.lists().get(loss.from()).code(),
         loss.to() == null ? null : election.lists().get(loss.to()).code(),
         loss.left(),
-        loss.witness().ballots());
+        loss.witness().ballots(),
+        null);
   }
 
   private OutstandingSeatsAnswer answer(
       @Nullable String unit,
       List<StillOut> out,
       @Nullable UncomputedReason reason,
-      List<Told> told) {
+      List<Told> told,
+      boolean exact) {
     boolean rolls = out.stream().allMatch(one -> one.withoutRoll().isEmpty());
     List<Computed> computed = told.stream().map(Told::computed).filter(Objects::nonNull).toList();
     int safe = computed.stream().flatMapToInt(one -> IntStream.of(one.of().fewest())).sum();
@@ -198,6 +241,7 @@ final class OutstandingComputation {
         reason == null && !computed.isEmpty(),
         reason,
         reason == null ? null : words(reason),
+        computed.isEmpty() ? null : exact,
         computed.isEmpty() ? null : new SafeSeats(safe, all - safe),
         majority(unit, told, computed),
         told.stream().map(Told::constituency).toList());
@@ -245,9 +289,6 @@ final class OutstandingComputation {
       case NATIONAL_TIER ->
           "not computable: what is out is not computed where a national tier makes seats of all"
               + " constituencies' votes";
-      case NATIONAL_THRESHOLD ->
-          "not computable: what is out is not computed where a national threshold ties the"
-              + " constituencies together";
       case NO_ROLL -> "not computable: the rolls of stations are not known";
     };
   }

@@ -77,10 +77,11 @@ class OutstandingReader {
     PublishedVotes votes =
         new VotesReader(sql, election, tree)
             .read(query.tally().id(), revision, List.of(), List.of());
+    Races races = new Races(election, tree, votes);
     Map<Integer, StillOut> out =
         new StillOutReader(sql, election, tree, contests)
-            .read(query.tally().id(), revision, within);
+            .read(query.tally().id(), revision, races.coupled() ? contests.all() : within);
     return new OutstandingComputation(query, election, tree, contests)
-        .of(unit, within, new Races(election, tree, votes), votes, out);
+        .of(unit, within, races, votes, out);
   }
 }

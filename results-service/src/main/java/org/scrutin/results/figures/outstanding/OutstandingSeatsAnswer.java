@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param computable whether any seats are told
  * @param reason why none are
  * @param words the same in English
+ * @param exact false where it is not known which lists reach a share of the whole country: then no
+ *     fewer seats are safe than are said to be, but more may be
  * @param seats of all constituencies that are computable
  * @param majority of the whole election; absent for a part of it, without one, and where a
  *     constituency is not computable
@@ -36,6 +38,7 @@ record OutstandingSeatsAnswer(
     boolean computable,
     @Nullable UncomputedReason reason,
     @Nullable String words,
+    @Nullable Boolean exact,
     @Nullable SafeSeats seats,
     @Nullable SafeMajority majority,
     List<OutstandingConstituency> constituencies) {
@@ -60,7 +63,6 @@ record OutstandingSeatsAnswer(
     METHOD,
     LINKED_LISTS,
     NATIONAL_TIER,
-    NATIONAL_THRESHOLD,
     /** The rolls of stations are not known. */
     NO_ROLL
   }
@@ -103,6 +105,10 @@ record OutstandingSeatsAnswer(
    *
    * @param to list that would have more; absent where nobody would
    * @param seats that {@code from} would be left with, if need be by lots
+   * @param ballots the fewest for that
+   * @param national true where these are ballots of the whole country, by which {@code from} falls
+   *     below a threshold; else absent
    */
-  record OpenSeat(String from, @Nullable String to, int seats, long ballots) {}
+  record OpenSeat(
+      String from, @Nullable String to, int seats, long ballots, @Nullable Boolean national) {}
 }

@@ -10,7 +10,6 @@ import static org.scrutin.results.ElectionApi.UNITS;
 import static org.scrutin.results.ElectionApi.admin;
 import static org.scrutin.results.ElectionApi.count;
 import static org.scrutin.results.ElectionApi.electionJson;
-import static org.scrutin.results.ElectionApi.electionWithTally;
 import static org.scrutin.results.ElectionApi.newCode;
 import static org.scrutin.results.ElectionApi.postTally;
 import static org.scrutin.results.ElectionApi.putUnits;
@@ -37,6 +36,7 @@ class OutstandingResourceTest {
         .body("sheets", equalTo(Map.of("awaited", 0, "quarantined", 0)))
         .body("ballotsAtMost", equalTo(0))
         .body("computable", equalTo(true))
+        .body("exact", equalTo(true))
         .body("seats", equalTo(Map.of("safe", 5, "open", 0)))
         .body("majority", equalTo(Map.of("list", "A", "safe", true)))
         .body("constituencies.open", contains(0, 0))
@@ -99,16 +99,9 @@ class OutstandingResourceTest {
 
   @Test
   void whatIsNotComputedSaysSo() {
-    // Given: a national threshold, and an election without any sheet
-    String code = electionWithTally();
-    count(code, SCHOOL);
+    // Given: an election without any sheet
     String silent = election(UNITS);
     // When, Then
-    outstanding(code, "")
-        .body("computable", equalTo(false))
-        .body("reason", equalTo("national-threshold"))
-        .body("sheets.awaited", equalTo(2))
-        .body("constituencies", empty());
     outstanding(silent, "").body("reason", equalTo("no-votes"));
     given()
         .get(ELECTIONS + "/" + silent + "/tallies/nec/outstanding?unit=Y")
@@ -117,10 +110,38 @@ class OutstandingResourceTest {
         .body("type", equalTo("/problems/unknown-unit"));
   }
 
+  @Test
+  void aListThatMayFallBelowANationalThresholdHasNothingSafe() {
+    // Given: half of the country's votes is asked for; A has 700 of 980, and 600 are out
+    String code = election(UNITS, "1/2", "national");
+    count(code, SCHOOL + LIBRARY);
+    // When, Then: 700 are less than half of 1,401, and 421 for others bring that
+    outstanding(code, "")
+        .body("exact", equalTo(false))
+        .body("constituencies[1].safe", equalTo(Map.of()))
+        .body("constituencies[1].open", equalTo(2))
+        .body("constituencies[1].could[0].from", equalTo("A"))
+        .body("constituencies[1].could[0].seats", equalTo(0))
+        .body("constituencies[1].could[0].ballots", equalTo(421))
+        .body("constituencies[1].could[0].national", equalTo(true))
+        .body("majority", equalTo(Map.of("list", "A", "safe", false)));
+  }
+
+  private static String election(String units, String share, String level) {
+    return created(
+        units,
+        "\"thresholds\":[{\"share\":\"%s\",\"of\":\"valid\",\"level\":\"%s\",\"appliesTo\":[\"party\",\"coalition\"]}]"
+            .formatted(share, level));
+  }
+
   private static String election(String units) {
+    return created(units, "\"thresholds\":[]");
+  }
+
+  private static String created(String units, String thresholds) {
     String code = newCode("x");
     String definition =
-        electionJson(code).replaceAll("(?s)\"thresholds\":\\[.*?\\]\\}\\]", "\"thresholds\":[]");
+        electionJson(code).replaceAll("(?s)\"thresholds\":\\[.*?\\]\\}\\]", thresholds);
     admin().contentType("application/json").body(definition).post(ELECTIONS).then().statusCode(201);
     putUnits(code, units).then().statusCode(200);
     postTally(admin(), code, "nec", "authority", null).then().statusCode(201);
