@@ -3,6 +3,7 @@ package org.scrutin.results.calculator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.scrutin.results.figures.outstanding.OpenSeat;
 
 /**
  * What ballots that are still out could do to the seats of a contest.
@@ -23,7 +24,7 @@ record OutstandingAnswer(
     @Nullable Map<String, Integer> safe,
     @Nullable Map<String, Integer> most,
     @Nullable Integer open,
-    @Nullable List<Loss> could) {
+    @Nullable List<OpenSeat> could) {
 
   /** Why what is out is not computed. */
   enum Reason {
@@ -34,17 +35,6 @@ record OutstandingAnswer(
     /** The lists and seats together are too many for an answer at once. */
     TOO_LARGE
   }
-
-  /**
-   * A seat that could go elsewhere.
-   *
-   * @param from list that could lose it
-   * @param to list that would have more; absent where nobody would
-   * @param seats that {@code from} would be left with, if need be by lots
-   * @param ballots the fewest that do it
-   * @param added these ballots, by list
-   */
-  record Loss(String from, @Nullable String to, int seats, long ballots, Map<String, Long> added) {}
 
   static OutstandingAnswer unavailable(long ballots, Reason reason, String words) {
     return new OutstandingAnswer(ballots, false, reason, words, null, null, null, null);

@@ -3,8 +3,8 @@ package org.scrutin.results.calculator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.scrutin.results.calculator.OutstandingAnswer.Loss;
 import org.scrutin.results.calculator.OutstandingAnswer.Reason;
+import org.scrutin.results.figures.outstanding.OpenSeat;
 import org.scrutin.seats.margins.Held;
 import org.scrutin.seats.margins.Outstanding;
 import org.scrutin.seats.margins.Race;
@@ -50,15 +50,9 @@ final class OutstandingCalculator {
           "what is still out is computed for lists times seats up to " + MOST_LISTS_TIMES_SEATS);
     }
     Race certain = race.with(out.votes(), out.valid());
-    return answer(
-        calculation.codes(),
-        out,
-        race.seats(),
-        Outstanding.of(certain, held.certain(), out.ballots()));
-  }
-
-  private static OutstandingAnswer answer(
-      List<String> codes, Calculation.Out out, int seats, Outstanding of) {
+    int[] has = held.certain();
+    List<String> codes = calculation.codes();
+    Outstanding of = Outstanding.of(certain, has, out.ballots());
     return new OutstandingAnswer(
         out.ballots(),
         true,
@@ -66,8 +60,8 @@ final class OutstandingCalculator {
         null,
         byCode(codes, of.fewest()),
         byCode(codes, of.most()),
-        of.open(seats),
-        of.could().stream().map(loss -> loss(codes, out, loss)).toList());
+        of.open(race.seats()),
+        of.could().stream().map(loss -> OpenSeat.of(certain, has, loss, codes::get)).toList());
   }
 
   private static Map<String, Integer> byCode(List<String> codes, int[] seats) {
@@ -76,21 +70,5 @@ final class OutstandingCalculator {
       byCode.put(codes.get(list), seats[list]);
     }
     return byCode;
-  }
-
-  private static Loss loss(List<String> codes, Calculation.Out out, Outstanding.Loss loss) {
-    Map<String, Long> added = new LinkedHashMap<>();
-    long[] then = loss.witness().votes();
-    for (int list = 0; list < then.length; list++) {
-      if (then[list] > out.votes()[list]) {
-        added.put(codes.get(list), then[list] - out.votes()[list]);
-      }
-    }
-    return new Loss(
-        codes.get(loss.from()),
-        loss.to() == null ? null : codes.get(loss.to()),
-        loss.left(),
-        loss.witness().ballots(),
-        added);
   }
 }

@@ -14,7 +14,6 @@ import org.scrutin.results.election.units.UnitIndex;
 import org.scrutin.results.figures.TallyQuery;
 import org.scrutin.results.figures.margins.Races;
 import org.scrutin.results.figures.outstanding.OutstandingSeatsAnswer.BallotsBound;
-import org.scrutin.results.figures.outstanding.OutstandingSeatsAnswer.OpenSeat;
 import org.scrutin.results.figures.outstanding.OutstandingSeatsAnswer.OutstandingConstituency;
 import org.scrutin.results.figures.outstanding.OutstandingSeatsAnswer.OutstandingSheets;
 import org.scrutin.results.figures.outstanding.OutstandingSeatsAnswer.SafeMajority;
@@ -141,7 +140,7 @@ final class OutstandingComputation {
             national == null ? certain : certain.with(national.whatever()), has, out.ballots());
     List<OpenSeat> could =
         national == null || national.decided()
-            ? of.could().stream().map(this::loss).toList()
+            ? of.could().stream().map(loss -> OpenSeat.of(certain, has, loss, this::code)).toList()
             : could(certain, has, out.ballots(), national);
     return new Told(
         new OutstandingConstituency(
@@ -183,7 +182,7 @@ final class OutstandingComputation {
   private List<OpenSeat> could(Race certain, int[] has, long ballots, NationalAdmission national) {
     List<OpenSeat> could = new ArrayList<>();
     Outstanding.of(certain.with(national.now()), has, ballots).could().stream()
-        .map(this::loss)
+        .map(loss -> OpenSeat.of(certain, has, loss, this::code))
         .forEach(could::add);
     for (int changing = 0; changing < has.length; changing++) {
       OptionalLong change = national.changing().get(changing);
@@ -191,10 +190,8 @@ final class OutstandingComputation {
         int[] then = Held.of(certain.with(national.without(changing)).allocate()).certain();
         for (int list = 0; list < has.length; list++) {
           if (then[list] < has[list]) {
-            String to = list == changing ? null : election.lists().get(changing).code();
-            could.add(
-                new OpenSeat(
-                    election.lists().get(list).code(), to, then[list], change.getAsLong(), true));
+            String to = list == changing ? null : code(changing);
+            could.add(OpenSeat.national(code(list), to, then[list], change.getAsLong()));
           }
         }
       }
@@ -202,13 +199,8 @@ final class OutstandingComputation {
     return could;
   }
 
-  private OpenSeat loss(Outstanding.Loss loss) {
-    return new OpenSeat(
-        election.lists().get(loss.from()).code(),
-        loss.to() == null ? null : election.lists().get(loss.to()).code(),
-        loss.left(),
-        loss.witness().ballots(),
-        null);
+  private String code(int list) {
+    return election.lists().get(list).code();
   }
 
   private OutstandingSeatsAnswer answer(

@@ -99,16 +99,4 @@ record OutstandingSeatsAnswer(
       @Nullable Map<String, Integer> most,
       @Nullable Integer open,
       @Nullable List<OpenSeat> could) {}
-
-  /**
-   * A seat that could go elsewhere.
-   *
-   * @param to list that would have more; absent where nobody would
-   * @param seats that {@code from} would be left with, if need be by lots
-   * @param ballots the fewest for that
-   * @param national true where these are ballots of the whole country, by which {@code from} falls
-   *     below a threshold; else absent
-   */
-  record OpenSeat(
-      String from, @Nullable String to, int seats, long ballots, @Nullable Boolean national) {}
 }

@@ -59,6 +59,12 @@ class OutstandingResourceTest {
         .body("constituencies[0].could.from", contains("A", "A"))
         .body("constituencies[0].could.to", contains("B", "B"))
         .body("constituencies[0].could.ballots", contains(10, 210))
+        .body("constituencies[0].could.added", contains(Map.of("B", 10), Map.of("B", 210)))
+        .body(
+            "constituencies[0].could[1].words",
+            equalTo(
+                "With 210 ballots more B's seat 2 stands at 300 / 2 = 150.00, A's seat 2 at"
+                    + " 300 / 2 = 150.00."))
         .body("constituencies[1].open", equalTo(0))
         .body("majority", equalTo(Map.of("list", "A", "safe", true)));
     outstanding(code, "?unit=X-2")
