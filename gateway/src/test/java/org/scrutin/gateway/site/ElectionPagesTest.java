@@ -49,6 +49,15 @@ class ElectionPagesTest {
             "seatsElsewhere":[{"unit":"S","before":{"A":1,"B":1},"after":{"A":2,"B":0}}]}],
            "seats":{"before":{"A":3,"B":2},"after":{"A":3,"B":2}}}
           """,
+          SYN + "/tallies/nec/outstanding",
+          """
+          {"sheets":{"awaited":2,"quarantined":1},"ballotsAtMost":1200,"computable":true,
+           "exact":false,"seats":{"safe":3,"open":2},"majority":{"list":"A","safe":false},
+           "constituencies":[
+            {"unit":"S-2","computable":true,"open":2,"could":[
+             {"from":"A","to":"B","seats":1,"ballots":700},{"from":"A","to":"B","seats":0,"ballots":900},
+             {"from":"B","seats":0,"ballots":31,"national":true}]}]}
+          """,
           SYN + "/tallies/nec/declared",
           """
           {"items":[
@@ -99,6 +108,26 @@ class ElectionPagesTest {
             "Taken back by two commissioners on 3 May 2031, 09:00 (UTC+00:00):",
             "Two &lt;sheets&gt; were exchanged.")
         .doesNotContain("draft<");
+  }
+
+  @Test
+  void whatIsStillOutIsSaidWithTheSeatsThatItCouldMove() {
+    // When
+    var page = client.get("/elections/syn");
+
+    // Then: of each list the seat that goes first, those first that need the fewest ballots
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .containsSubsequence(
+            "What is still out",
+            "Sheets that are awaited or held back: 3. They can hold 1,200 ballots at most",
+            "Seats that are safe whatever they hold: 3. Open: 2.",
+            "is not safe yet.",
+            "more seats may be safe than that.",
+            "31 <span class=\"sub\">in the whole country</span>",
+            "700</td>",
+            "It is no forecast.")
+        .doesNotContain("900</td>");
   }
 
   @Test

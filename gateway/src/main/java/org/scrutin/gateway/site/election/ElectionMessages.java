@@ -461,4 +461,48 @@ public interface ElectionMessages {
 
   @Message("That cannot be computed of these figures.")
   String closestNone();
+
+  @Message("What is still out")
+  String outstanding();
+
+  @Message(
+      "Sheets that are awaited or held back: {sheets}. They can hold {ballots} ballots at most, if"
+          + " none has more than its roll or than the number on record.")
+  String outstandingLead(String sheets, String ballots);
+
+  @Message("Seats that are safe whatever they hold: {safe}. Open: {open}.")
+  String outstandingSafe(String safe, String open);
+
+  @Message("Whatever they hold moves no seat.")
+  String outstandingAllSafe();
+
+  @Message("The majority of {list} is safe.")
+  String outstandingMajoritySafe(String list);
+
+  @Message("The majority of {list} is not safe yet.")
+  String outstandingMajorityOpen(String list);
+
+  @Message("No list has a majority, and none can still win one.")
+  String outstandingNoMajority();
+
+  @Message("No list has a majority; one could still win it.")
+  String outstandingMajorityPossible();
+
+  @Message(
+      "It is not known yet which lists reach their share of all votes, so that more seats may be"
+          + " safe than that.")
+  String outstandingBound();
+
+  @Message("Open seats that the fewest ballots would move")
+  String outstandingSeats();
+
+  @Message("in the whole country")
+  String outstandingNational();
+
+  @Message("All of them as data")
+  String outstandingData();
+
+  @Message(
+      "That is arithmetic over every way to fill what is out, likely or not. It is no forecast.")
+  String outstandingNotice();
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.api.ClaimReader;
 import org.scrutin.gateway.site.api.ElectionReader;
 import org.scrutin.gateway.site.api.Moment;
+import org.scrutin.gateway.site.api.OutstandingReader;
 import org.scrutin.gateway.site.api.PlaceReader;
 import org.scrutin.gateway.site.api.ServiceClient;
 import org.scrutin.gateway.site.page.PageRequestContext;
@@ -24,6 +25,7 @@ import org.scrutin.gateway.site.page.Pages.Page;
 class ElectionPage {
   private final ElectionReader reader;
   private final PlaceReader places;
+  private final OutstandingReader out;
   private final ClaimReader register;
   private final PageRequestContext request;
   private final Pages pages;
@@ -31,11 +33,13 @@ class ElectionPage {
   ElectionPage(
       ElectionReader reader,
       PlaceReader places,
+      OutstandingReader out,
       ClaimReader register,
       PageRequestContext request,
       Pages pages) {
     this.reader = reader;
     this.places = places;
+    this.out = out;
     this.register = register;
     this.request = request;
     this.pages = pages;
@@ -60,13 +64,15 @@ class ElectionPage {
           var asked = register.of(election, moment, request.token());
           var data = reader.one(election, tally, moment, request.token());
           var margins = places.margins(data, request.token());
+          var outstanding = out.of(data, request.token());
           var dispute = ServiceClient.await(asked);
           return new Page(
-              List.of(data, margins, dispute),
+              List.of(data, margins, outstanding, dispute),
               () ->
                   ElectionTemplates.election(
                       request.frame(),
-                      ElectionPageView.of(data, margins, dispute, request.language())));
+                      ElectionPageView.of(
+                          data, margins, outstanding, dispute, request.language())));
         });
   }
 }

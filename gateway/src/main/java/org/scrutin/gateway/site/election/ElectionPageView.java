@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.scrutin.gateway.site.api.ClaimList;
 import org.scrutin.gateway.site.api.ElectionData;
 import org.scrutin.gateway.site.api.Margins;
+import org.scrutin.gateway.site.api.Outstanding;
 import org.scrutin.gateway.site.words.Figures;
 import org.scrutin.gateway.site.words.Language;
 
@@ -17,6 +18,7 @@ import org.scrutin.gateway.site.words.Language;
  * @param chosen the tally that is shown in full, or null where there is none
  * @param places whether there are figures by place
  * @param majority how far it is from being won or lost; null where that is not known
+ * @param outstanding what could still move a seat; null where nothing is out or that is not known
  * @param differences null where there is one source or none
  * @param differing constituencies in which sources give different seats
  * @param corrections of the chosen tally, the newest first; none for a past moment; null where they
@@ -37,6 +39,7 @@ public record ElectionPageView(
     MarginTable margins,
     @Nullable MajorityDistance majority,
     ClosestSeats closest,
+    @Nullable OutstandingView outstanding,
     @Nullable Differences differences,
     SeatTable differing,
     @Nullable List<CorrectionView> corrections,
@@ -48,7 +51,11 @@ public record ElectionPageView(
   private static final int MOST_CORRECTIONS = 5;
 
   static ElectionPageView of(
-      ElectionData data, Margins margins, Optional<ClaimList> dispute, Language language) {
+      ElectionData data,
+      Margins margins,
+      Outstanding outstanding,
+      Optional<ClaimList> dispute,
+      Language language) {
     var view = ElectionView.brief(data, language);
     var figures = new Figures(language);
     var names = data.names();
@@ -71,6 +78,7 @@ public record ElectionPageView(
         MarginTable.of(data, names, language),
         MajorityDistance.of(margins, names, figures),
         ClosestSeats.of(margins, dispute, names, language),
+        OutstandingView.of(outstanding, names, language),
         view.tallies().size() < 2 ? null : Differences.of(data, view, language),
         view.constituencies().differing(),
         data.corrections()
