@@ -17,7 +17,7 @@ import org.scrutin.seats.method.SignpostMethod;
  * @param to list that would have more; absent where nobody would
  * @param seats that {@code from} would be left with, if need be by lots
  * @param ballots the fewest that do it
- * @param added these ballots, by list; absent where they are of the whole country
+ * @param added these ballots, by list; none where they are of the whole country
  * @param national true where these are ballots of the whole country, by which a list comes to reach
  *     a threshold, or no longer does; else absent
  * @param words the same in English, with the figures of both seats
@@ -27,7 +27,7 @@ public record OpenSeat(
     @Nullable String to,
     int seats,
     long ballots,
-    @Nullable Map<String, Long> added,
+    Map<String, Long> added,
     @Nullable Boolean national,
     String words) {
 
@@ -66,7 +66,7 @@ public record OpenSeat(
                 .formatted(ballots, from)
             : "%,d ballots anywhere in the country bring %s its share of all votes; it takes part then."
                 .formatted(ballots, to);
-    return new OpenSeat(from, to, seats, ballots, null, true, words);
+    return new OpenSeat(from, to, seats, ballots, Map.of(), true, words);
   }
 
   private static String words(
