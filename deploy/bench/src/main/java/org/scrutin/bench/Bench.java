@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
       AllocateBench.class,
       CalculatorBench.class,
       BodiesBench.class,
-      MarginsBench.class
+      MarginsBench.class,
+      OutstandingBench.class
     })
 public final class Bench {
   private Bench() {}

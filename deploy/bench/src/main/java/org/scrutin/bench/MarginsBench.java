@@ -3,12 +3,10 @@ package org.scrutin.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.scrutin.seats.margins.Held;
 import org.scrutin.seats.margins.Margin;
@@ -29,7 +27,6 @@ final class MarginsBench implements Callable<Integer> {
   private static final int TARGET = 40;
   private static final double MOST_MARGINS = 10;
   private static final double MOST_PROGRAMME = 250;
-  private static final double NANOS_PER_MILLI = 1e6;
 
   @Option(names = "--rounds", description = "Rounds after as many to warm up (default: 200)")
   private int rounds = 200;
@@ -52,14 +49,14 @@ final class MarginsBench implements Callable<Integer> {
             .boxed()
             .max(Comparator.comparingInt(one -> seats(held, one)))
             .orElseThrow();
-    double allocation = median(() -> allocate(races), rounds);
-    double margins = median(() -> margins(races, held, false), rounds);
-    double proofs = median(() -> margins(races, held, true), rounds);
+    double allocation = Timing.median(() -> allocate(races), rounds);
+    double margins = Timing.median(() -> margins(races, held, false), rounds);
+    double proofs = Timing.median(() -> margins(races, held, true), rounds);
     double programme = 0;
     for (Margin.Kind kind : Margin.Kind.values()) {
       for (TargetSide side : TargetSide.values()) {
         double one =
-            median(() -> programme(races, held, list, side, kind), Math.max(1, rounds / 20));
+            Timing.median(() -> programme(races, held, list, side, kind), Math.max(1, rounds / 20));
         programme = Math.max(programme, one);
         say("%d seats %s %s: %.1f ms", seats, side, kind, one);
       }
@@ -105,24 +102,6 @@ final class MarginsBench implements Callable<Integer> {
 
   private static int seats(List<Held> held, int list) {
     return held.stream().mapToInt(one -> one.certain()[list]).sum();
-  }
-
-  /** Milliseconds; as many rounds go before to warm up. */
-  private static double median(LongSupplier work, int rounds) {
-    long[] nanos = new long[rounds];
-    long kept = 0;
-    for (int round = -rounds; round < rounds; round++) {
-      long start = System.nanoTime();
-      kept += work.getAsLong();
-      if (round >= 0) {
-        nanos[round] = System.nanoTime() - start;
-      }
-    }
-    if (kept == Long.MIN_VALUE) {
-      throw new IllegalStateException("never: this keeps the work from being left out");
-    }
-    Arrays.sort(nanos);
-    return nanos[rounds / 2] / NANOS_PER_MILLI;
   }
 
   private void say(String form, Object... values) {

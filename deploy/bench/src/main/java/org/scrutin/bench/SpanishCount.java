@@ -64,12 +64,17 @@ final class SpanishCount {
 
   /** Invented votes: two large lists, some middling, many small ones. */
   static List<Race> invented() {
+    return invented(CONSTITUENCIES, LISTS);
+  }
+
+  /** The same of another size. */
+  static List<Race> invented(int constituencies, int lists) {
     Random random = new Random(2023);
-    return IntStream.range(0, CONSTITUENCIES)
+    return IntStream.range(0, constituencies)
         .mapToObj(
             _ -> {
               long[] votes =
-                  IntStream.range(0, LISTS)
+                  IntStream.range(0, lists)
                       .mapToLong(list -> random.nextLong(400_000) / (1L + (long) list * list) + 1)
                       .toArray();
               return race(2 + random.nextInt(10), votes, Arrays.stream(votes).sum() * 101 / 100);

@@ -22,7 +22,6 @@ class NotBuiltTest {
         "/api/v1/elections/e/releases/final-1/bundle",
         "/api/v1/elections/e/releases/final-1/receipt",
         "/api/v1/elections/e/tallies/t/sheets/X-1/retraction",
-        "/api/v1/elections/e/tallies/t/outstanding",
         "/api/v1/elections/e/tallies/t/sheets/X-1/entries",
         "/api/v1/elections/e/tallies/t/sheets/X-1/entries/1/finish",
         "/api/v1/elections/e/tallies/t/sheets/X-1/receipt",

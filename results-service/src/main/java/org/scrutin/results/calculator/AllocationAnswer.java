@@ -27,6 +27,7 @@ import org.scrutin.seats.allocation.Outcome;
  * @param margins of one contest
  * @param marginsUnavailable why there are none, in English
  * @param outstanding of one contest: what ballots that are still out could do
+ * @param disputed of one contest: what could become of its seats by what is alleged
  * @param levelling seats beside those of the constituencies, by list code; absent while they wait
  * @param apportionment seats that constituencies have by votes, by code
  * @param explanation of the tier above the constituencies
@@ -44,6 +45,7 @@ record AllocationAnswer(
     @Nullable MarginsUnavailable marginsUnavailableCode,
     @Nullable String marginsUnavailable,
     @Nullable OutstandingAnswer outstanding,
+    @Nullable DisputedAnswer disputed,
     @Nullable Map<String, Integer> levelling,
     @Nullable Map<String, Integer> apportionment,
     @Nullable ExplanationAnswer explanation,

@@ -71,6 +71,9 @@ public class AllocationsResource {
           With outstanding (ballots that may still come, and quarantined sheets with their ballots \
           and the votes of an older version that counts until then) one contest is told which \
           seats are safe whatever comes. \
+          With votesAffected (up to 1,000 items, each with exactly one of excluded, void, misread and \
+          rejected; void optionally of a list) it is told how many of its seats could go elsewhere, \
+          all of that taken together. \
           Bounded to 1,000 lists, 10,000 seats and 10^12 votes of a list; a list that is named \
           twice is refused. Nothing is stored.\
           """)

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.scrutin.seats.allocation.Draw;
 import org.scrutin.seats.allocation.SeatRule;
 import org.scrutin.seats.allocation.SeatRule.Votes;
+import org.scrutin.seats.margins.VotesAffected;
 
 /**
  * What is asked for.
@@ -15,6 +16,7 @@ import org.scrutin.seats.allocation.SeatRule.Votes;
  * @param limited whether candidates were stated
  * @param draws of lots that were held
  * @param out null where nothing is
+ * @param affected null where nothing is alleged
  */
 @SuppressWarnings("ArrayRecordComponent") // a value in flight, never compared
 record Calculation(
@@ -24,7 +26,8 @@ record Calculation(
     int[] candidates,
     boolean limited,
     List<Draw> draws,
-    @Nullable Out out) {
+    @Nullable Out out,
+    @Nullable VotesAffected affected) {
   /**
    * Ballots that are still out.
    *

@@ -1,5 +1,6 @@
 package org.scrutin.results.calculator;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -30,6 +31,7 @@ import org.scrutin.seats.method.Quota;
  * @param links groups of lists whose votes are counted together first
  * @param draws of lots that were held
  * @param outstanding of one contest: ballots that are not among the votes yet, or may be read anew
+ * @param votesAffected of one contest: what is alleged of its votes, all of it at once
  * @param levelling seats above those of the constituencies
  * @param apportionment by which the seats come to the constituencies
  */
@@ -61,6 +63,8 @@ public record CalculationBody(
             links,
     @Nullable @Size(max = CalculationBody.MOST_DRAWS) List<@NotNull @Valid DrawBody> draws,
     @Nullable @Valid OutstandingBody outstanding,
+    @Nullable @Size(max = CalculationBody.MOST_AFFECTED)
+        List<@NotNull @Valid AffectedVotesBody> votesAffected,
     @Nullable @Size(min = 1, max = CalculationBody.MOST_CONSTITUENCIES)
         List<@NotNull @Valid ConstituencyBody> constituencies,
     @Nullable @Valid LevellingSeatsBody levelling,
@@ -75,6 +79,7 @@ public record CalculationBody(
   static final int MOST_DRAWS = 100;
   static final int MOST_WITNESSES = 20;
   static final int MOST_QUARANTINED = 1_000;
+  static final int MOST_AFFECTED = 1_000;
   static final int LONGEST_CODE = 64;
   static final int LONGEST_TEXT = 1_000;
 
@@ -132,6 +137,33 @@ public record CalculationBody(
       @NotNull @Min(0) @Max(CalculationBody.MOST_VOTES) Long ballots,
       @Nullable @Size(max = CalculationBody.MOST_LISTS)
           Map<String, @NotNull @Min(0) @Max(CalculationBody.MOST_VOTES) Long> votes) {}
+
+  /**
+   * Votes that may be otherwise than they were counted: exactly one of these numbers.
+   *
+   * @param excluded voters who were kept away
+   * @param voided ballots that may be void
+   * @param list whose these are; anyone's where nothing is said
+   * @param misread ballots that may be another list's
+   * @param rejected ballots that may be valid
+   */
+  public record AffectedVotesBody(
+      @Nullable @Min(0) @Max(CalculationBody.MOST_VOTES) Long excluded,
+      @JsonProperty("void") @Nullable @Min(0) @Max(CalculationBody.MOST_VOTES) Long voided,
+      @Nullable @Text(max = CalculationBody.LONGEST_TEXT) String list,
+      @Nullable @Valid MisreadVotesBody misread,
+      @Nullable @Min(0) @Max(CalculationBody.MOST_VOTES) Long rejected) {}
+
+  /**
+   * Ballots that may be another list's.
+   *
+   * @param from list for which they were read
+   * @param to list whose they may be
+   */
+  public record MisreadVotesBody(
+      @NotNull @Text(max = CalculationBody.LONGEST_TEXT) String from,
+      @NotNull @Text(max = CalculationBody.LONGEST_TEXT) String to,
+      @NotNull @Min(0) @Max(CalculationBody.MOST_VOTES) Long ballots) {}
 
   /**
    * One constituency.

@@ -19,6 +19,7 @@ import org.scrutin.seats.allocation.Draw;
 import org.scrutin.seats.allocation.Level;
 import org.scrutin.seats.allocation.SeatRule;
 import org.scrutin.seats.allocation.Threshold;
+import org.scrutin.seats.margins.VotesAffected;
 import org.scrutin.seats.method.Method;
 
 /** Makes the calculation of one contest. */
@@ -66,6 +67,7 @@ final class CalculationMaker {
     List<Set<Integer>> links = stated.parts().links(body.links(), positions, "");
     List<Draw> draws = draws(positions);
     Calculation.Out out = out(positions, votes, valid);
+    VotesAffected affected = new AffectedMaker(positions, votes, faults).of(body.votesAffected());
     stated.throwIfAny();
     SeatRule rule =
         new SeatRule(
@@ -83,7 +85,8 @@ final class CalculationMaker {
         candidates,
         body.candidates() != null,
         draws,
-        out);
+        out,
+        affected);
   }
 
   private static Map<String, Integer> positions(List<String> codes) {

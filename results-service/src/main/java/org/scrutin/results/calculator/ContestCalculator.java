@@ -93,6 +93,10 @@ final class ContestCalculator {
             ? null
             : OutstandingCalculator.answer(
                 calculation, calculation.out(), race, beforeDraws(outcome)),
+        calculation.affected() == null
+            ? null
+            : DisputedCalculator.answer(
+                calculation, calculation.affected(), race, beforeDraws(outcome)),
         null,
         null,
         null,

@@ -60,6 +60,7 @@ final class CountryCalculator {
             ? "margins are computed for one constituency at a time"
             : unavailable.sentence(),
         null,
+        null,
         levelling == null ? null : bySeats(levelling.levelling()),
         between == null ? null : byUnit(between.outcome().seats()),
         explanation,

@@ -54,6 +54,7 @@ final class CountryMaker {
     stated.refuse("links", body.links(), ONE_CONTEST_ONLY);
     stated.refuse("draws", body.draws(), ONE_CONTEST_ONLY);
     stated.refuse("outstanding", body.outstanding(), ONE_CONTEST_ONLY);
+    stated.refuse("votesAffected", body.votesAffected(), ONE_CONTEST_ONLY);
     Map<String, Integer> positions = positions();
     if (positions.size() > CalculationBody.MOST_LISTS
         || (long) positions.size() * constituencies.size() > MOST_CELLS) {

@@ -19,24 +19,14 @@ import org.scrutin.results.figures.outstanding.OpenSeat;
 record OutstandingAnswer(
     long ballotsAtMost,
     boolean computable,
-    @Nullable Reason reason,
+    Uncomputed.@Nullable Reason reason,
     @Nullable String words,
     @Nullable Map<String, Integer> safe,
     @Nullable Map<String, Integer> most,
     @Nullable Integer open,
     @Nullable List<OpenSeat> could) {
 
-  /** Why what is out is not computed. */
-  enum Reason {
-    /** Largest remainders have no common divisor, by which lists are compared. */
-    METHOD,
-    LINKED_LISTS,
-    CANDIDATES,
-    /** The lists and seats together are too many for an answer at once. */
-    TOO_LARGE
-  }
-
-  static OutstandingAnswer unavailable(long ballots, Reason reason, String words) {
-    return new OutstandingAnswer(ballots, false, reason, words, null, null, null, null);
+  static OutstandingAnswer unavailable(long ballots, Uncomputed why) {
+    return new OutstandingAnswer(ballots, false, why.reason(), why.words(), null, null, null, null);
   }
 }

@@ -3,19 +3,16 @@ package org.scrutin.results.calculator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.scrutin.results.calculator.OutstandingAnswer.Reason;
 import org.scrutin.results.figures.outstanding.OpenSeat;
 import org.scrutin.seats.margins.Held;
 import org.scrutin.seats.margins.Outstanding;
 import org.scrutin.seats.margins.Race;
-import org.scrutin.seats.margins.Unavailable;
 
 /** Tells what ballots that are still out could do to one contest. */
 final class OutstandingCalculator {
   // For each list some numbers of seats are priced for every other list, so that it grows with the
   // square of the lists: 100 lists and 50 seats, or 20 and 250, took some 100 ms, 1,000 and 5 ten
   // seconds.
-  private static final int MOST_LISTS = 100;
   private static final int MOST_LISTS_TIMES_SEATS = 5_000;
 
   private OutstandingCalculator() {}
@@ -26,28 +23,10 @@ final class OutstandingCalculator {
    */
   static OutstandingAnswer answer(
       Calculation calculation, Calculation.Out out, Race race, Held held) {
-    long size = (long) race.votes().length * race.seats();
-    if (calculation.limited()) {
-      return OutstandingAnswer.unavailable(
-          out.ballots(),
-          Reason.CANDIDATES,
-          "what is still out is not computed where lists can run out of candidates");
-    }
-    if (!calculation.rule().links().isEmpty()) {
-      return OutstandingAnswer.unavailable(
-          out.ballots(), Reason.LINKED_LISTS, "what is still out is not computed for linked lists");
-    }
-    if (Unavailable.ofTargets(race).isPresent()) {
-      return OutstandingAnswer.unavailable(
-          out.ballots(),
-          Reason.METHOD,
-          "what is still out is computed for methods with divisors and for plurality");
-    }
-    if (race.votes().length > MOST_LISTS || size > MOST_LISTS_TIMES_SEATS) {
-      return OutstandingAnswer.unavailable(
-          out.ballots(),
-          Reason.TOO_LARGE,
-          "what is still out is computed for lists times seats up to " + MOST_LISTS_TIMES_SEATS);
+    Uncomputed why =
+        Uncomputed.of(calculation, race, "what is still out", MOST_LISTS_TIMES_SEATS).orElse(null);
+    if (why != null) {
+      return OutstandingAnswer.unavailable(out.ballots(), why);
     }
     Race certain = race.with(out.votes(), out.valid());
     int[] has = held.certain();
