@@ -30,8 +30,8 @@ final class OutstandingBench implements Callable<Integer> {
   private static final double MOST_OUTSTANDING = 50;
   private static final double MOST_CHANGE = 250;
 
-  @Option(names = "--rounds", description = "Rounds after as many to warm up (default: 40)")
-  private int rounds = 40;
+  @Option(names = "--rounds", description = "Rounds after as many to warm up (default: 20)")
+  private int rounds = 20;
 
   private final PrintStream out = System.out;
 

@@ -17,7 +17,14 @@ import org.scrutin.seats.method.DivisorMethod;
  * @param witness votes that do, if need be by lots; null where none were found
  */
 public record MostChange(int seats, boolean exact, @Nullable Witness witness) {
-  private static final int MOST_RANGES = 2_000;
+  private static final int MOST_RANGES = 1_000;
+
+  /** Of these so many after the first of which nothing is known. */
+  private static final int MORE_RANGES = 60;
+
+  /** Of a wider range, as a part of its lower end, too much would be allowed to look at it. */
+  private static final long NARROW = 32;
+
   // Of divisors with fractions the second is less than four times the first.
   private static final long SCALE = 4;
 
@@ -98,15 +105,21 @@ public record MostChange(int seats, boolean exact, @Nullable Witness witness) {
 
     /** A vector with a quotient between two, these left out; null if there is none. */
     private @Nullable MostChange find(SeatProgramme.Wanted wanted, int seat, long low, long high) {
-      int[] vector = programme.vector(bar(low, seat), bar(high, seat), wanted);
-      if (vector == null) {
+      if (!programme.addsUp(bar(low, seat), bar(high, seat))) {
         return null;
       }
-      Witness witness = programme.witness(vector);
-      if (witness != null) {
-        return new MostChange(wanted.moved(), true, witness);
+      if (high - low <= Math.max(1, low / NARROW)) {
+        int[] vector = programme.vector(bar(low, seat), bar(high, seat), wanted);
+        if (vector == null) {
+          return null;
+        }
+        Witness witness = programme.witness(vector);
+        if (witness != null || high - low <= 1) {
+          ranges = Math.max(ranges, MOST_RANGES - MORE_RANGES);
+          return new MostChange(wanted.moved(), witness != null, witness);
+        }
       }
-      if (high - low <= 1 || ++ranges > MOST_RANGES) {
+      if (++ranges > MOST_RANGES) {
         return new MostChange(wanted.moved(), false, null);
       }
       long middle = low + (high - low) / 2;
@@ -117,7 +130,8 @@ public record MostChange(int seats, boolean exact, @Nullable Witness witness) {
     }
 
     private @Nullable MostChange at(SeatProgramme.Wanted wanted, int seat, long votes) {
-      int[] vector = programme.vector(bar(votes, seat), bar(votes, seat), wanted);
+      Quotient bar = bar(votes, seat);
+      int[] vector = programme.addsUp(bar, bar) ? programme.vector(bar, bar, wanted) : null;
       if (vector == null) {
         return null;
       }

@@ -74,6 +74,29 @@ final class SeatProgramme {
     return found.isEmpty() ? null : traced(found.getFirst());
   }
 
+  /**
+   * Whether all lists together can have as few seats as there are, and as many, at a quotient
+   * between two others; each list for itself, so that this is quickly told.
+   */
+  boolean addsUp(Quotient low, Quotient high) {
+    boolean between = low.votes() != high.votes();
+    long most = 0;
+    long fewest = 0;
+    for (int list = 0; list < has.length && fewest <= all; list++) {
+      int least = 0;
+      while (least < all && taken(list, least, high, between) > affected.taken()) {
+        least++;
+      }
+      int greatest = all;
+      while (greatest > least && added(list, greatest, low, between) > affected.added()) {
+        greatest--;
+      }
+      fewest += least;
+      most += greatest;
+    }
+    return fewest <= all && most >= all;
+  }
+
   /** Whether it could be that nobody takes part, or has a vote; if it is not, that is certain. */
   boolean couldBeNobody() {
     long sum = 0;

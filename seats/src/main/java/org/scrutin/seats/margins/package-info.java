@@ -19,6 +19,12 @@
  *   <dd>a set of changes that are possible at once
  *   <dt>sensitivity, verdict
  *   <dd>whether any of them moves a seat, and the worst that it does
+ *   <dt>component
+ *   <dd>one of the contests that the seats are made of: between groups of linked lists, inside one
+ *   <dt>outstanding
+ *   <dd>ballots that may still come, for any list or for none; seats that they cannot move are safe
+ *   <dt>votes affected
+ *   <dd>votes that are alleged to be otherwise; the most that they can change, all taken together
  *   <dt>witness
  *   <dd>changed votes that show a margin: allocate them anew and see
  * </dl>
