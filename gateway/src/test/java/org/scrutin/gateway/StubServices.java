@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -71,19 +72,25 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
   /** Starts claims-service, which is away until then, and waits until the gateway reaches it. */
   public static AutoCloseable claims(Consumer<HttpServerRequest> handler) {
     AtomicBoolean reached = new AtomicBoolean();
+    // What the test before has closed may hold the port a moment longer.
     HttpServer server =
-        await(
-            vertx()
-                .createHttpServer()
-                .requestHandler(
-                    request -> {
-                      if (reached.get()) {
-                        handler.accept(request);
-                      } else {
-                        request.response().end();
-                      }
-                    })
-                .listen(CLAIMS_PORT));
+        Awaitility.await()
+            .ignoreExceptionsInstanceOf(CompletionException.class)
+            .until(
+                () ->
+                    await(
+                        vertx()
+                            .createHttpServer()
+                            .requestHandler(
+                                request -> {
+                                  if (reached.get()) {
+                                    handler.accept(request);
+                                  } else {
+                                    request.response().end();
+                                  }
+                                })
+                            .listen(CLAIMS_PORT)),
+                Objects::nonNull);
     // The breaker is open from tests before, for which claims-service was away.
     Awaitility.await()
         .until(
