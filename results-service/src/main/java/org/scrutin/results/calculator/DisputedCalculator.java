@@ -5,6 +5,7 @@ import java.util.Map;
 import org.scrutin.seats.margins.Held;
 import org.scrutin.seats.margins.MostChange;
 import org.scrutin.seats.margins.Race;
+import org.scrutin.seats.margins.TooManyCases;
 import org.scrutin.seats.margins.VotesAffected;
 import org.scrutin.seats.margins.Witness;
 
@@ -13,6 +14,8 @@ final class DisputedCalculator {
   // Seats by seats are told apart for each list.
   private static final int MOST_LISTS_TIMES_SEATS = 1_000;
 
+  private static final String WHAT = "how many seats could go elsewhere together";
+
   private DisputedCalculator() {}
 
   /**
@@ -20,15 +23,24 @@ final class DisputedCalculator {
    */
   static DisputedAnswer answer(
       Calculation calculation, VotesAffected affected, Race race, Held held) {
-    return Uncomputed.of(
-            calculation, race, "how many seats could go elsewhere together", MOST_LISTS_TIMES_SEATS)
-        .map(why -> new DisputedAnswer(false, why.reason(), why.words(), null, null, null))
-        .orElseGet(
-            () -> {
-              MostChange most = MostChange.of(race, held.certain(), affected);
-              return new DisputedAnswer(
-                  true, null, null, most.seats(), most.exact(), changes(calculation, race, most));
-            });
+    Uncomputed why = Uncomputed.of(calculation, race, WHAT, MOST_LISTS_TIMES_SEATS).orElse(null);
+    if (why != null) {
+      return uncomputed(why);
+    }
+    try {
+      MostChange most = MostChange.of(race, held.certain(), affected);
+      return new DisputedAnswer(
+          true, null, null, most.seats(), most.exact(), changes(calculation, race, most));
+    } catch (TooManyCases e) {
+      return uncomputed(
+          new Uncomputed(
+              Uncomputed.Reason.TOO_LARGE,
+              WHAT + " is not computed: more cases would have to be looked at than are"));
+    }
+  }
+
+  private static DisputedAnswer uncomputed(Uncomputed why) {
+    return new DisputedAnswer(false, why.reason(), why.words(), null, null, null);
   }
 
   private static Map<String, Long> changes(Calculation calculation, Race race, MostChange most) {

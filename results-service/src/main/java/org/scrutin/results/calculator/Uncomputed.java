@@ -18,7 +18,7 @@ record Uncomputed(Reason reason, String words) {
     METHOD,
     LINKED_LISTS,
     CANDIDATES,
-    /** The lists and seats together are too many for an answer at once. */
+    /** The lists and seats, or the cases to look at, are too many for an answer at once. */
     TOO_LARGE
   }
 

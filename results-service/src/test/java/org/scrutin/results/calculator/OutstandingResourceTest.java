@@ -42,6 +42,19 @@ class OutstandingResourceTest {
   }
 
   @Test
+  void aListThatFallsBelowItsShareIsNotSaidToLoseByAQuotient() {
+    // Given: C has a tenth of 1,000 and the last of nine seats, at 100 before 95
+    String lists = "'method':'dhondt','seats':9,'votes':{'A':520,'B':380,'C':100}";
+    // When, Then: with one ballot for others it has less
+    asked(lists + ",'thresholds':[{'share':'1/10'}],'outstanding':{'ballots':1}")
+        .body("outstanding.safe.C", equalTo(0))
+        .body("outstanding.could.find { it.from == 'C' }.ballots", equalTo(1))
+        .body(
+            "outstanding.could.find { it.from == 'C' }.words",
+            equalTo("1 ballots for others leave C below its share of the votes."));
+  }
+
+  @Test
   void aSheetThatIsHeldBackMayBeReadInAnyWay() {
     // Given: the older version of the sheet counts 400 votes of B, and the sheet has 450 ballots
     String sheet = "'quarantined':[{'ballots':450,'votes':{'B':400}}]";

@@ -25,11 +25,15 @@ final class ComponentSearch {
   private final boolean thresholds;
   private final BitSet lists;
   private OfOneKind freedom = OfOneKind.adding(0);
-  private CaseCount cases = new CaseCount();
+  private final CaseCount cases;
   private boolean manyVotes;
   private @Nullable Witness found;
 
-  ComponentSearch(Component component, Verdict wanted) {
+  /**
+   * @param cases of all searches for one answer
+   */
+  ComponentSearch(Component component, Verdict wanted, CaseCount cases) {
+    this.cases = cases;
     this.component = component;
     this.race = component.race();
     this.wanted = wanted;
@@ -44,7 +48,6 @@ final class ComponentSearch {
    */
   Optional<Witness> within(OfOneKind allowed) {
     freedom = allowed;
-    cases = new CaseCount();
     found = null;
     boolean moved = freedom.taken() > 0 && freedom.added() > 0;
     long low = moved ? race.valid() : Math.max(0, race.valid() - freedom.taken());
@@ -124,7 +127,7 @@ final class ComponentSearch {
     }
     List<List<Integer>> competitors = competitors(in);
     ChangedVotes changed = new ChangedVotes(race, freedom, competitors, least, most, low, high);
-    cases.add();
+    cases.add(all);
     if (!changed.possible()) {
       return false;
     }

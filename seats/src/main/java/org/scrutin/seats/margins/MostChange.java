@@ -33,6 +33,7 @@ public record MostChange(int seats, boolean exact, @Nullable Witness witness) {
    *
    * @param has its seats, by position; where lots decide, those that are certain
    * @throws IllegalArgumentException if there are no signposts, see {@link Unavailable#ofTargets}
+   * @throws TooManyCases if that takes more work than is done for an answer
    */
   public static MostChange of(Race race, int[] has, VotesAffected affected) {
     Search search = new Search(race, has, affected);

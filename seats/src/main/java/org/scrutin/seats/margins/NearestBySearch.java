@@ -10,9 +10,13 @@ import java.util.Optional;
  * anything.
  */
 final class NearestBySearch implements Nearest {
+  /** Lists that are looked at for one answer. */
+  private static final long MOST_WORK = 3_000_000;
+
   private final Component component;
   private final Race race;
   private final Margin.Kind kind;
+  private final CaseCount cases = new CaseCount(MOST_WORK);
 
   NearestBySearch(Component component, Margin.Kind kind) {
     this.component = component;
@@ -22,7 +26,7 @@ final class NearestBySearch implements Nearest {
 
   @Override
   public Optional<Found> within(long most, Verdict verdict) {
-    ComponentSearch search = new ComponentSearch(component, verdict);
+    ComponentSearch search = new ComponentSearch(component, verdict, cases);
     long end = end();
     long enough = Math.min(most, end);
     boolean known =
@@ -44,7 +48,7 @@ final class NearestBySearch implements Nearest {
 
   @Override
   public boolean excludes(long ballots, Verdict verdict) {
-    return new ComponentSearch(component, verdict).within(of(ballots)).isEmpty();
+    return new ComponentSearch(component, verdict, cases).within(of(ballots)).isEmpty();
   }
 
   private OfOneKind of(long ballots) {

@@ -14,10 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class SeatProgramme {
   private static final int MOST_PRICES = 100;
 
+  /** Prices that are looked at for one answer. */
+  private static final long MOST_WORK = 3_000_000;
+
   private final Race race;
   private final int[] has;
   private final VotesAffected affected;
   private final int all;
+  private final CaseCount cases = new CaseCount(MOST_WORK);
 
   SeatProgramme(Race race, int[] has, VotesAffected affected) {
     this.race = race;
@@ -137,6 +141,7 @@ final class SeatProgramme {
     for (int given = 0; given + number <= all; given++) {
       for (int before = 0; before < width; before++) {
         for (Price price : prices.get(given * width + before)) {
+          cases.add(1);
           long sumAdded = price.added() + added;
           long sumTaken = price.taken() + taken;
           if (sumAdded <= affected.added() && sumTaken <= affected.taken()) {

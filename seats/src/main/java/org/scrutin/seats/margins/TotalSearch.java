@@ -113,7 +113,7 @@ final class TotalSearch {
   }
 
   private boolean total(long low, long high, boolean exact) {
-    cases.add();
+    cases.add(competitors.size());
     if (!changed.withTotal(low, high).possible()) {
       return false;
     }
@@ -176,7 +176,7 @@ final class TotalSearch {
   private boolean cells(
       int one, List<@Nullable QuotaCell> cells, QuotaCell.Quotas quotas, boolean exact) {
     if (one < 0) {
-      cases.add();
+      cases.add(competitors.size());
       return inOrder(LastSeats.of(component, in, candidates, cells), quotas, exact);
     }
     for (QuotaCell cell :

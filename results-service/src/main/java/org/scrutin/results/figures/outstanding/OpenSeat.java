@@ -3,11 +3,13 @@ package org.scrutin.results.figures.outstanding;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scrutin.seats.margins.Outstanding;
 import org.scrutin.seats.margins.Race;
 import org.scrutin.seats.method.Figure;
 import org.scrutin.seats.method.Method;
+import org.scrutin.seats.method.Ratio;
 import org.scrutin.seats.method.SignpostMethod;
 
 /**
@@ -55,7 +57,7 @@ public record OpenSeat(
         loss.witness().ballots(),
         added,
         null,
-        words(certain.method(), has, loss, code));
+        words(certain, has, loss, added, code));
   }
 
   /** By ballots of the whole country. */
@@ -70,15 +72,21 @@ public record OpenSeat(
   }
 
   private static String words(
-      Method method, int[] has, Outstanding.Loss loss, IntFunction<String> code) {
+      Race certain,
+      int[] has,
+      Outstanding.Loss loss,
+      Map<String, Long> added,
+      IntFunction<String> code) {
     long[] votes = loss.witness().votes();
+    long left = votes[loss.from()];
     Integer to = loss.to();
     String from = code.apply(loss.from());
-    long ballots = loss.witness().ballots();
-    if (to == null) {
+    Ratio share = certain.admission().shares().get(loss.from());
+    if (to == null || !share.reachedBy(left, loss.witness().valid())) {
       return "%,d ballots for others leave %s below its share of the votes."
-          .formatted(ballots, from);
+          .formatted(loss.witness().ballots(), from);
     }
+    Method method = certain.method();
     SignpostMethod signposts = method instanceof SignpostMethod own ? own : Method.DHONDT;
     int last = loss.left() + 1;
     int next = has[to] + 1;
@@ -86,9 +94,13 @@ public record OpenSeat(
     while (signposts.compare(votes[to], next + 1, votes[loss.from()], last) >= 0) {
       next++;
     }
-    return "With %,d ballots more %s's seat %d stands at %s, %s's seat %d at %s."
+    String more =
+        added.entrySet().stream()
+            .map(one -> "%,d for %s".formatted(one.getValue(), one.getKey()))
+            .collect(Collectors.joining(", "));
+    return "With ballots more (%s) %s's seat %d stands at %s, %s's seat %d at %s."
         .formatted(
-            ballots,
+            more.isEmpty() ? "none" : more,
             code.apply(to),
             next,
             figure(signposts.figure(votes[to], next), votes[to]),

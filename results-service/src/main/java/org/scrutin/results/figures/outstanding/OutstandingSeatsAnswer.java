@@ -43,7 +43,7 @@ record OutstandingSeatsAnswer(
     @Nullable SafeMajority majority,
     List<OutstandingConstituency> constituencies) {
 
-  /** OutstandingSheets that are out. */
+  /** Sheets that are out. */
   record OutstandingSheets(int awaited, int quarantined) {}
 
   /** What limits the ballots of a sheet. */
@@ -67,7 +67,7 @@ record OutstandingSeatsAnswer(
     NO_ROLL
   }
 
-  /** SafeSeats that no way to fill what is out can move, and all others. */
+  /** Seats that no way to fill what is out can move, and all others. */
   record SafeSeats(int safe, int open) {}
 
   /**

@@ -63,7 +63,7 @@ class OutstandingResourceTest {
         .body(
             "constituencies[0].could[1].words",
             equalTo(
-                "With 210 ballots more B's seat 2 stands at 300 / 2 = 150.00, A's seat 2 at"
+                "With ballots more (210 for B) B's seat 2 stands at 300 / 2 = 150.00, A's seat 2 at"
                     + " 300 / 2 = 150.00."))
         .body("constituencies[1].open", equalTo(0))
         .body("majority", equalTo(Map.of("list", "A", "safe", true)));
